@@ -1,0 +1,15 @@
+// How the tests run: every *.test.ts under test/, after the knowledge has been compiled once.
+import { defineConfig } from 'vitest/config'
+
+const report = process.env['CHANCERY_TEST_REPORT']
+
+// Vitest asks for a default export; this file and biome.json are the only places that know.
+// biome-ignore lint/style/noDefaultExport: the test runner loads its configuration this way
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/global-setup.ts'],
+    testTimeout: 30_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+  },
+})
