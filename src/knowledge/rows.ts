@@ -1,0 +1,25 @@
+// Reads the text of a TSV word list: `#` lines are comments, the first other line names the columns.
+
+export type Row = Readonly<Record<string, string>>
+
+/** Rows of a tab-separated list, by column name; missing cells are empty strings. */
+export function parseRows(text: string): Row[] {
+  const rows: Row[] = []
+  let columns: string[] | null = null
+  for (const raw of text.split('\n')) {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
+    if (line === '' || (line.startsWith('#') && (columns === null || !line.includes('\t')))) continue
+    const cells = line.split('\t')
+    if (columns === null) {
+      columns = cells
+      continue
+    }
+    rows.push(Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])))
+  }
+  return rows
+}
+
+/** The parts of a cell that holds a list, separated by `|`. */
+export function parts(cell: string | undefined): string[] {
+  return cell === undefined || cell === '' ? [] : cell.split('|')
+}
