@@ -1,8 +1,7 @@
-// Runs once before all tests: compiles knowledge/ so that the tests read what is on disk.
-import { existsSync } from 'node:fs'
+// Runs once before all tests: compiles knowledge/ so that the test processes do not all do it at the same time.
+import { openKnowledge } from '../src/knowledge/open.ts'
 
-/** Compiles the knowledge when its compiler is there. */
-export async function setup(): Promise<void> {
-  const compiler = new URL('../src/knowledge/compile.ts', import.meta.url)
-  if (existsSync(compiler)) await import(compiler.href)
+/** Opening compiles when a file has changed. */
+export function setup(): void {
+  openKnowledge()
 }

@@ -7,28 +7,45 @@ export interface Dated {
   readonly until: string | null
 }
 
-/** A person's office, a body's role. */
+/** A person's office, a body's role. `of` is an actor: a state, a body, an organisation, a group. */
 export interface Office extends Dated {
   readonly office: string
   readonly title: string
   readonly of: string
   readonly sector: Sector
+  readonly acting: boolean
 }
 
+export type ActorEntryKind = 'state' | 'body' | 'person' | 'organisation' | 'group'
+
 /** One actor of knowledge/actors, as rules ask for it. */
-export interface ActorEntry {
+export interface ActorEntry extends Dated {
   readonly id: string
-  readonly kind: 'state' | 'body' | 'person' | 'organisation' | 'group'
+  readonly kind: ActorEntryKind
   readonly name: string
+  readonly official: string | null
+  /** ISO 3166-1 alpha-3, an X.. id of knowledge/README.md, IGO, NGO or null. A state's is its own id. */
   readonly country: string | null
   readonly sector: Sector
   readonly offices: readonly Office[]
+  /** Of a person: what newspapers use alone on second mention. */
+  readonly surname: string | null
+  readonly died: string | null
+  /** Of an organisation or a group: alliance, igo, court, company ...; of a state its status: un-member, territory ... */
+  readonly class: string | null
+  /** The actor it belongs to: a body's state, a territory's sovereign, an organisation's parent. */
+  readonly parent: string | null
+  readonly capital: string | null
+  /** Of a state: ids of the bodies with names of their own, in the order of the file. */
+  readonly bodies: readonly string[]
+  readonly stateMedia: boolean
+  readonly verified: boolean
 }
 
 /** How a name points at an actor. `seat` is a capital or building standing for a government. */
-export type NameUse = 'name' | 'adjective' | 'demonym' | 'seat' | 'surname' | 'abbreviation'
+export type NameUse = 'name' | 'adjective' | 'demonym' | 'seat' | 'surname' | 'abbreviation' | 'former'
 
-/** One thing that a name may mean. */
+/** One thing that a name may mean. Dates say when the name was used for it; they do not rule out a later mention. */
 export interface NameSense extends Dated {
   readonly actor: string
   readonly use: NameUse
@@ -38,26 +55,74 @@ export interface NameSense extends Dated {
 export interface NameMatch {
   readonly end: number
   readonly senses: readonly NameSense[]
+  /** The text has it in capitals, the name is otherwise: a headline, or another word ("MAY", "IS"). */
+  readonly inCapitals: boolean
 }
 
-/** Names of actors, matched case-sensitively over token forms, longest first. */
+/** Names of actors over token forms: letters agree exactly or are all capitals; accents and hyphens do not count. */
 export interface Names {
-  /** The longest name that starts at token `first`, or null. */
+  /** The longest name that starts at token `first`, or null. Pass the same array each time: it is hashed once. */
   match(forms: readonly string[], first: number, limit: number): NameMatch | null
+  /** What a name means, whole and by itself; empty when unknown. */
+  senses(name: string): readonly NameSense[]
 }
 
-/** A tie between actors: membership, alliance, treaty, listing. */
+/** A party to a tie, with the dates and role of its own. */
+export interface TieParty extends Dated {
+  readonly id: string
+  readonly role: string
+}
+
+/** A tie between actors: membership, alliance, treaty, seat, listing. `of` is the organisation of a membership. */
 export interface Tie extends Dated {
+  readonly id: string
   readonly kind: string
   readonly name: string
-  readonly parties: readonly string[]
+  readonly of: string | null
+  readonly parties: readonly TieParty[]
+  readonly verified: boolean
 }
 
+/** Somebody who held an office. */
+export interface Holder extends Office {
+  readonly person: string
+}
+
+/** A list of knowledge/lexicon: its columns and rows as they stand in the file. */
+export interface Table {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** To add an index: one field here, one line in open.ts, a module of its own beside it. */
 export interface Knowledge {
   /** A short hash of the compiled form. */
   readonly version: string
+  /** The actor with this id. For `RUS.MIL` and the like a plain body is made up when no file names it; else null. */
   actor(id: string): ActorEntry | null
+  /** Ids of all actors of a kind that the files hold, in order. */
+  actors(kind: ActorEntryKind): readonly string[]
   readonly names: Names
+  /** Persons with this surname, exact letters; in order of id. */
+  surnamed(surname: string): readonly string[]
+  /**
+   * Who held an office of `of` on `date` (ISO day, null for ever), newest first. `office` is an office of the schema
+   * (`head-of-state`), or a title in lower case ("president", "prime minister"), which also finds longer ones that end
+   * or begin with it ("acting president").
+   */
+  holders(of: string, office: string, date: string | null): readonly Holder[]
   /** Ties that `actor` is party to on `date` (ISO day); all of them for null. */
   ties(actor: string, date: string | null): readonly Tie[]
+  /** Ids of the members of an organisation on `date`, in order of the file; only those with `role` when it is given. */
+  members(organisation: string, date: string | null, role?: string): readonly string[]
+  /** Whether `actor` was a member of `organisation` on `date`. */
+  isMember(actor: string, organisation: string, date: string | null): boolean
+  /** Ids of those bound to `actor` by alliance or by membership of the same alliance on `date`. */
+  allies(actor: string, date: string | null): readonly string[]
+  /** Permanent members of the UN Security Council. */
+  readonly permanentMembers: readonly string[]
+  /** States under sanctions of `by` on `date`: `un` or a state or organisation id with a listing; any for null. */
+  sanctioned(date: string | null, by?: string): readonly string[]
+  /** A list of knowledge/lexicon by name without ending; null when there is none. */
+  table(name: string): Table | null
 }

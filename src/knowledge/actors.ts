@@ -1,0 +1,226 @@
+// Actors of knowledge/actors: compiled one JSON line each, parsed when asked for.
+import type { Sector } from '../model/index.ts'
+import { SECTORS } from '../model/index.ts'
+import type { CompiledForm, Sections } from './compiled.ts'
+import type { ActorEntry, ActorEntryKind, Holder, Office } from './knowledge.ts'
+import { firstDay, holdsOn } from './dates.ts'
+import type { Sources } from './sources.ts'
+
+/** A name in a file: plain text, or text with dates and use. */
+export type NameData = string | { text: string; from?: string; until?: string; use?: 'abbreviation' | 'surname' | 'former' }
+
+interface OfficeData {
+  office: string
+  title: string
+  of: string
+  sector?: Sector
+  from?: string
+  until?: string
+  acting?: boolean
+}
+
+interface BodyData {
+  id: string
+  sector: Sector
+  name: string
+  names: NameData[]
+  seats?: NameData[]
+  parent?: string
+  from?: string
+  until?: string
+  'state-media'?: boolean
+}
+
+/** An actor file as its schema lets it through: the fields of all kinds together. */
+export interface ActorData {
+  id: string
+  kind: ActorEntryKind
+  name: string
+  official?: string
+  names: NameData[]
+  adjectives?: NameData[]
+  demonyms?: NameData[]
+  seats?: NameData[]
+  capital?: string
+  status?: string
+  of?: string
+  successor?: string
+  bodies?: BodyData[]
+  surname?: string | null
+  surnames?: string[]
+  country?: string | null
+  sector?: Sector
+  died?: string
+  offices?: OfficeData[]
+  class?: string
+  parent?: string
+  from?: string
+  until?: string
+  since?: string
+  'state-media'?: boolean
+  verified: boolean
+}
+
+/** An actor that has a file or stands in one, with what its names are compiled from. */
+export interface SourceActor {
+  readonly entry: ActorEntry
+  readonly data: ActorData
+  readonly file: string
+}
+
+const FOLDERS = ['actors/states', 'actors/organisations', 'actors/groups', 'actors/people']
+
+const BARE = {
+  official: null, country: null, offices: [], surname: null, died: null, class: null, parent: null, capital: null, bodies: [],
+  stateMedia: false, from: null, until: null,
+} as const
+
+/** Every actor of the sources, a state's bodies after the state. The sources must have passed their schemas. */
+export function sourceActors(sources: Sources): SourceActor[] {
+  const found: SourceActor[] = []
+  for (const folder of FOLDERS) {
+    for (const { file, data } of sources.documents.get(folder) ?? []) {
+      const actor = data as ActorData
+      found.push({ entry: entryOf(actor), data: actor, file })
+      for (const body of actor.bodies ?? []) {
+        const own: ActorData = { ...body, kind: 'body', country: actor.id, parent: body.parent ?? actor.id, verified: actor.verified }
+        found.push({ entry: entryOf(own), data: own, file })
+      }
+    }
+  }
+  return found
+}
+
+function entryOf(data: ActorData): ActorEntry {
+  const sector = data.sector ?? 'GOV'
+  return {
+    ...BARE,
+    id: data.id,
+    kind: data.kind,
+    name: data.name,
+    official: data.official ?? null,
+    country: data.kind === 'state' ? data.id : data.country ?? null,
+    sector,
+    offices: (data.offices ?? []).map(office => officeOf(office, sector)),
+    surname: data.surname ?? null,
+    died: data.died ?? null,
+    class: data.class ?? data.status ?? null,
+    parent: data.parent ?? data.of ?? data.successor ?? null,
+    capital: data.capital ?? null,
+    bodies: (data.bodies ?? []).map(body => body.id),
+    stateMedia: data['state-media'] ?? false,
+    from: data.from ?? data.since ?? null,
+    until: data.until ?? null,
+    verified: data.verified,
+  }
+}
+
+function officeOf(data: OfficeData, sector: Sector): Office {
+  return {
+    office: data.office, title: data.title, of: data.of, sector: data.sector ?? sector, from: data.from ?? null,
+    until: data.until ?? null, acting: data.acting ?? false,
+  }
+}
+
+/** The sections that `openActors` reads. */
+export function compileActors(actors: readonly SourceActor[]): Sections {
+  const lines = actors.map(actor => new TextEncoder().encode(JSON.stringify(actor.entry)))
+  const starts = new Uint32Array(lines.length + 1)
+  lines.forEach((line, index) => (starts[index + 1] = starts[index]! + line.length))
+  const text = new Uint8Array(starts[lines.length]!)
+  lines.forEach((line, index) => text.set(line, starts[index]!))
+  const holders: Record<string, Holder[]> = {}
+  for (const { entry } of actors) {
+    for (const office of entry.offices) (holders[office.of] ??= []).push({ ...office, person: entry.id })
+  }
+  const surnames: Record<string, string[]> = {}
+  for (const { data } of actors) {
+    for (const surname of surnamesOf(data)) (surnames[surname] ??= []).push(data.id)
+  }
+  return {
+    'actors.ids': { json: actors.map(({ entry }) => `${entry.kind} ${entry.id}`) },
+    'actors.starts': { numbers: starts },
+    'actors.lines': { numbers: text },
+    'actors.holders': { json: holders },
+    'actors.surnames': { json: surnames },
+  }
+}
+
+/** What newspapers may call a person alone. */
+export function surnamesOf(data: ActorData): string[] {
+  const all = [data.surname ?? '', ...(data.surnames ?? [])]
+  return [...new Set(all.filter(surname => surname !== ''))]
+}
+
+/** Actors by id, with the two indexes over persons. */
+export interface Actors {
+  actor(id: string): ActorEntry | null
+  actors(kind: ActorEntryKind): readonly string[]
+  surnamed(surname: string): readonly string[]
+  holders(of: string, office: string, date: string | null): readonly Holder[]
+}
+
+export function openActors(form: CompiledForm): Actors {
+  const places = new Map<string, number>()
+  const kinds = new Map<ActorEntryKind, string[]>()
+  form.json<string[]>('actors.ids').forEach((line, index) => {
+    const [kind, id] = line.split(' ') as [ActorEntryKind, string]
+    places.set(id, index)
+    const list = kinds.get(kind)
+    if (list === undefined) kinds.set(kind, [id])
+    else list.push(id)
+  })
+  const starts = form.u32('actors.starts')
+  const lines = form.bytes('actors.lines')
+  const known = new Map<string, ActorEntry | null>()
+  const read = (id: string): ActorEntry | null => {
+    const index = places.get(id)
+    if (index === undefined) return plainBody(id, actor)
+    const text = new TextDecoder().decode(lines.subarray(starts[index]!, starts[index + 1]!))
+    return Object.freeze(JSON.parse(text) as ActorEntry)
+  }
+  const actor = (id: string): ActorEntry | null => {
+    let entry = known.get(id)
+    if (entry === undefined && (places.has(id) || PLAIN_BODY.test(id))) known.set(id, (entry = read(id)))
+    return entry ?? null
+  }
+  const surnames = form.json<Record<string, string[]>>('actors.surnames')
+  const holders = form.json<Record<string, Holder[]>>('actors.holders')
+  return {
+    actor,
+    actors: kind => kinds.get(kind) ?? [],
+    surnamed: surname => (Object.hasOwn(surnames, surname) ? surnames[surname]! : []),
+    holders: (of, office, date) => (Object.hasOwn(holders, of) ? select(holders[of]!, office, date) : []),
+  }
+}
+
+function select(all: readonly Holder[], office: string, date: string | null): Holder[] {
+  return all
+    .filter(holder => isOffice(holder, office) && holdsOn(holder, date))
+    .sort((a, b) => (firstDay(a.from ?? '0000') < firstDay(b.from ?? '0000') ? 1 : -1))
+}
+
+function isOffice(holder: Holder, office: string): boolean {
+  if (holder.office === office) return true
+  const title = holder.title.toLowerCase()
+  return title === office || title.endsWith(` ${office}`) || title.startsWith(`${office} of `)
+}
+
+const PLAIN_BODY = /^([A-Z]{3})\.([A-Z]{3})$/
+const PLAIN_NAMES: Readonly<Partial<Record<Sector, string>>> = {
+  GOV: 'government of', MIL: 'armed forces of', SPY: 'intelligence services of', LEG: 'parliament of', JUD: 'courts of',
+  PTY: 'ruling party of', OPP: 'opposition of', REB: 'rebels of', CVL: 'people of', MED: 'media of', BUS: 'companies of',
+  LAB: 'workers of', EDU: 'scholars of', REL: 'clergy of', REF: 'refugees from', CRM: 'criminals of', NGO: 'NGOs of',
+}
+
+/** The body of a state that no file names, such as `ZMB.MIL`; null when it is no state's or no sector's. */
+function plainBody(id: string, actor: (id: string) => ActorEntry | null): ActorEntry | null {
+  const [, country, sector] = PLAIN_BODY.exec(id) ?? []
+  if (country === undefined || !SECTORS.includes(sector as Sector)) return null
+  const state = actor(country)
+  const words = PLAIN_NAMES[sector as Sector]
+  if (state === null || words === undefined) return null
+  return Object.freeze({
+    ...BARE, id, kind: 'body', name: `${words} ${state.name}`, country, sector: sector as Sector, parent: country, verified: true,
+  } satisfies ActorEntry)
+}

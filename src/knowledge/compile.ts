@@ -1,0 +1,81 @@
+// Compiles the files of knowledge/ into one file of indexes; `npm run build` runs it.
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { compileActors, sourceActors } from './actors.ts'
+import { packSections, type Sections } from './compiled.ts'
+import { compileNames } from './names.ts'
+import { refuseErrors } from './problem.ts'
+import { checkSchemas } from './schemas.ts'
+import { readSources, type Sources, stampOf } from './sources.ts'
+import { compileTies } from './ties.ts'
+
+/** The folder knowledge/, from src/ as from dist/. */
+export const KNOWLEDGE_FOLDER: string = fileURLToPath(new URL('../../knowledge/', import.meta.url))
+/** The code that compiles: the compiled form is out of date when it has changed, too. */
+const CODE_FOLDER: string = fileURLToPath(new URL('.', import.meta.url))
+/** Running from src/, where somebody may just have edited a file of knowledge/. */
+export const FROM_SOURCE: boolean = import.meta.url.endsWith('.ts')
+/** The compiled form: in build/ for who runs from src/, beside this module in the package. */
+export const COMPILED_FILE: string = fileURLToPath(
+  new URL(FROM_SOURCE ? '../../build/knowledge.bin' : './knowledge.bin', import.meta.url),
+)
+
+/** What each part of knowledge/ becomes. To add a part: one function from sources to sections here. */
+const COMPILERS: readonly ((sources: Sources) => Sections)[] = [
+  sources => {
+    const actors = sourceActors(sources)
+    return { ...compileActors(actors), ...compileNames(actors) }
+  },
+  compileTies,
+  compileTables,
+  compileDocuments,
+]
+
+/** Every list of knowledge/lexicon as `table.NAME`. */
+function compileTables(sources: Sources): Sections {
+  const sections: Record<string, { json: unknown }> = {}
+  for (const [path, { header, rows }] of sources.tables) {
+    if (path.startsWith('lexicon/')) sections[`table.${path.slice('lexicon/'.length)}`] = { json: { header, rows } }
+  }
+  return sections
+}
+
+/** The YAML documents of every other folder as `documents.FOLDER`, an array in order of file name. */
+function compileDocuments(sources: Sources): Sections {
+  const sections: Record<string, { json: unknown }> = {}
+  for (const [folder, documents] of sources.documents) {
+    if (folder.startsWith('actors/') || folder === 'ties' || folder === '') continue
+    sections[`documents.${folder}`] = { json: documents.map(document => document.data) }
+  }
+  return sections
+}
+
+/** The compiled form of the files under `root`. Throws `knowledge-invalid` with file and line when one is broken. */
+export function compileKnowledge(root: string): Uint8Array {
+  const sources = readSources(root)
+  refuseErrors([...sources.problems, ...checkSchemas(root, sources)])
+  const sections: Record<string, Sections[string]> = {}
+  for (const compile of COMPILERS) Object.assign(sections, compile(sources))
+  return packSections(sections)
+}
+
+/** Changes whenever a file of knowledge/ or the code that compiles it does. */
+export function sourceStamp(): string {
+  return `${stampOf(KNOWLEDGE_FOLDER)} ${stampOf(CODE_FOLDER)}`
+}
+
+/** Compiles and writes the compiled form, whole or not at all, with the stamp of the sources beside it. */
+export function writeCompiled(): void {
+  const file = COMPILED_FILE
+  const stamp = sourceStamp()
+  const bytes = compileKnowledge(KNOWLEDGE_FOLDER)
+  mkdirSync(dirname(file), { recursive: true })
+  // Two processes may compile at once: each writes a file of its own and renames it.
+  for (const [path, content] of [[file, bytes], [`${file}.stamp`, stamp]] as const) {
+    writeFileSync(`${path}.${process.pid}`, content)
+    renameSync(`${path}.${process.pid}`, path)
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeCompiled()

@@ -1,0 +1,109 @@
+// Names of actors: from the files to one phrase table, and the matcher over it.
+import { type ActorData, type NameData, type SourceActor, surnamesOf } from './actors.ts'
+import type { CompiledForm, Sections } from './compiled.ts'
+import { FormHasher } from './form-hashes.ts'
+import type { NameMatch, Names, NameSense, NameUse } from './knowledge.ts'
+import { buildPhrases, type PhraseEntry, PhraseTable } from './phrase-table.ts'
+
+/** One name of one actor as it will be matched. */
+export interface SourceName extends NameSense {
+  readonly text: string
+}
+
+/** Every name of an actor: its names, adjectives, demonyms, capital, seats and surnames, each with its use and dates. */
+export function namesOf(data: ActorData): SourceName[] {
+  const found: SourceName[] = []
+  const add = (name: NameData, use: NameUse): void => {
+    const plain = typeof name === 'string' ? { text: name } : name
+    found.push({
+      text: plain.text, actor: data.id, use: plain.use ?? use, from: plain.from ?? null, until: plain.until ?? null,
+    })
+  }
+  add(data.name, 'name')
+  if (data.official !== undefined) add(data.official, 'name')
+  for (const name of data.names) add(name, 'name')
+  for (const name of data.adjectives ?? []) add(name, 'adjective')
+  for (const name of data.demonyms ?? []) add(name, 'demonym')
+  if (data.capital !== undefined) add(data.capital, 'seat')
+  for (const name of data.seats ?? []) add(name, 'seat')
+  for (const name of surnamesOf(data)) add(name, 'surname')
+  if (data.kind === 'person') for (const name of found.filter(one => one.use === 'name')) found.push(...spellings(name))
+  return distinct(found)
+}
+
+/** "Kim Jong-un" is also written "Kim Jong-Un", which the hyphen-blind table reads as "Kim Jong Un" too. */
+function spellings(name: SourceName): SourceName[] {
+  const other = name.text.replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`)
+  return other === name.text ? [] : [{ ...name, text: other }]
+}
+
+/** One sense per text and use; a dated one is kept beside an undated only when its use differs. */
+function distinct(names: readonly SourceName[]): SourceName[] {
+  const seen = new Map<string, SourceName>()
+  for (const name of names) {
+    const key = `${name.text}\n${name.use === 'abbreviation' ? 'name' : name.use}`
+    const before = seen.get(key)
+    if (before === undefined || (before.use === 'name' && name.use === 'abbreviation')) seen.set(key, name)
+  }
+  return [...seen.values()]
+}
+
+/** The sections that `openNames` reads. A body whose name is generic ("Foreign Ministry of Chile") is matched as any. */
+export function compileNames(actors: readonly SourceActor[]): Sections {
+  const senses: [string, NameUse, string | null, string | null][] = []
+  const entries: PhraseEntry[] = []
+  const known = new Map<string, number>()
+  for (const { data } of actors) {
+    for (const name of namesOf(data)) {
+      const key = `${name.actor} ${name.use} ${name.from} ${name.until}`
+      let value = known.get(key)
+      if (value === undefined) {
+        value = senses.length
+        known.set(key, value)
+        senses.push([name.actor, name.use, name.from, name.until])
+      }
+      entries.push({ phrase: name.text, value })
+    }
+  }
+  const { arrays } = buildPhrases(entries)
+  return {
+    'names.senses': { json: senses.map(sense => sense.map(cell => cell ?? '').join('\t')).join('\n') },
+    'names.slots': { numbers: arrays.slots },
+    'names.starts': { numbers: arrays.starts },
+    'names.values': { numbers: arrays.values },
+  }
+}
+
+/** The phrase table of three sections that begin with `name`. */
+export function openPhrases(form: CompiledForm, name: string): PhraseTable {
+  return new PhraseTable({
+    slots: form.u32(`${name}.slots`), starts: form.u32(`${name}.starts`), values: form.u32(`${name}.values`),
+  })
+}
+
+const NO_SENSES: readonly NameSense[] = Object.freeze([])
+
+export function openNames(form: CompiledForm, hasher: FormHasher): Names {
+  const table = openPhrases(form, 'names')
+  const rows = form.json<string>('names.senses').split('\n')
+  const groups: (readonly NameSense[] | undefined)[] = []
+  const senseOf = (row: number): NameSense => {
+    const [actor, use, from, until] = rows[row]!.split('\t') as [string, NameUse, string, string]
+    return Object.freeze({ actor, use, from: from === '' ? null : from, until: until === '' ? null : until })
+  }
+  const sensesOf = (group: number): readonly NameSense[] =>
+    (groups[group] ??= Object.freeze(Array.from(table.values(group), senseOf)))
+  const match = (forms: readonly string[], first: number, limit: number): NameMatch | null => {
+    const found = table.match(hasher.of(forms), first, limit)
+    if (found < 0) return null
+    return { end: first + table.length(found), senses: sensesOf(table.group(found)), inCapitals: table.inCapitals(found) }
+  }
+  return {
+    match,
+    senses: name => {
+      const forms = name.split(/\s+/u)
+      const found = match(forms, 0, forms.length)
+      return found !== null && found.end === forms.length && !found.inCapitals ? found.senses : NO_SENSES
+    },
+  }
+}
