@@ -1,0 +1,66 @@
+// The file of weights: gzip around a line of JSON that lists parts, then the parts one after the other.
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { ChanceryError } from '../errors.ts'
+
+/** The parts of a weights file by name: bytes of weights, or texts. */
+export type Parts = Readonly<Record<string, Int8Array | string>>
+
+interface Listed {
+  readonly name: string
+  readonly kind: 'int8' | 'text'
+  readonly bytes: number
+}
+
+export function packParts(parts: Parts): Buffer {
+  const list: Listed[] = []
+  const bodies: Buffer[] = []
+  for (const [name, part] of Object.entries(parts)) {
+    const body = typeof part === 'string' ? Buffer.from(part, 'utf8') : Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+    list.push({ name, kind: typeof part === 'string' ? 'text' : 'int8', bytes: body.length })
+    bodies.push(body)
+  }
+  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`, 'utf8'), ...bodies]), { level: 9 })
+}
+
+export class PartReader {
+  private readonly parts = new Map<string, Int8Array | string>()
+  private readonly path: string
+
+  /** Throws model-invalid when the file is no file of weights. */
+  constructor(path: string, packed: Buffer) {
+    this.path = path
+    try {
+      const body = gunzipSync(packed)
+      const line = body.indexOf(10)
+      let at = line + 1
+      for (const { name, kind, bytes } of JSON.parse(body.toString('utf8', 0, line)) as Listed[]) {
+        if (at + bytes > body.length) throw new Error(`the part '${name}' is cut off`)
+        this.parts.set(name, kind === 'text' ? body.toString('utf8', at, at + bytes) : new Int8Array(body.buffer, body.byteOffset + at, bytes))
+        at += bytes
+      }
+    } catch (error) {
+      throw this.invalid(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  text(name: string): string {
+    const part = this.parts.get(name)
+    if (typeof part !== 'string') throw this.invalid(`it has no text '${name}'`)
+    return part
+  }
+
+  json<T>(name: string): T {
+    return JSON.parse(this.text(name)) as T
+  }
+
+  weights(name: string): Int8Array {
+    const part = this.parts.get(name)
+    if (part === undefined || typeof part === 'string') throw this.invalid(`it has no weights '${name}'`)
+    return part
+  }
+
+  private invalid(why: string): ChanceryError {
+    return new ChanceryError('model-invalid', `${this.path} is not a file of weights: ${why}.`,
+      'Restore models/english from the repository, or train it again with `npm run train:language`.')
+  }
+}
