@@ -1,0 +1,33 @@
+// What a command may touch of the outside: its streams, its environment, the reader. Tests hand in their own.
+import type { Reader } from '../read/reader.ts'
+
+/** Where output goes. `isTTY` and `columns` as Node's streams have them. */
+export interface Output {
+  write(text: string): unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  /** Data, and nothing else. */
+  readonly stdout: Output
+  /** Everything that is not data. */
+  readonly stderr: Output
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Opens the reader; called once by a command that reads. */
+  readonly openReader: () => Promise<Reader>
+}
+
+/** Whether to colour what goes to `output`: on a terminal, unless NO_COLOR; with FORCE_COLOR always. */
+export function wantsColour(output: Output, env: Io['env']): boolean {
+  if (env['NO_COLOR']) return false
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
+  return output.isTTY === true && env['TERM'] !== 'dumb'
+}
+
+/** Columns to fill: COLUMNS where it is set, else the terminal's, else 80. */
+export function columnsOf(output: Output, env: Io['env']): number {
+  const asked = Number(env['COLUMNS'])
+  return Number.isInteger(asked) && asked > 0 ? asked : (output.columns ?? 80)
+}

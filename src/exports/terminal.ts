@@ -1,0 +1,130 @@
+// A reading on a terminal: claims by pair of actors, each with its quote, then assessments and standing ties.
+import type { AssessmentClaim, Claim, EventClaim, RelationClaim } from '../model/index.ts'
+import type { ReadingView } from '../read/view.ts'
+import { claimLines, factLines, quoteLines } from './claim-lines.ts'
+import type { ReadingFrame } from './json.ts'
+import type { PageStyle, TerminalOptions } from './page-style.ts'
+import { groupByPair } from './pairs.ts'
+import { breakLines, printable, textWidth } from './text-width.ts'
+import { listWords } from './wording.ts'
+
+/** Wider lines than this are tiring to read. */
+const WIDEST = 100
+const NARROWEST = 40
+
+/** A reading as lines of text, ending in a newline. */
+export function terminalPage(reading: ReadingView, frame: ReadingFrame, options: TerminalOptions): string {
+  const width = Math.min(WIDEST, Math.max(NARROWEST, options.width))
+  const numbers = new Map(reading.claims.map((claim, index) => [claim.id, index + 1]))
+  const style: PageStyle = { ...options, width, numbers, digits: String(reading.claims.length).length }
+  const lines = [...headLines(reading, frame, style), ...bodyLines(reading, frame, style)]
+  return `${lines.join('\n')}\n`
+}
+
+function headLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle): string[] {
+  const { document, claims } = reading
+  const title = printable(document.title ?? firstLine(document.text)).trim()
+  const heading = breakLines(title, style.width).map((line) => style.paint.strong(title.slice(line.start, line.end)))
+  const from = [document.publishedAt, document.publisher, document.url, placeName(frame)]
+  const source = printable(from.filter((part) => part !== null).join(' · '))
+  const lines = [...heading, style.paint.quiet(source), style.paint.quiet(countWords(claims))]
+  if (document.publishedAt === null && claims.some((claim) => claim.when === null)) {
+    lines.push(style.paint.quiet('no date of publication: give --published DATE to date “yesterday” and the like'))
+  }
+  return lines
+}
+
+function firstLine(text: string): string {
+  const line = /\S[^\n]*/.exec(text)?.[0] ?? ''
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line
+}
+
+function placeName(frame: ReadingFrame): string {
+  return frame.line === null ? frame.file : `${frame.file} line ${frame.line}`
+}
+
+function countWords(claims: readonly Claim[]): string {
+  const of = (kind: Claim['kind']): number => claims.filter((claim) => claim.kind === kind).length
+  const parts = [plural(of('event'), 'claim'), plural(of('assessment'), 'assessment'), plural(of('relation'), 'standing tie')]
+  return parts.filter((part, index) => index === 0 || !part.startsWith('0 ')).join(', ')
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}
+
+function bodyLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle): string[] {
+  const events = reading.claims.filter((claim): claim is EventClaim => claim.kind === 'event')
+  const concerned = new Set(frame.perspective?.concerns.map((concern) => concern.claim))
+  const lines: string[] = []
+  if (frame.perspective !== null) lines.push(...concernLines(events, frame.perspective, style))
+  for (const group of groupByPair(events.filter((claim) => !concerned.has(claim.id)))) {
+    const heading = listHeading(group.parties.map(style.nameOf))
+    lines.push('', ruled(heading, style), ...group.claims.flatMap((claim) => claimLines(claim as EventClaim, style)))
+  }
+  const others = reading.claims.filter((claim) => claim.kind !== 'event')
+  if (others.length > 0) lines.push('', ruled('Relations', style), ...others.flatMap((claim) => tieLines(claim, style)))
+  return lines
+}
+
+/** What concerns the country asked for stands first, with the organisation through which it does. */
+function concernLines(
+  events: readonly EventClaim[],
+  { country, concerns }: NonNullable<ReadingFrame['perspective']>,
+  style: PageStyle,
+): string[] {
+  const name = style.nameOf(country)
+  const byId = new Map(concerns.map((concern) => [concern.claim, concern]))
+  const mine = events.filter((claim) => byId.has(claim.id))
+  const lines = ['', ruled(`Concerning ${name}`, style)]
+  if (mine.length === 0) lines.push(style.paint.quiet(`   nothing that ${name} or an organisation of it takes part in`))
+  for (const claim of mine) {
+    lines.push(...claimLines(claim, style))
+    const through = byId.get(claim.id)!.through.map(style.nameOf)
+    if (through.length > 0) lines.push(style.paint.quiet(`${' '.repeat(style.digits + 3)}${name} is a member of ${listWords(through)}`))
+  }
+  return lines
+}
+
+/** At most four names; the rest are counted. */
+function listHeading(names: readonly string[]): string {
+  if (names.length === 0) return 'Nobody named'
+  if (names.length <= 4) return names.map(printable).join(' – ')
+  return `${names.slice(0, 3).map(printable).join(' – ')} – ${names.length - 3} others`
+}
+
+function ruled(heading: string, style: PageStyle): string {
+  const rest = style.width - textWidth(heading) - 1
+  return style.paint.strong(heading) + (rest > 2 ? ` ${style.paint.quiet('─'.repeat(rest))}` : '')
+}
+
+/** An assessment or a standing tie: one line of who and what, its quote, then who says so. */
+function tieLines(claim: Claim, style: PageStyle): string[] {
+  if (claim.kind === 'event') return []
+  const number = style.paint.quiet(String(style.numbers.get(claim.id)).padStart(style.digits + 1))
+  const says = claim.kind === 'assessment' ? assessmentWords(claim, style) : tieWords(claim, style)
+  return [`${number}  ${says}`, ...quoteLines(claim, style), ...factLines(claim, style)]
+}
+
+function assessmentWords(claim: AssessmentClaim, { paint }: PageStyle): string {
+  const names = claim.parties.map((party) => printable(party.name)).join(' – ')
+  return `${paint.strong(names)}: ${claim.direction === 'closer' ? paint.cooperation('closer') : paint.conflict('further apart')}`
+}
+
+function tieWords(claim: RelationClaim, { paint }: PageStyle): string {
+  const [first, ...others] = claim.parties.map((party) => printable(party.name))
+  return `${paint.strong(first ?? 'somebody')} ${relationWords(claim.relation)} ${paint.strong(listWords(others))}`
+}
+
+/** "is a permanent member of", "is sanctioned by"; a relation without words of its own shows its name. */
+function relationWords(relation: string): string {
+  const words: Readonly<Record<string, string>> = {
+    ally: 'is an ally of',
+    member: 'is a member of',
+    'permanent-member': 'is a permanent member of',
+    'sanctioned-by': 'is sanctioned by',
+    partner: 'is a partner of',
+    rival: 'is a rival of',
+  }
+  return words[relation] ?? `– ${relation} –`
+}
