@@ -1,0 +1,170 @@
+// The predicate lexicon: which words say an act, an assessment or a standing relation, and who fills their roles.
+import { ChanceryError } from '../errors.ts'
+import { EVENT_TYPES } from '../model/index.ts'
+
+/** What a row asks of a slot of the predicate. Docs: docs/formats.md, "Predicates". */
+export type SlotTest =
+  | { readonly kind: 'filled' }
+  | { readonly kind: 'class'; readonly name: 'ACTOR' | 'PLACE' | 'ORGANISATION' | 'NATION' | 'ITEM' | 'ACT' | 'INF' }
+  | { readonly kind: 'item'; readonly category: string }
+  | { readonly kind: 'lemmas'; readonly lemmas: ReadonlySet<string>; readonly classes: readonly ('ACTOR' | 'ITEM')[] }
+
+export interface Condition {
+  readonly slot: string
+  readonly negated: boolean
+  readonly test: SlotTest
+}
+
+/** Where a role is looked for: every group is filled (`+`), each by its first slot that is (`/`). */
+export type Slots = readonly (readonly string[])[]
+
+/** What becomes of acts under the predicate: told by it (`swallow`), claims of their own (`keep`), or the claim itself. */
+export type Content = 'swallow' | 'keep' | 'follow' | null
+
+export interface PredicateEntry {
+  /** `accuse.v/ACCUSE:12`: first word, part of speech, base and line. */
+  readonly id: string
+  /** Lemmas; for a verb the first is the verb, for a noun the last is the noun. */
+  readonly words: readonly string[]
+  readonly pos: 'v' | 'n' | 'a'
+  /** One of EVENT_TYPES, `assessment` or `relation`. */
+  readonly base: string
+  readonly mode: string | null
+  readonly needs: readonly Condition[]
+  readonly actor: Slots
+  readonly recipient: Slots
+  readonly items: Slots
+  readonly content: Content
+  readonly contexts: readonly string[]
+}
+
+export interface PredicateLexicon {
+  /** Rows for a verb by its lemma, for a noun by its last word, most demanding first. */
+  verb(lemma: string): readonly PredicateEntry[]
+  noun(lemma: string): readonly PredicateEntry[]
+  adjective(lemma: string): readonly PredicateEntry[]
+}
+
+/** A lexicon table: `columns` from its header, `rows` below. */
+export interface PredicateTable {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+const NONE: readonly PredicateEntry[] = Object.freeze([])
+const CLASSES = new Set(['ACTOR', 'PLACE', 'ORGANISATION', 'NATION', 'ITEM', 'ACT', 'INF'])
+
+function slots(cell: string | undefined): Slots {
+  if (!cell) return []
+  return cell.split('+').map((group) => group.split('/'))
+}
+
+function slotTest(value: string, sets: ReadonlyMap<string, readonly string[]>, where: string): SlotTest {
+  if (CLASSES.has(value)) return { kind: 'class', name: value as 'ACTOR' }
+  if (value.startsWith('#')) return { kind: 'item', category: value.slice(1) }
+  const lemmas = new Set<string>()
+  const classes: ('ACTOR' | 'ITEM')[] = []
+  for (const word of value.split('|')) {
+    if (word === 'ACTOR' || word === 'ITEM') classes.push(word)
+    else if (!word.startsWith('@')) lemmas.add(word)
+    else {
+      const set = sets.get(word.slice(1))
+      if (!set) throw new ChanceryError('knowledge-invalid', `${where}: no set ${word}`, 'name a set of predicate-sets.tsv')
+      for (const lemma of set) lemmas.add(lemma)
+    }
+  }
+  return { kind: 'lemmas', lemmas, classes }
+}
+
+function conditions(cell: string | undefined, sets: ReadonlyMap<string, readonly string[]>, where: string): Condition[] {
+  if (!cell) return []
+  return cell.split(' ').map((need) => {
+    const negated = need.startsWith('!')
+    const body = negated ? need.slice(1) : need
+    const equals = body.indexOf('=')
+    if (equals < 0) return { slot: body, negated, test: { kind: 'filled' } }
+    return { slot: body.slice(0, equals), negated, test: slotTest(body.slice(equals + 1), sets, where) }
+  })
+}
+
+/** How much a row asks: rows that ask more are tried first. */
+function demand(entry: PredicateEntry): number {
+  let sum = entry.words.length * 4
+  for (const { test, negated } of entry.needs) sum += negated ? 1 : test.kind === 'filled' ? 2 : 3
+  return sum
+}
+
+/**
+ * Builds the lexicon from its tables, `predicates-TYPE` each, and the sets they name.
+ * Throws ChanceryError `knowledge-invalid` with table and row for an unknown base, set, part of speech or content.
+ */
+export function buildPredicateLexicon(
+  tables: readonly PredicateTable[],
+  setRows: readonly (readonly string[])[],
+): PredicateLexicon {
+  const sets = new Map(setRows.map(([name, lemmas]) => [name!, (lemmas ?? '').split('|')]))
+  const index = { v: new Map<string, PredicateEntry[]>(), n: new Map<string, PredicateEntry[]>(), a: new Map<string, PredicateEntry[]>() }
+  for (const table of tables) {
+    const name = table.name.replace(/^predicates-/, '')
+    const base = name === 'assessment' || name === 'relation' ? name : name.toUpperCase()
+    if (base === base.toUpperCase() && !(EVENT_TYPES as readonly string[]).includes(base)) {
+      throw new ChanceryError('knowledge-invalid', `${table.name}: no event type ${base}`, 'name the file predicates-TYPE.tsv')
+    }
+    table.rows.forEach((row, line) => addRow(index, sets, base, row, `${table.name} row ${line + 1}`, line))
+  }
+  for (const map of Object.values(index)) for (const rows of map.values()) rows.sort((a, b) => demand(b) - demand(a))
+  return {
+    verb: (lemma) => index.v.get(lemma) ?? NONE,
+    noun: (lemma) => index.n.get(lemma) ?? NONE,
+    adjective: (lemma) => index.a.get(lemma) ?? NONE,
+  }
+}
+
+/** Builds the lexicon from the tables of knowledge/lexicon. */
+export function openPredicates(
+  table: (name: string) => { readonly rows: readonly (readonly string[])[] } | null,
+): PredicateLexicon {
+  const tables = [...EVENT_TYPES, 'assessment', 'relation'].map((base) => {
+    const name = `predicates-${base.toLowerCase()}`
+    return { name, rows: table(name)?.rows ?? [] }
+  })
+  return buildPredicateLexicon(tables, table('predicate-sets')?.rows ?? [])
+}
+
+function addRow(
+  index: Record<'v' | 'n' | 'a', Map<string, PredicateEntry[]>>,
+  sets: ReadonlyMap<string, readonly string[]>,
+  base: string,
+  row: readonly string[],
+  where: string,
+  line: number,
+): void {
+  const [words = '', pos = '', needs, mode, actor, recipient, items, content, contexts] = row.map((cell) => cell.trim())
+  if (pos !== 'v' && pos !== 'n' && pos !== 'a') {
+    throw new ChanceryError('knowledge-invalid', `${where}: part of speech "${pos}"`, 'write v, n or a')
+  }
+  if (content && !['swallow', 'keep', 'follow'].includes(content)) {
+    throw new ChanceryError('knowledge-invalid', `${where}: content "${content}"`, 'write swallow, keep, follow or nothing')
+  }
+  const tests = conditions(needs, sets, where)
+  for (const alternative of words.split('|')) {
+    const lemmas = alternative.split(' ')
+    const key = pos === 'n' ? lemmas[lemmas.length - 1]! : lemmas[0]!
+    const entry: PredicateEntry = Object.freeze({
+      id: `${alternative}.${pos}/${base}:${line + 1}`,
+      words: lemmas,
+      pos,
+      base,
+      mode: mode || null,
+      needs: tests,
+      actor: slots(actor),
+      recipient: slots(recipient),
+      items: slots(items),
+      content: (content || null) as Content,
+      contexts: contexts ? contexts.split(' ') : [],
+    })
+    const rows = index[pos].get(key)
+    if (rows) rows.push(entry)
+    else index[pos].set(key, [entry])
+  }
+}

@@ -1,0 +1,56 @@
+// Fills the roles of a lexicon row: who does, to whom, with what.
+import type { PredicateEntry, Slots } from '../../knowledge/predicates.ts'
+import type { Filler } from '../../reading/index.ts'
+import { isParty, owners, partiesOf } from './parties.ts'
+import type { SlotFinder } from './slot-finder.ts'
+import { coordinated } from './slots/coordination.ts'
+import type { Syntax } from './syntax.ts'
+
+export interface Roles {
+  readonly actors: readonly Filler[]
+  readonly recipients: readonly Filler[]
+  readonly items: readonly number[]
+}
+
+/** Slots whose token is the party itself and never the owner of a thing. */
+const PLAIN = new Set(['mod', 'poss', 'self'])
+
+/** The parties and things in the slots that the row names; a party stands in one role only. */
+export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEntry): Roles {
+  const actors = fill(syntax, slots, entry.actor)
+  const taken = new Set(actors.map((filler) => filler.mention))
+  const recipients = fill(syntax, slots, entry.recipient).filter((filler) => !taken.has(filler.mention))
+  const items = entry.items.flatMap((group) => {
+    for (const slot of group) {
+      const found = slots.find(slot).flatMap((token) => coordinated(syntax, token))
+      if (found.length > 0) return found
+    }
+    return []
+  })
+  return { actors, recipients, items }
+}
+
+function fill(syntax: Syntax, slots: SlotFinder, wanted: Slots): Filler[] {
+  const found: Filler[] = []
+  const seen = new Set<number>()
+  for (const group of wanted) {
+    for (const slot of group) {
+      const parties = partiesIn(syntax, slots, slot).filter((filler) => !seen.has(filler.mention))
+      for (const filler of parties) {
+        seen.add(filler.mention)
+        found.push(filler)
+      }
+      if (parties.length > 0) break
+    }
+  }
+  return found
+}
+
+function partiesIn(syntax: Syntax, slots: SlotFinder, slot: string): Filler[] {
+  if (slot.endsWith('.owner')) return slots.find(slot.slice(0, -6)).flatMap((token) => owners(syntax, token))
+  if (!PLAIN.has(slot)) return slots.find(slot).flatMap((token) => partiesOf(syntax, token))
+  return slots.find(slot).flatMap((token) => {
+    const mention = syntax.mentions.atHead[token]!
+    return isParty(syntax, mention) ? [{ token, mention, implied: false }] : []
+  })
+}

@@ -1,0 +1,77 @@
+// Predicates side by side: what one tells of another, which of two words for one act stays, who is left without parties.
+import { dependents, type Filler, isUnder, R } from '../../reading/index.ts'
+import { clauseOf } from './clause.ts'
+import type { Draft } from './predicates.ts'
+import { coordinated } from './slots/coordination.ts'
+import type { Syntax } from './syntax.ts'
+
+/** Drafts that stay, in text order. */
+export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
+  const at = new Map(drafts.map((draft) => [draft.head, draft]))
+  const dropped = new Set<number>()
+  for (const draft of drafts) {
+    if (draft.row.content === 'swallow' && hasParty(draft)) for (const head of contentHeads(syntax, draft)) dropped.add(head)
+  }
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    if (dropped.has(draft.head)) continue
+    const carrier = carrierOf(syntax, draft, at)
+    if (carrier && !dropped.has(carrier.head)) continue
+    kept.push(withCarried(syntax, draft, at))
+  }
+  return kept.filter(hasParty)
+}
+
+function hasParty(draft: Draft): boolean {
+  if (draft.kind !== 'event') return draft.actors.length + draft.recipients.length > 1
+  return draft.actors.length + draft.recipients.length > 0
+}
+
+/**
+ * Heads of the acts that a demand, promise, threat or refusal tells of: they are its content, not acts of their own.
+ *
+ *     Washington urged Iran to halt enrichment and release the crew.
+ *                              ^^^^ content of "urged"
+ *                                                  ^^^^^^^ content of "urged"
+ */
+function contentHeads(syntax: Syntax, draft: Draft): number[] {
+  const { dependencies: tree } = syntax
+  const heads: number[] = []
+  const roots = [...draft.slots.find('comp')]
+  if (draft.row.items.some((group) => group.includes('for'))) roots.push(...draft.slots.find('for'))
+  if (draft.row.items.some((group) => group.includes('obj'))) roots.push(...draft.slots.find('obj'))
+  for (const root of roots) {
+    for (const head of [root, ...dependents(tree, root, R.conj!), ...coordinated(syntax, root)]) {
+      heads.push(head, ...dependents(tree, head, R.obj!, R.xcomp!))
+    }
+  }
+  return heads
+}
+
+/** A noun act whose verb says the same act ("launched an attack"): the verb has it. */
+function carrierOf(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft | null {
+  if (draft.row.pos !== 'n') return null
+  const governor = syntax.dependencies.heads[draft.head]!
+  const carrier = governor >= 0 ? at.get(governor) : undefined
+  if (!carrier || carrier.row.pos !== 'v' || carrier.base !== draft.base) return null
+  return carrier.slots.find('obj').includes(draft.head) ? carrier : null
+}
+
+/** A verb takes from the noun it carries the parties that it does not name itself. */
+function withCarried(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft {
+  if (draft.row.pos !== 'v') return draft
+  for (const object of draft.slots.find('obj')) {
+    const noun = at.get(object)
+    if (!noun || noun.base !== draft.base || !isUnder(syntax.dependencies, object, draft.head)) continue
+    const taken = new Set([...draft.actors, ...draft.recipients].map((filler: Filler) => filler.mention))
+    const fresh = (fillers: readonly Filler[]) => fillers.filter((filler) => !taken.has(filler.mention))
+    const roles = {
+      actors: draft.actors.length > 0 ? draft.actors : fresh(noun.actors),
+      recipients: draft.recipients.length > 0 ? draft.recipients : fresh(noun.recipients),
+      items: draft.items.length > 0 ? draft.items : noun.items,
+    }
+    const mode = draft.mode ?? noun.mode
+    return { ...draft, ...roles, mode, clause: clauseOf(syntax, draft.head, draft, roles), because: [...draft.because, ...noun.because] }
+  }
+  return draft
+}

@@ -1,0 +1,32 @@
+// Which of the sixteen types an act is: what its word says, how it is put, and what the learned model makes of it.
+import type { EventType } from '../../model/index.ts'
+import { isUnder, type Predicate, type Reading, type Stage, stage, type Typing } from '../../reading/index.ts'
+import { contentMode } from './content-mode.ts'
+import { futureCooperation } from './future-cooperation.ts'
+
+type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references' | 'predicates' | 'certainty'
+
+export const types: Stage<Needs, 'types'> = stage(
+  'types',
+  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
+  (reading) => ({ of: reading.predicates.all.map((predicate) => typeOf(reading, predicate)) }),
+)
+
+function typeOf(reading: Reading<Needs>, predicate: Predicate): Typing | null {
+  if (predicate.kind !== 'event') return null
+  const base = predicate.base as EventType
+  const { reality } = reading.certainty.of[predicate.index]!
+  const type = futureCooperation(base, reality)
+  const because = type === base ? ['types/lexicon'] : ['types/lexicon', 'types/future-cooperation']
+  const mode = type === base ? (predicate.mode ?? contentMode(type, contentType(reading, predicate))) : null
+  return { type, mode, contexts: predicate.contexts, confidence: predicate.confidence, because }
+}
+
+/** Type of the act just below this one in the tree, null for none. */
+function contentType(reading: Reading<Needs>, predicate: Predicate): EventType | null {
+  for (const other of reading.predicates.all) {
+    if (other.sentence !== predicate.sentence || other.kind !== 'event' || other.head <= predicate.head) continue
+    if (isUnder(reading.dependencies, other.head, predicate.head)) return other.base as EventType
+  }
+  return null
+}

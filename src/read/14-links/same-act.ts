@@ -1,0 +1,50 @@
+// An act told again in the same text is one claim: "the visit" after "Putin's visit to North Korea".
+import type { EventType } from '../../model/index.ts'
+import { dependents, type Predicate, R, type Reading, U } from '../../reading/index.ts'
+
+type Needs = 'tokens' | 'tags' | 'dependencies' | 'references' | 'predicates' | 'types' | 'certainty' | 'times'
+
+/** How many predicates back an act may have been told. */
+const BACK = 40
+
+/** Entities in a role, by number, so that "he" and "Putin" are the same. */
+function entities(reading: Reading<Needs>, predicate: Predicate): Set<number> {
+  return new Set([...predicate.actors, ...predicate.recipients].map(({ mention }) => reading.references.of[mention]!.entity))
+}
+
+/** Words of one family say the same act: the lemma of the trigger without its ending. */
+function stem(reading: Reading<Needs>, predicate: Predicate): string {
+  return reading.tags.lemmas[predicate.head]!.toLowerCase().replace(/(ing|ation|ment|al|s)$/, '').slice(0, 5)
+}
+
+/** "the visit", "this attack", "those talks": a noun that points back. */
+function pointsBack(reading: Reading<Needs>, predicate: Predicate): boolean {
+  const { tags, tokens, dependencies: tree } = reading
+  if (tags.upos[predicate.head] !== U.NOUN) return false
+  return dependents(tree, predicate.head, R.det!).some((det) => /^(the|this|that|these|those|both)$/.test(tokens.lowers[det]!))
+}
+
+/**
+ * Index of the earlier predicate that tells the same act more fully, -1 for none.
+ *
+ *     Iran attacked the base. The attack by Iran killed two.
+ *          ^^^^^^^^ one
+ *                                 ^^^^^^ same
+ */
+export function sameAct(reading: Reading<Needs>, predicate: Predicate, sameAs: readonly number[]): number {
+  const { predicates, types, certainty } = reading
+  const type: EventType | undefined = types.of[predicate.index]?.type
+  if (predicate.kind !== 'event' || type === undefined) return -1
+  const own = entities(reading, predicate)
+  const back = pointsBack(reading, predicate)
+  for (let i = predicate.index - 1; i >= Math.max(0, predicate.index - BACK); i--) {
+    const other = predicates.all[i]!
+    if (sameAs[i]! >= 0 || types.of[i]?.type !== type || other.kind !== 'event') continue
+    if (certainty.of[i]!.polarity !== certainty.of[predicate.index]!.polarity) continue
+    const theirs = entities(reading, other)
+    const shared = [...own].filter((entity) => theirs.has(entity)).length
+    const alike = stem(reading, other) === stem(reading, predicate)
+    if (shared === own.size && (alike || back) && shared > 0) return i
+  }
+  return -1
+}
