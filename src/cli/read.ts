@@ -28,7 +28,7 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
   const reader = await io.openReader()
   const country = options.for === undefined ? null : countryAsked(options.for, reader)
   const printer = printerFor({ options, layers, reader, io, several: inputs.length > 1 || sources.length > 1 })
-  const told = progress(io.stderr, sources.length)
+  const told = progress(io.stderr)
   let code: ExitCode = failed ? 1 : 0
   for (const source of sources) {
     for await (const arrival of documents(source, { stdin: io.stdin, given })) {
@@ -40,9 +40,10 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
       noteCharset(arrival, io)
       const reading = reader.read(arrival.input)
       printer.print(reading, frameOf(arrival, reading, country, reader))
+      told.document()
     }
-    told.done()
   }
+  told.end()
   printer.end()
   return code
 }

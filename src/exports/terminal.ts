@@ -24,14 +24,19 @@ export function terminalPage(reading: ReadingView, frame: ReadingFrame, options:
 function headLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle): string[] {
   const { document, claims } = reading
   const title = printable(document.title ?? firstLine(document.text)).trim()
-  const heading = breakLines(title, style.width).map((line) => style.paint.strong(title.slice(line.start, line.end)))
   const from = [document.publishedAt, document.publisher, document.url, placeName(frame)]
   const source = printable(from.filter((part) => part !== null).join(' · '))
-  const lines = [...heading, style.paint.quiet(source), style.paint.quiet(countWords(claims))]
-  if (document.publishedAt === null && claims.some((claim) => claim.when === null)) {
-    lines.push(style.paint.quiet('no date of publication: give --published DATE to date “yesterday” and the like'))
-  }
-  return lines
+  const undated = document.publishedAt === null && claims.some((claim) => claim.when === null)
+  return [
+    ...wrapped(title, style.paint.strong, style),
+    ...wrapped(source, style.paint.quiet, style),
+    ...wrapped(countWords(claims), style.paint.quiet, style),
+    ...(undated ? wrapped('no date of publication: --published DATE dates “yesterday” and the like', style.paint.quiet, style) : []),
+  ]
+}
+
+function wrapped(text: string, brush: (text: string) => string, { width }: PageStyle): string[] {
+  return breakLines(text, width).map((line) => brush(text.slice(line.start, line.end)))
 }
 
 function firstLine(text: string): string {
@@ -46,7 +51,8 @@ function placeName(frame: ReadingFrame): string {
 function countWords(claims: readonly Claim[]): string {
   const of = (kind: Claim['kind']): number => claims.filter((claim) => claim.kind === kind).length
   const parts = [plural(of('event'), 'claim'), plural(of('assessment'), 'assessment'), plural(of('relation'), 'standing tie')]
-  return parts.filter((part, index) => index === 0 || !part.startsWith('0 ')).join(', ')
+  const found = parts.filter((part) => !part.startsWith('0 '))
+  return found.length === 0 ? 'no claims found' : found.join(', ')
 }
 
 function plural(count: number, word: string): string {
@@ -60,10 +66,10 @@ function bodyLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle):
   if (frame.perspective !== null) lines.push(...concernLines(events, frame.perspective, style))
   for (const group of groupByPair(events.filter((claim) => !concerned.has(claim.id)))) {
     const heading = listHeading(group.parties.map(style.nameOf))
-    lines.push('', ruled(heading, style), ...group.claims.flatMap((claim) => claimLines(claim as EventClaim, style)))
+    lines.push('', ruled(heading, style), ...spaced(group.claims.map((claim) => claimLines(claim as EventClaim, style))))
   }
   const others = reading.claims.filter((claim) => claim.kind !== 'event')
-  if (others.length > 0) lines.push('', ruled('Relations', style), ...others.flatMap((claim) => tieLines(claim, style)))
+  if (others.length > 0) lines.push('', ruled('Relations', style), ...spaced(others.map((claim) => tieLines(claim, style))))
   return lines
 }
 
@@ -78,12 +84,17 @@ function concernLines(
   const mine = events.filter((claim) => byId.has(claim.id))
   const lines = ['', ruled(`Concerning ${name}`, style)]
   if (mine.length === 0) lines.push(style.paint.quiet(`   nothing that ${name} or an organisation of it takes part in`))
-  for (const claim of mine) {
-    lines.push(...claimLines(claim, style))
+  const blocks = mine.map((claim) => {
     const through = byId.get(claim.id)!.through.map(style.nameOf)
-    if (through.length > 0) lines.push(style.paint.quiet(`${' '.repeat(style.digits + 3)}${name} is a member of ${listWords(through)}`))
-  }
-  return lines
+    const why = `${' '.repeat(style.digits + 3)}${name} is a member of ${listWords(through)}`
+    return [...claimLines(claim, style), ...(through.length === 0 ? [] : [style.paint.quiet(why)])]
+  })
+  return [...lines, ...spaced(blocks)]
+}
+
+/** Blocks of lines with an empty line between them. */
+function spaced(blocks: readonly string[][]): string[] {
+  return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]))
 }
 
 /** At most four names; the rest are counted. */
