@@ -1,5 +1,13 @@
 // What the reader knows about the world: knowledge/ compiled into indexes. Frozen; opened once per process.
 import type { Sector } from '../model/index.ts'
+import type { Agents } from './agents.ts'
+import type { Calendar } from './calendar.ts'
+import type { Numbers } from './numbers.ts'
+import type { ModalityLexicon } from './modality.ts'
+import type { ItemIndex } from './items.ts'
+import type { Events } from './events.ts'
+import type { PredicateLexicon } from './predicates.ts'
+import type { SpeechLexicon } from './speech.ts'
 
 /** A dated fact's validity: ISO dates (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), null when open. */
 export interface Dated {
@@ -123,6 +131,22 @@ export interface Knowledge {
   readonly permanentMembers: readonly string[]
   /** States under sanctions of `by` on `date`: `un` or a state or organisation id with a listing; any for null. */
   sanctioned(date: string | null, by?: string): readonly string[]
+  readonly items: ItemIndex
+  /** Words of time. */
+  readonly calendar: Calendar
+  /** Number words and figures. */
+  readonly numbers: Numbers
+  readonly events: Events
+  readonly predicates: PredicateLexicon
+  /** Cues of attributions. */
+  readonly speech: SpeechLexicon
+  /** What words do to reality, polarity and certainty. */
+  readonly modality: ModalityLexicon
+  /** Lemmas of verbs that carry a noun's act ("hold", "launch") and of verbs whose infinitive is the subject's. */
+  readonly lightVerbs: ReadonlySet<string>
+  readonly control: ReadonlySet<string>
+  /** Words for somebody: agent nouns, titles, given names, heads of organisations. */
+  readonly agents: Agents
   /** A list of knowledge/lexicon by name without ending; null when there is none. */
   table(name: string): Table | null
 }

@@ -2,12 +2,23 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { ChanceryError } from '../errors.ts'
 import { openActors } from './actors.ts'
+import { openAgents } from './agents.ts'
 import { COMPILED_FILE, FROM_SOURCE, KNOWLEDGE_FOLDER, sourceStamp, writeCompiled } from './compile.ts'
+import { buildCalendar } from './calendar.ts'
+import { buildItems } from './items.ts'
+import { buildNumbers } from './numbers.ts'
+import { buildEvents, type EventFile } from './events.ts'
 import { CompiledForm } from './compiled.ts'
 import { FormHasher } from './form-hashes.ts'
 import type { Knowledge, Table } from './knowledge.ts'
+import { lazily } from './lazily.ts'
+import { buildModalityLexicon } from './modality.ts'
 import { openNames } from './names.ts'
+import { openPredicates } from './predicates.ts'
+import { buildSpeechLexicon } from './speech.ts'
+import { rowsOf } from './rows.ts'
 import { openTies } from './ties.ts'
+import { buildWordSet } from './word-set.ts'
 
 /**
  * The knowledge that ships with the package. From src/ it is compiled first when a file has changed; from dist/ the
@@ -33,7 +44,27 @@ export function readKnowledge(form: CompiledForm): Knowledge {
   const hasher = new FormHasher()
   const actors = openActors(form)
   const table = (name: string): Table | null => (form.has(`table.${name}`) ? form.json<Table>(`table.${name}`) : null)
+  const predicates = lazily(() => openPredicates(table))
+  const lightVerbs = lazily(() => buildWordSet(table('light-verbs')))
+  const control = lazily(() => buildWordSet(table('control-verbs')))
+  const speech = lazily(() => buildSpeechLexicon(table('speech')))
+  const modality = lazily(() => buildModalityLexicon(table('modality')))
+  const agents = lazily(() => openAgents(table))
+  const items = lazily(() => buildItems(rowsOf(...form.json<Table[]>('tables.items')), rowsOf(table('units')), rowsOf(table('spellings'))))
+  const calendar = lazily(() => buildCalendar(rowsOf(table('calendar'))))
+  const numbers = lazily(() => buildNumbers(rowsOf(table('numbers'))))
+  const events = lazily(() => buildEvents(form.json<EventFile[]>('documents.events')))
   return Object.freeze({
+    get events() { return events() },
+    get items() { return items() },
+    get calendar() { return calendar() },
+    get numbers() { return numbers() },
+    get agents() { return agents() },
+    get speech() { return speech() },
+    get modality() { return modality() },
+    get predicates() { return predicates() },
+    get lightVerbs() { return lightVerbs() },
+    get control() { return control() },
     version: form.version,
     ...actors,
     ...openTies(form, actors.actor),

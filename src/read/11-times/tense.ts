@@ -1,0 +1,62 @@
+// Whether the clause around a time tells the past or the future: it decides which Friday, which March is meant.
+import { dependent, R, type Dependencies, type Tags, U, X } from '../../reading/index.ts'
+
+export type Tense = 'past' | 'future' | 'unknown'
+
+/** "could" tells as often of the past: it is left to what stands around it. */
+const FUTURE = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'would', 'should', 'may', 'might', 'must'])
+/** A date after one of these is still to come when the clause is told: "planned for Saturday", "until Tuesday". */
+const AHEAD = new Set(['until', 'till', 'by', 'for'])
+const CLIMB = 12
+
+/**
+ * The tense of the nearest verb above `token`: a modal or an infinitive looks ahead, a past form back. A finite present
+ * tells nothing, for "meets on Friday" and "says on Friday" differ, nor does a noun ("Wednesday's ruling").
+ */
+export function tenseAt(tree: Dependencies, tags: Tags, lowers: readonly string[], token: number): Tense {
+  const beside = besideTense(tags, lowers, token)
+  if (beside !== null) return beside
+  let at = token
+  for (let step = 0; step < CLIMB && at >= 0; step++) {
+    if (at !== token && (tags.upos[at] === U.VERB || tags.upos[at] === U.AUX || hasCopula(tree, at))) {
+      const tense = tenseOf(tree, tags, lowers, at)
+      if (tense !== null) return tense
+    } else if (at !== token && tags.upos[at] === U.NOUN) return 'unknown'
+    at = tree.heads[at]!
+  }
+  return 'unknown'
+}
+
+/** A past verb right beside the time has it, whatever the tree says: "said Friday that he would", "Clinton Thursday condemned". */
+function besideTense(tags: Tags, lowers: readonly string[], token: number): Tense | null {
+  let before = token - 1
+  if (before >= 0 && (lowers[before] === 'late' || lowers[before] === 'early')) before--
+  if (before < 0) return null
+  if (AHEAD.has(lowers[before]!)) return 'future'
+  if (tags.xpos[before] === X.VBD || (lowers[before] === 'on' && before > 0 && tags.xpos[before - 1] === X.VBD)) return 'past'
+  return token + 1 < lowers.length && tags.xpos[token + 1] === X.VBD ? 'past' : null
+}
+
+function hasCopula(tree: Dependencies, at: number): boolean {
+  return dependent(tree, at, R.cop) >= 0
+}
+
+/** The tense of one predicate, null when its form tells none and the one above must be asked. */
+function tenseOf(tree: Dependencies, tags: Tags, lowers: readonly string[], at: number): Tense | null {
+  let past = tags.xpos[at] === X.VBD
+  let future = false
+  let infinitive = false
+  for (let child = tree.firstChild[at]!; child >= 0; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]
+    if (relation === R.aux || relation === R['aux:pass'] || relation === R.cop) {
+      if (FUTURE.has(lowers[child]!)) future = true
+      else if (tags.xpos[child] === X.VBD) past = true
+      else if (lowers[child] === 'has' || lowers[child] === 'have' || lowers[child] === "'ve") past = true
+    } else if (relation === R.mark && lowers[child] === 'to') infinitive = true
+  }
+  if (future) return 'future'
+  if (past) return 'past'
+  if (infinitive) return 'future'
+  if (tags.xpos[at] === X.VBZ || tags.xpos[at] === X.VBP) return 'unknown'
+  return tags.xpos[at] === X.VBN && dependent(tree, at, R['aux:pass']) < 0 ? 'past' : null
+}
