@@ -1,7 +1,7 @@
 // How the tests run: every *.test.ts under test/, after the knowledge has been compiled once.
 import { defineConfig } from 'vitest/config'
 
-const report = process.env['CHANCERY_TEST_REPORT']
+const report = process.env.CHANCERY_TEST_REPORT
 
 // Vitest asks for a default export; this file and biome.json are the only places that know.
 // biome-ignore lint/style/noDefaultExport: the test runner loads its configuration this way

@@ -7,7 +7,15 @@ export { ChanceryError, type ErrorCode } from './errors.ts'
 export type * from './model/index.ts'
 export type { Reader, Relation } from './read/reader.ts'
 export type {
-  AttributionView, ContentView, MentionView, PlaceView, ReadingView, SentenceView, TimeView, TokenView, UnknownIdentity,
+  AttributionView,
+  ContentView,
+  MentionView,
+  PlaceView,
+  ReadingView,
+  SentenceView,
+  TimeView,
+  TokenView,
+  UnknownIdentity,
 } from './read/view.ts'
 
 /**

@@ -25,13 +25,19 @@ describe('pictures', () => {
   it('reads sentence, carets and labels', () => {
     expect(first).toEqual({
       sentence: 'Analysts say Moscow will respond.',
-      marks: [{ start: 0, end: 8, label: 'source' }, { start: 9, end: 12, label: 'cue' }],
+      marks: [
+        { start: 0, end: 8, label: 'source' },
+        { start: 9, end: 12, label: 'cue' },
+      ],
     })
   })
 
   it('takes several runs of carets on one line', () => {
     const words = second!.marks.map((mark) => [second!.sentence.slice(mark.start, mark.end), mark.label])
-    expect(words).toEqual([['officials', ''], ['said', 'cue']])
+    expect(words).toEqual([
+      ['officials', ''],
+      ['said', 'cue'],
+    ])
   })
 
   it('reads only the first doc comment', () => {
@@ -44,7 +50,10 @@ describe('pictures', () => {
   })
 
   it('draws what was found so that a difference can be seen', () => {
-    const drawn = compare(first!, [{ start: 9, end: 12, label: 'cue' }, { start: 13, end: 19, label: 'mention' }])
+    const drawn = compare(first!, [
+      { start: 9, end: 12, label: 'cue' },
+      { start: 13, end: 19, label: 'mention' },
+    ])
     expect(drawn.found).toBe('Analysts say Moscow will respond.\n         ^^^ cue')
     expect(drawn.wanted).toBe(draw(first!.sentence, first!.marks))
   })

@@ -61,9 +61,11 @@ function commentLines(source: string): string[] {
 
 /** The sentence with a caret line below it for each mark, in text order. */
 export function draw(sentence: string, marks: readonly Mark[]): string {
-  const inOrder = [...marks].sort((a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1))
-  const below = inOrder.map(
-    (mark) => `${' '.repeat(mark.start)}${'^'.repeat(Math.max(1, mark.end - mark.start))} ${mark.label}`.trimEnd(),
+  const inOrder = [...marks].sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1),
+  )
+  const below = inOrder.map((mark) =>
+    `${' '.repeat(mark.start)}${'^'.repeat(Math.max(1, mark.end - mark.start))} ${mark.label}`.trimEnd(),
   )
   return [sentence, ...below].join('\n')
 }
@@ -82,6 +84,9 @@ export function compare(wanted: Picture, found: readonly Mark[]): Comparison {
   const labels = new Set(wanted.marks.map((mark) => mark.label))
   return {
     wanted: draw(wanted.sentence, wanted.marks),
-    found: draw(wanted.sentence, found.filter((mark) => labels.has(mark.label))),
+    found: draw(
+      wanted.sentence,
+      found.filter((mark) => labels.has(mark.label)),
+    ),
   }
 }

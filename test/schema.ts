@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
-const load = (name: string): object => JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8'))
+const load = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8'))
 const ajv = new Ajv2020({ allErrors: false, strict: true, strictTypes: false, strictRequired: false })
 ajv.addSchema(load('claim.schema.json'))
 const validate = ajv.compile(load('reading.schema.json'))

@@ -26,8 +26,10 @@ export function perspective(
   for (const claim of claims) {
     const parties = partiesOf(claim)
     const through = parties.map((party) => party.id ?? '').filter((id) => organisations.has(id))
-    if (parties.some((party) => party.country === country)) concerns.push({ claim: claim.id, how: 'party', through: [] })
-    else if (through.length > 0) concerns.push({ claim: claim.id, how: 'member', through: [...new Set(through)] })
+    if (parties.some((party) => party.country === country))
+      concerns.push({ claim: claim.id, how: 'party', through: [] })
+    else if (through.length > 0)
+      concerns.push({ claim: claim.id, how: 'member', through: [...new Set(through)] })
   }
   return concerns
 }
@@ -37,7 +39,11 @@ export function partiesOf(claim: Claim): readonly Actor[] {
   return claim.kind === 'event' ? [...claim.actors, ...claim.recipients] : claim.parties
 }
 
-function membershipsOf(country: string, date: string | null, knowledge: Pick<Knowledge, 'ties'>): Set<string> {
+function membershipsOf(
+  country: string,
+  date: string | null,
+  knowledge: Pick<Knowledge, 'ties'>,
+): Set<string> {
   const found = new Set<string>()
   for (const tie of knowledge.ties(country, date)) {
     const own = tie.parties.find((party) => party.id === country)

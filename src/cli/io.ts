@@ -21,13 +21,13 @@ export interface Io {
 
 /** Whether to colour what goes to `output`: on a terminal, unless NO_COLOR; with FORCE_COLOR always. */
 export function wantsColour(output: Output, env: Io['env']): boolean {
-  if (env['NO_COLOR']) return false
-  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
-  return output.isTTY === true && env['TERM'] !== 'dumb'
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return output.isTTY === true && env.TERM !== 'dumb'
 }
 
 /** Columns to fill: COLUMNS where it is set, else the terminal's, else 80. */
 export function columnsOf(output: Output, env: Io['env']): number {
-  const asked = Number(env['COLUMNS'])
+  const asked = Number(env.COLUMNS)
   return Number.isInteger(asked) && asked > 0 ? asked : (output.columns ?? 80)
 }

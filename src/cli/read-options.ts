@@ -41,7 +41,9 @@ export function readCommand(io: Io, done: (code: ExitCode) => void): Command {
     .option('--url <url>', 'where it was published')
     .option('--for <country>', 'mark and list first what concerns a country, such as CAN')
     .option('--explain [layer]', 'print each layer, or the one named, and the rules behind each claim')
-    .addOption(new Option('--json', 'print JSON: {document, claims}, or an array of these').conflicts('jsonl'))
+    .addOption(
+      new Option('--json', 'print JSON: {document, claims}, or an array of these').conflicts('jsonl'),
+    )
     .option('--jsonl', 'print one JSON reading a line, in the order of the documents')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', HELP)
@@ -62,7 +64,8 @@ export function explainAsFlag(words: readonly string[]): string[] {
     const word = words[index]!
     const next = words[index + 1] ?? ''
     if (word !== '--explain' || (end >= 0 && index > end)) given.push(word)
-    else if (next === 'all' || LAYER_NAMES.some((name) => name === next)) given.push(`--explain=${words[++index]}`)
+    else if (next === 'all' || LAYER_NAMES.some((name) => name === next))
+      given.push(`--explain=${words[++index]}`)
     else given.push('--explain=all')
   }
   return given

@@ -10,9 +10,9 @@ import { type Arrival, documents } from '../intake/documents.ts'
 import { isPublicationDate } from '../intake/publication-date.ts'
 import type { Metadata } from '../intake/sidecar.ts'
 import { type Source, sourcesOf } from '../intake/sources.ts'
-import type { LayerName } from '../reading/index.ts'
 import type { Reader } from '../read/reader.ts'
 import type { ReadingView } from '../read/view.ts'
+import type { LayerName } from '../reading/index.ts'
 import { type ExitCode, failureLine } from './failure.ts'
 import { columnsOf, type Io, wantsColour } from './io.ts'
 import { progress } from './progress.ts'
@@ -27,7 +27,13 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
   if (sources.length === 0) return 1
   const reader = await io.openReader()
   const country = options.for === undefined ? null : countryAsked(options.for, reader)
-  const printer = printerFor({ options, layers, reader, io, several: inputs.length > 1 || sources.length > 1 })
+  const printer = printerFor({
+    options,
+    layers,
+    reader,
+    io,
+    several: inputs.length > 1 || sources.length > 1,
+  })
   const told = progress(io.stderr)
   let code: ExitCode = failed ? 1 : 0
   for (const source of sources) {
@@ -49,7 +55,10 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
 }
 
 /** The sources of all inputs, in order; an input that names none is told of. */
-async function listSources(inputs: readonly string[], io: Io): Promise<{ sources: Source[]; failed: boolean }> {
+async function listSources(
+  inputs: readonly string[],
+  io: Io,
+): Promise<{ sources: Source[]; failed: boolean }> {
   const sources: Source[] = []
   let failed = false
   for (const input of inputs) {
@@ -90,7 +99,8 @@ function layersAsked({ explain }: ReadOptions): readonly LayerName[] {
   if (explain === undefined) return []
   if (explain === 'all') return LAYER_NAMES
   const layer = LAYER_NAMES.find((name) => name === explain)
-  if (layer === undefined) throw usage(`--explain knows no layer ${explain}`, `name one of ${LAYER_NAMES.join(', ')}`)
+  if (layer === undefined)
+    throw usage(`--explain knows no layer ${explain}`, `name one of ${LAYER_NAMES.join(', ')}`)
   return [layer]
 }
 
@@ -98,14 +108,24 @@ function layersAsked({ explain }: ReadOptions): readonly LayerName[] {
 function countryAsked(asked: string, reader: Reader): string {
   const code = asked.toUpperCase()
   if (reader.knowledge.actor(code)?.kind === 'state') return code
-  const named = reader.knowledge.names.senses(asked).find(({ actor }) => reader.knowledge.actor(actor)?.kind === 'state')
+  const named = reader.knowledge.names
+    .senses(asked)
+    .find(({ actor }) => reader.knowledge.actor(actor)?.kind === 'state')
   if (named !== undefined) return named.actor
-  throw usage(`--for ${asked} is no country that the knowledge holds`, 'give its ISO 3166-1 alpha-3 code, such as CAN')
+  throw usage(
+    `--for ${asked} is no country that the knowledge holds`,
+    'give its ISO 3166-1 alpha-3 code, such as CAN',
+  )
 }
 
 type Read = Extract<Arrival, { input: unknown }>
 
-function frameOf({ origin }: Read, reading: ReadingView, country: string | null, reader: Reader): ReadingFrame {
+function frameOf(
+  { origin }: Read,
+  reading: ReadingView,
+  country: string | null,
+  reader: Reader,
+): ReadingFrame {
   const date = reading.document.publishedAt?.slice(0, 10) ?? null
   const concerns = (of: string): Concern[] => perspective(reading.claims, of, date, reader.knowledge)
   const view = country === null ? null : { country, concerns: concerns(country) }
@@ -113,7 +133,8 @@ function frameOf({ origin }: Read, reading: ReadingView, country: string | null,
 }
 
 function noteCharset({ origin, charset }: Read, io: Io): void {
-  if (charset === 'windows-1252') io.stderr.write(`chancery: ${origin.name} is not UTF-8; read as Windows-1252\n`)
+  if (charset === 'windows-1252')
+    io.stderr.write(`chancery: ${origin.name} is not UTF-8; read as Windows-1252\n`)
 }
 
 /** Prints readings as they come; `end` closes what they stand in. */
@@ -136,7 +157,8 @@ function printerFor(printing: Printing): Printer {
   const withLayers = layers.length > 0
   if (options.jsonl === true) {
     return {
-      print: (reading, frame) => io.stdout.write(`${JSON.stringify(readingJson(reading, frame, withLayers))}\n`),
+      print: (reading, frame) =>
+        io.stdout.write(`${JSON.stringify(readingJson(reading, frame, withLayers))}\n`),
       end: () => {},
     }
   }

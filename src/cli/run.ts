@@ -1,6 +1,6 @@
 // Runs one command line and hands back the exit code. Never touches the process: streams come in as `io`.
 import { Command, CommanderError } from 'commander'
-import { exitCodeOf, type ExitCode, failureLine } from './failure.ts'
+import { type ExitCode, exitCodeOf, failureLine } from './failure.ts'
 import type { Io } from './io.ts'
 import { explainAsFlag, readCommand } from './read-options.ts'
 import { version } from './version.ts'
@@ -18,7 +18,13 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`chancery: ${text.replace(/^error: /, '').trim().replace(/\s*\n\s*/g, ' ')}; see chancery --help\n`),
+      outputError: (text, write) =>
+        write(
+          `chancery: ${text
+            .replace(/^error: /, '')
+            .trim()
+            .replace(/\s*\n\s*/g, ' ')}; see chancery --help\n`,
+        ),
     })
   program.addCommand(readCommand(io, (result) => (code = result)).copyInheritedSettings(program))
   try {

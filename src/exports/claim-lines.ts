@@ -18,7 +18,9 @@ function titleLines(claim: EventClaim, style: PageStyle): string[] {
   const room = style.width - indent.length
   const lines = breakLines(parties, room).map((line) => parties.slice(line.start, line.end))
   const gap = room - textWidth(lines.at(-1)!) - textWidth(label)
-  const painted = lines.map((line, index) => (index === 0 ? `${style.paint.quiet(number)}  ` : indent) + style.paint.strong(line))
+  const painted = lines.map(
+    (line, index) => (index === 0 ? `${style.paint.quiet(number)}  ` : indent) + style.paint.strong(line),
+  )
   if (gap < 2) return [...painted, indent + ' '.repeat(Math.max(0, room - textWidth(label))) + colour(label)]
   painted[painted.length - 1] += ' '.repeat(gap) + colour(label)
   return painted
@@ -64,7 +66,8 @@ function factsOf(claim: Claim, style: PageStyle): Fact[] {
     add('in return for', `claim ${style.numbers.get(claim.inReturnFor) ?? claim.inReturnFor}`)
   }
   if (style.because) {
-    if (claim.kind === 'event') add('', `${QUAD_WORDS[claim.quad]}, score ${claim.score}, ${contextWords(claim)}`)
+    if (claim.kind === 'event')
+      add('', `${QUAD_WORDS[claim.quad]}, score ${claim.score}, ${contextWords(claim)}`)
     add('confidence', claim.confidence.toFixed(2))
     add('because', claim.because.join(', '))
   }

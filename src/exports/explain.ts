@@ -14,14 +14,20 @@ export function explainLayer(reading: Whole, layer: LayerName): string {
 }
 
 const EXPLAINERS: { readonly [Name in LayerName]: (reading: Whole) => string[] } = {
-  tokens: (reading) => perSentence(reading, (first, end) => [reading.tokens.forms.slice(first, end).map(printable).join(' | ')]),
+  tokens: (reading) =>
+    perSentence(reading, (first, end) => [reading.tokens.forms.slice(first, end).map(printable).join(' | ')]),
   sentences: (reading) =>
     perSentence(reading, (first, end, index) => {
       const { kinds, paragraphs } = reading.sentences
       return [`${index} ${kinds[index]} paragraph ${paragraphs[index]}: ${words(reading, { first, end })}`]
     }),
   tags: (reading) =>
-    perSentence(reading, (first, end) => [range(first, end).map((token) => tagged(reading, token)).join('  '), '']),
+    perSentence(reading, (first, end) => [
+      range(first, end)
+        .map((token) => tagged(reading, token))
+        .join('  '),
+      '',
+    ]),
   dependencies: (reading) =>
     perSentence(reading, (first, end) => [...range(first, end).map((token) => treeRow(reading, token)), '']),
   mentions: (reading) => mentionRows(reading),
@@ -31,7 +37,8 @@ const EXPLAINERS: { readonly [Name in LayerName]: (reading: Whole) => string[] }
   certainty: (reading) =>
     perPredicate(reading, (index) => {
       const { certainty, reality, polarity, saidBy, because } = reading.certainty.of[index]!
-      const by = saidBy.length === 0 ? '' : ` said by ${saidBy.map((one) => `attribution ${one}`).join(' < ')}`
+      const by =
+        saidBy.length === 0 ? '' : ` said by ${saidBy.map((one) => `attribution ${one}`).join(' < ')}`
       return `${certainty}, ${reality}, ${polarity}${by}${rules(because)}`
     }),
   types: (reading) =>
@@ -54,14 +61,18 @@ const EXPLAINERS: { readonly [Name in LayerName]: (reading: Whole) => string[] }
   items: (reading) =>
     reading.items.all.map((item) => {
       const quantity = item.quantity
-      const count = quantity === null ? '' : ` ${quantity.approximate ? '~' : ''}${quantity.value} ${quantity.unit ?? ''}`.trimEnd()
+      const count =
+        quantity === null
+          ? ''
+          : ` ${quantity.approximate ? '~' : ''}${quantity.value} ${quantity.unit ?? ''}`.trimEnd()
       return `${item.index} “${words(reading, item)}” ${item.category}${count}`
     }),
   links: (reading) => perPredicate(reading, (index) => linkRow(reading, index)),
   claims: (reading) => claimRows(reading),
 }
 
-const range = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, offset) => first + offset)
+const range = (first: number, end: number): number[] =>
+  Array.from({ length: end - first }, (_, offset) => first + offset)
 
 const rules = (because: readonly string[]): string => (because.length === 0 ? '' : ` [${because.join(', ')}]`)
 
@@ -74,7 +85,10 @@ function words(reading: Whole, span: TokenSpan): string {
   return printable(spanOf(reading, span).text)
 }
 
-function perSentence(reading: Whole, rows: (first: number, end: number, index: number) => string[]): string[] {
+function perSentence(
+  reading: Whole,
+  rows: (first: number, end: number, index: number) => string[],
+): string[] {
   const { count, firsts } = reading.sentences
   return range(0, count).flatMap((index) => rows(firsts[index]!, firsts[index + 1]!, index))
 }
@@ -129,7 +143,8 @@ function fillerWords(reading: Whole, filler: Filler): string {
 
 function predicateRows(reading: Whole): string[] {
   return reading.predicates.all.flatMap((predicate) => {
-    const side = (fillers: readonly Filler[]): string => fillers.map((one) => fillerWords(reading, one)).join(', ') || '-'
+    const side = (fillers: readonly Filler[]): string =>
+      fillers.map((one) => fillerWords(reading, one)).join(', ') || '-'
     const kind = [predicate.kind, predicate.base, predicate.mode ?? '-', predicate.entry].join(' ')
     return [
       `${predicate.index} “${words(reading, predicate)}” ${kind} ${predicate.confidence.toFixed(2)}${rules(predicate.because)}`,
@@ -152,7 +167,9 @@ function attributionRows(reading: Whole): string[] {
 }
 
 function perPredicate(reading: Whole, row: (index: number) => string): string[] {
-  return reading.predicates.all.map((predicate, index) => `${index} “${words(reading, predicate)}” ${row(index)}`)
+  return reading.predicates.all.map(
+    (predicate, index) => `${index} “${words(reading, predicate)}” ${row(index)}`,
+  )
 }
 
 function linkRow(reading: Whole, index: number): string {
@@ -160,24 +177,35 @@ function linkRow(reading: Whole, index: number): string {
   const parts: string[] = []
   if (link.when >= 0) parts.push(`when “${words(reading, reading.times.all[link.when]!)}” of ${link.whenOf}`)
   if (link.where >= 0) parts.push(`where “${words(reading, reading.places.all[link.where]!)}”`)
-  if (link.items.length > 0) parts.push(`items ${link.items.map((item) => `“${words(reading, reading.items.all[item]!)}”`).join(', ')}`)
+  if (link.items.length > 0)
+    parts.push(
+      `items ${link.items.map((item) => `“${words(reading, reading.items.all[item]!)}”`).join(', ')}`,
+    )
   if (link.inReturnFor >= 0) parts.push(`in return for predicate ${link.inReturnFor}`)
   if (link.sameAs >= 0) parts.push(`same as predicate ${link.sameAs}`)
-  if (link.phrases.length > 0) parts.push(`phrases ${link.phrases.map((span) => `“${words(reading, span)}”`).join(', ')}`)
+  if (link.phrases.length > 0)
+    parts.push(`phrases ${link.phrases.map((span) => `“${words(reading, span)}”`).join(', ')}`)
   return (parts.join('; ') || 'nothing') + rules(link.because)
 }
 
 function claimRows(reading: Whole): string[] {
   return reading.claims.flatMap((claim) => {
-    const names = (list: readonly Identity[]): string => list.map((actor) => `${printable(actor.name)} ${actor.code}`).join(', ') || '-'
+    const names = (list: readonly Identity[]): string =>
+      list.map((actor) => `${printable(actor.name)} ${actor.code}`).join(', ') || '-'
     const head =
       claim.kind === 'event'
         ? `${claim.type} ${claim.mode ?? '-'}: ${names(claim.actors)} → ${names(claim.recipients)}`
         : `${claim.kind} ${claim.kind === 'relation' ? claim.relation : claim.direction}: ${names(claim.parties)}`
     const when = claim.when === null ? '' : ` ${claim.when.from}..${claim.when.to} of ${claim.when.of}`
     const where = claim.where === null ? '' : ` in ${claim.where.name}`
-    const by = claim.saidBy.length === 0 ? '' : ` said by ${claim.saidBy.map((one) => printable(one.name)).join(' < ')}`
-    const items = claim.kind === 'event' && claim.items.length > 0 ? ` items ${claim.items.map((item) => printable(item.text)).join('; ')}` : ''
+    const by =
+      claim.saidBy.length === 0
+        ? ''
+        : ` said by ${claim.saidBy.map((one) => printable(one.name)).join(' < ')}`
+    const items =
+      claim.kind === 'event' && claim.items.length > 0
+        ? ` items ${claim.items.map((item) => printable(item.text)).join('; ')}`
+        : ''
     return [
       head,
       `    “${printable(claim.quote.text)}”`,

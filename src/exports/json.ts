@@ -37,6 +37,13 @@ export function readingJson(reading: ReadingView, frame: ReadingFrame, withLayer
   }
 }
 
-function layersOf({ sentences, tokens, mentions, attributions, times, places }: ReadingView): ReadingJson['layers'] & {} {
+function layersOf({
+  sentences,
+  tokens,
+  mentions,
+  attributions,
+  times,
+  places,
+}: ReadingView): ReadingJson['layers'] & {} {
   return { sentences, tokens, mentions, attributions, times, places }
 }

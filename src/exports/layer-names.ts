@@ -2,6 +2,19 @@
 import type { LayerName } from '../reading/index.ts'
 
 export const LAYER_NAMES: readonly LayerName[] = [
-  'tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'attributions', 'certainty',
-  'types', 'times', 'places', 'items', 'links', 'claims',
+  'tokens',
+  'sentences',
+  'tags',
+  'dependencies',
+  'mentions',
+  'references',
+  'predicates',
+  'attributions',
+  'certainty',
+  'types',
+  'times',
+  'places',
+  'items',
+  'links',
+  'claims',
 ]

@@ -31,7 +31,13 @@ function headLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle):
     ...wrapped(title, style.paint.strong, style),
     ...wrapped(source, style.paint.quiet, style),
     ...wrapped(countWords(claims), style.paint.quiet, style),
-    ...(undated ? wrapped('no date of publication: --published DATE dates “yesterday” and the like', style.paint.quiet, style) : []),
+    ...(undated
+      ? wrapped(
+          'no date of publication: --published DATE dates “yesterday” and the like',
+          style.paint.quiet,
+          style,
+        )
+      : []),
   ]
 }
 
@@ -50,7 +56,11 @@ function placeName(frame: ReadingFrame): string {
 
 function countWords(claims: readonly Claim[]): string {
   const of = (kind: Claim['kind']): number => claims.filter((claim) => claim.kind === kind).length
-  const parts = [plural(of('event'), 'claim'), plural(of('assessment'), 'assessment'), plural(of('relation'), 'standing tie')]
+  const parts = [
+    plural(of('event'), 'claim'),
+    plural(of('assessment'), 'assessment'),
+    plural(of('relation'), 'standing tie'),
+  ]
   const found = parts.filter((part) => !part.startsWith('0 '))
   return found.length === 0 ? 'no claims found' : found.join(', ')
 }
@@ -66,10 +76,15 @@ function bodyLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle):
   if (frame.perspective !== null) lines.push(...concernLines(events, frame.perspective, style))
   for (const group of groupByPair(events.filter((claim) => !concerned.has(claim.id)))) {
     const heading = listHeading(group.parties.map(style.nameOf))
-    lines.push('', ruled(heading, style), ...spaced(group.claims.map((claim) => claimLines(claim as EventClaim, style))))
+    lines.push(
+      '',
+      ruled(heading, style),
+      ...spaced(group.claims.map((claim) => claimLines(claim as EventClaim, style))),
+    )
   }
   const others = reading.claims.filter((claim) => claim.kind !== 'event')
-  if (others.length > 0) lines.push('', ruled('Relations', style), ...spaced(others.map((claim) => tieLines(claim, style))))
+  if (others.length > 0)
+    lines.push('', ruled('Relations', style), ...spaced(others.map((claim) => tieLines(claim, style))))
   return lines
 }
 
@@ -83,7 +98,8 @@ function concernLines(
   const byId = new Map(concerns.map((concern) => [concern.claim, concern]))
   const mine = events.filter((claim) => byId.has(claim.id))
   const lines = ['', ruled(`Concerning ${name}`, style)]
-  if (mine.length === 0) lines.push(style.paint.quiet(`   nothing that ${name} or an organisation of it takes part in`))
+  if (mine.length === 0)
+    lines.push(style.paint.quiet(`   nothing that ${name} or an organisation of it takes part in`))
   const blocks = mine.map((claim) => {
     const through = byId.get(claim.id)!.through.map(style.nameOf)
     const why = `${' '.repeat(style.digits + 3)}${name} is a member of ${listWords(through)}`

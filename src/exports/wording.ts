@@ -3,7 +3,17 @@ import type { Actor, Claim, EventClaim, Item, Quad, Speaker, When } from '../mod
 import { printable } from './text-width.ts'
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
   'December',
 ] as const
 
@@ -79,7 +89,8 @@ function dateWords({ from, to, precision }: When): string {
   const [year, month, day] = from.split('-').map(Number)
   const monthName = MONTHS[(month ?? 0) - 1]
   if (precision === 'day' && from === to && monthName !== undefined) return `${day} ${monthName} ${year}`
-  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7) && monthName !== undefined) return `${monthName} ${year}`
+  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7) && monthName !== undefined)
+    return `${monthName} ${year}`
   if (precision === 'year' && from.slice(0, 4) === to.slice(0, 4)) return String(year)
   return `${from} to ${to}`
 }

@@ -45,7 +45,11 @@ function refuseBinary(bytes: Uint8Array, name: string): void {
   }
   if (kind === null && controls <= probe.length * CONTROL_SHARE) return
   const what = kind === null ? 'a binary file' : kind
-  throw new ChanceryError('input-binary', `${name} is ${what}, not plain text`, 'save its text as a .txt file and read that')
+  throw new ChanceryError(
+    'input-binary',
+    `${name} is ${what}, not plain text`,
+    'save its text as a .txt file and read that',
+  )
 }
 
 /** Well-known beginnings of files that may look like text for a while. */

@@ -31,7 +31,8 @@ export async function* documents(source: Source, options: IntakeOptions): AsyncG
     const fromFile = source.kind === 'file'
     const bytes = await (fromFile ? readFileBytes(source.name) : readStreamBytes(options.stdin, source.name))
     const { text, charset } = decode(bytes, source.name)
-    if (text.trim() === '') throw new ChanceryError('input-empty', `${source.name} is empty`, 'give it a text')
+    if (text.trim() === '')
+      throw new ChanceryError('input-empty', `${source.name} is empty`, 'give it a text')
     if (/\.(jsonl|ndjson)$/i.test(source.name) || (!fromFile && looksLikeJsonLines(text))) {
       yield* fromLines(text, source.name, charset, options.given)
       return

@@ -24,7 +24,10 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
  * The bytes of a stream; `name` stands in errors.
  * @throws ChanceryError `input-too-large`.
  */
-export async function readStreamBytes(stream: AsyncIterable<Uint8Array | string>, name: string): Promise<Uint8Array> {
+export async function readStreamBytes(
+  stream: AsyncIterable<Uint8Array | string>,
+  name: string,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream) {
@@ -38,7 +41,11 @@ export async function readStreamBytes(stream: AsyncIterable<Uint8Array | string>
 
 function tooLarge(name: string): ChanceryError {
   const limit = MAX_INPUT_BYTES / 1_000_000
-  return new ChanceryError('input-too-large', `${name} is larger than ${limit} MB`, 'split it into one file an article')
+  return new ChanceryError(
+    'input-too-large',
+    `${name} is larger than ${limit} MB`,
+    'split it into one file an article',
+  )
 }
 
 /** A system's error as one of ours. */

@@ -29,19 +29,25 @@ export async function readSidecar(path: string): Promise<Metadata> {
   try {
     return pickMetadata(JSON.parse(json))
   } catch (error) {
-    throw new ChanceryError('input-unreadable', `${beside}: ${(error as Error).message}`, 'correct it, or remove it')
+    throw new ChanceryError(
+      'input-unreadable',
+      `${beside}: ${(error as Error).message}`,
+      'correct it, or remove it',
+    )
   }
 }
 
 /** The fields of a JSON object that describe a document; others are left alone. Throws an Error naming a bad one. */
 export function pickMetadata(value: unknown): Metadata {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is not a JSON object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('it is not a JSON object')
   const metadata: Record<string, string> = {}
   for (const field of FIELDS) {
     const entry = (value as Record<string, unknown>)[field]
     if (entry === undefined || entry === null) continue
     if (typeof entry !== 'string') throw new Error(`"${field}" is not a string`)
-    if (field === 'publishedAt' && !isPublicationDate(entry)) throw new Error(`"publishedAt" is no date: ${entry}`)
+    if (field === 'publishedAt' && !isPublicationDate(entry))
+      throw new Error(`"publishedAt" is no date: ${entry}`)
     metadata[field] = entry
   }
   return metadata

@@ -29,7 +29,11 @@ export async function sourcesOf(word: string): Promise<Source[]> {
     throw explain(error, word)
   }
   const endings = TEXT_ENDINGS.join(' or ')
-  throw new ChanceryError('input-no-texts', `${word} holds no file that ends in ${endings}`, 'name the files to read')
+  throw new ChanceryError(
+    'input-no-texts',
+    `${word} holds no file that ends in ${endings}`,
+    'name the files to read',
+  )
 }
 
 function notYet(word: string): ChanceryError {

@@ -1,7 +1,15 @@
 // A finished reading as callers see it: character offsets instead of token positions, names instead of numbers.
 import type { Claim, Document, Precision, Quoted } from '../model/index.ts'
 import { quote } from '../model/index.ts'
-import type { Identity, LayerName, MentionForm, MentionKind, Reading, SentenceKind, TokenSpan } from '../reading/index.ts'
+import type {
+  Identity,
+  LayerName,
+  MentionForm,
+  MentionKind,
+  Reading,
+  SentenceKind,
+  TokenSpan,
+} from '../reading/index.ts'
 import { RELATIONS, UPOS, XPOS } from '../reading/index.ts'
 
 /** A sentence of the text. */
@@ -99,7 +107,10 @@ export function view(reading: Reading<LayerName>): ReadingView {
     },
     claims: reading.claims,
   }
-  return Object.defineProperty(shown, 'layers', { value: reading, enumerable: false }) as unknown as ReadingView
+  return Object.defineProperty(shown, 'layers', {
+    value: reading,
+    enumerable: false,
+  }) as unknown as ReadingView
 }
 
 /** Replaces a getter by the frozen list that it makes, so that each list is made once. */
@@ -148,7 +159,8 @@ function mentionViews(reading: Reading<LayerName>): MentionView[] {
 
 function attributionViews(reading: Reading<LayerName>): AttributionView[] {
   const { text } = reading.document
-  const span = (tokens: TokenSpan | null): Quoted | null => (tokens === null ? null : quoteTokens(reading, tokens))
+  const span = (tokens: TokenSpan | null): Quoted | null =>
+    tokens === null ? null : quoteTokens(reading, tokens)
   return reading.attributions.all
     .filter((attribution) => attribution.content.length > 0)
     .map(({ source, cue, content }) => {

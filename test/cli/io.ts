@@ -25,7 +25,12 @@ export function fakeReader(inputs: DocumentInput[]): Reader {
   const states: Readonly<Record<string, string>> = { PRK: 'North Korea', RUS: 'Russia', CAN: 'Canada' }
   const knowledge = {
     actor: (id: string) => (id in states ? { id, kind: 'state', name: states[id] } : null),
-    names: { senses: (name: string) => Object.keys(states).filter((id) => states[id] === name).map((actor) => ({ actor })) },
+    names: {
+      senses: (name: string) =>
+        Object.keys(states)
+          .filter((id) => states[id] === name)
+          .map((actor) => ({ actor })),
+    },
     ties: (country: string) =>
       country === 'CAN' ? [{ kind: 'membership', of: 'nato', parties: [{ id: 'CAN', role: 'member' }] }] : [],
   }
@@ -43,7 +48,10 @@ export function fakeReader(inputs: DocumentInput[]): Reader {
 }
 
 /** Runs `chancery WORDS`. */
-export async function chancery(words: readonly string[], { stdin = '', env = {}, isTTY, columns }: Surroundings = {}): Promise<Ran> {
+export async function chancery(
+  words: readonly string[],
+  { stdin = '', env = {}, isTTY, columns }: Surroundings = {},
+): Promise<Ran> {
   const written = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => (written[name] += text),

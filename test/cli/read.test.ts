@@ -43,10 +43,25 @@ describe('chancery read', () => {
   })
 
   it('hands the options to the reader', async () => {
-    const given = ['--published', '2025-12-27', '--publisher', 'P', '--title', 'T', '--url', 'https://example.org/1']
+    const given = [
+      '--published',
+      '2025-12-27',
+      '--publisher',
+      'P',
+      '--title',
+      'T',
+      '--url',
+      'https://example.org/1',
+    ]
     const { inputs } = await chancery(['read', path('b.txt'), ...given])
     expect(inputs).toEqual([
-      { text: 'B text.', publishedAt: '2025-12-27', publisher: 'P', title: 'T', url: 'https://example.org/1' },
+      {
+        text: 'B text.',
+        publishedAt: '2025-12-27',
+        publisher: 'P',
+        title: 'T',
+        url: 'https://example.org/1',
+      },
     ])
   })
 
@@ -87,14 +102,27 @@ describe('chancery read --json', () => {
   })
 
   it('prints an array for several', async () => {
-    const json = JSON.parse((await chancery(['read', path('articles'), path('missing.txt'), '--json'])).stdout)
-    expect(json.map((reading: { document: { text: string } }) => reading.document.text)).toEqual(['One.', 'Two.', 'Three.'])
+    const json = JSON.parse(
+      (await chancery(['read', path('articles'), path('missing.txt'), '--json'])).stdout,
+    )
+    expect(json.map((reading: { document: { text: string } }) => reading.document.text)).toEqual([
+      'One.',
+      'Two.',
+      'Three.',
+    ])
   })
 
   it('prints one reading a line with --jsonl, in order, bad lines told of', async () => {
     const { code, stdout, stderr } = await chancery(['read', path('docs.jsonl'), path('b.txt'), '--jsonl'])
-    const lines = stdout.trimEnd().split('\n').map((line) => JSON.parse(line))
-    expect(lines.map(({ document, line }) => [document.text, line])).toEqual([['First.', 1], ['Third.', 4], ['B text.', undefined]])
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ document, line }) => [document.text, line])).toEqual([
+      ['First.', 1],
+      ['Third.', 4],
+      ['B text.', undefined],
+    ])
     expect(lines.flatMap(schemaProblems)).toEqual([])
     expect(stderr).toMatch(/docs\.jsonl line 3: "text" is missing or no string: write one object a line/)
     expect(code).toBe(1)
@@ -115,7 +143,9 @@ describe('chancery read --for', () => {
   })
 
   it('names the claims in JSON', async () => {
-    const { perspective } = JSON.parse((await chancery(['read', path('b.txt'), '--for', 'CAN', '--json'])).stdout)
+    const { perspective } = JSON.parse(
+      (await chancery(['read', path('b.txt'), '--for', 'CAN', '--json'])).stdout,
+    )
     expect(perspective).toEqual({
       country: 'CAN',
       concerns: [
@@ -147,7 +177,10 @@ describe('what goes wrong with a text', () => {
   })
 
   it('an empty standard input and a web address too', async () => {
-    expect(await chancery(['read', '-'])).toMatchObject({ code: 1, stderr: 'chancery: standard input is empty: give it a text\n' })
+    expect(await chancery(['read', '-'])).toMatchObject({
+      code: 1,
+      stderr: 'chancery: standard input is empty: give it a text\n',
+    })
     const { code, stderr } = await chancery(['read', 'https://example.org/a'])
     expect([code, stderr]).toEqual([
       1,
@@ -157,7 +190,10 @@ describe('what goes wrong with a text', () => {
 
   it('a text that is too large', async () => {
     const { code, stderr } = await chancery(['read', '-'], { stdin: new Uint8Array(20_000_001).fill(97) })
-    expect([code, stderr]).toEqual([1, 'chancery: standard input is larger than 20 MB: split it into one file an article\n'])
+    expect([code, stderr]).toEqual([
+      1,
+      'chancery: standard input is larger than 20 MB: split it into one file an article\n',
+    ])
   })
 })
 
@@ -200,14 +236,19 @@ describe('wrong usage', () => {
   })
 
   it('prints the version', async () => {
-    expect(await chancery(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+    expect(await chancery(['--version'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    })
   })
 })
 
 describe('the terminal', () => {
   it('is coloured where there is one', async () => {
     const coloured = async (env: Record<string, string>, isTTY?: boolean): Promise<boolean> =>
-      (await chancery(['read', path('b.txt')], { env, ...(isTTY === undefined ? {} : { isTTY }) })).stdout.includes('\u001b[')
+      (
+        await chancery(['read', path('b.txt')], { env, ...(isTTY === undefined ? {} : { isTTY }) })
+      ).stdout.includes('\u001b[')
     expect(await coloured({}, true)).toBe(true)
     expect(await coloured({})).toBe(false)
     expect(await coloured({ NO_COLOR: '1' }, true)).toBe(false)
@@ -218,7 +259,11 @@ describe('the terminal', () => {
 
   it('is as wide as it is', async () => {
     const longest = async (columns: number): Promise<number> =>
-      Math.max(...(await chancery(['read', path('b.txt')], { columns })).stdout.split('\n').map((line) => line.length))
+      Math.max(
+        ...(await chancery(['read', path('b.txt')], { columns })).stdout
+          .split('\n')
+          .map((line) => line.length),
+      )
     expect(await longest(60)).toBeLessThanOrEqual(60)
     expect(await longest(200)).toBe(100)
   })
@@ -227,7 +272,11 @@ describe('the terminal', () => {
 describe('--explain', () => {
   it('takes a layer only when the next word is one', () => {
     expect(explainAsFlag(['read', '--explain', 'a.txt'])).toEqual(['read', '--explain=all', 'a.txt'])
-    expect(explainAsFlag(['read', '--explain', 'tokens', 'a.txt'])).toEqual(['read', '--explain=tokens', 'a.txt'])
+    expect(explainAsFlag(['read', '--explain', 'tokens', 'a.txt'])).toEqual([
+      'read',
+      '--explain=tokens',
+      'a.txt',
+    ])
     expect(explainAsFlag(['read', 'a.txt', '--explain'])).toEqual(['read', 'a.txt', '--explain=all'])
     expect(explainAsFlag(['read', '--', '--explain'])).toEqual(['read', '--', '--explain'])
   })

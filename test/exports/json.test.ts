@@ -15,13 +15,21 @@ describe('the JSON form', () => {
 
   it('shows the layers when they are asked for', () => {
     expect(Object.keys(readingJson(fixtureReading(), frame, true).layers!)).toEqual([
-      'sentences', 'tokens', 'mentions', 'attributions', 'times', 'places',
+      'sentences',
+      'tokens',
+      'mentions',
+      'attributions',
+      'times',
+      'places',
     ])
   })
 
   it('has a schema that tells a wrong claim', () => {
     const reading = fixtureReading()
-    const wrong = { ...readingJson(reading, frame, false), claims: [{ ...reading.claims[0]!, certainty: 'sure' }] }
+    const wrong = {
+      ...readingJson(reading, frame, false),
+      claims: [{ ...reading.claims[0]!, certainty: 'sure' }],
+    }
     expect(schemaProblems(wrong)).not.toEqual([])
     const { type: _, ...typeless } = reading.claims[0] as unknown as Record<string, unknown>
     expect(schemaProblems({ ...wrong, claims: [typeless] })).not.toEqual([])

@@ -4,8 +4,18 @@ import { terminalPage } from '../../src/exports/terminal.ts'
 import { textWidth } from '../../src/exports/text-width.ts'
 import { fixtureReading } from '../fixtures/reading.ts'
 
-const NAMES: Readonly<Record<string, string>> = { PRK: 'North Korea', RUS: 'Russia', CAN: 'Canada', nato: 'NATO' }
-const options = { width: 80, paint: paint(false), nameOf: (code: string) => NAMES[code] ?? code, because: false }
+const NAMES: Readonly<Record<string, string>> = {
+  PRK: 'North Korea',
+  RUS: 'Russia',
+  CAN: 'Canada',
+  nato: 'NATO',
+}
+const options = {
+  width: 80,
+  paint: paint(false),
+  nameOf: (code: string) => NAMES[code] ?? code,
+  because: false,
+}
 const frame = { file: 'arms-for-oil.txt', line: null, perspective: null }
 
 describe('the terminal form', () => {
@@ -23,7 +33,11 @@ describe('the terminal form', () => {
       { claim: 'c_06', how: 'party', through: [] },
       { claim: 'c_07', how: 'member', through: ['nato'] },
     ] as const
-    const page = terminalPage(fixtureReading(), { ...frame, perspective: { country: 'CAN', concerns } }, options)
+    const page = terminalPage(
+      fixtureReading(),
+      { ...frame, perspective: { country: 'CAN', concerns } },
+      options,
+    )
     await expect(page).toMatchFileSnapshot('./terminal-80-for-canada.txt')
   })
 

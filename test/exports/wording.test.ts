@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { certaintyWords, itemWords, listWords, partyWords, realityWords, whenWords } from '../../src/exports/wording.ts'
+import {
+  certaintyWords,
+  itemWords,
+  listWords,
+  partyWords,
+  realityWords,
+  whenWords,
+} from '../../src/exports/wording.ts'
 import type { EventClaim, When } from '../../src/model/index.ts'
 import { CLAIMS } from '../fixtures/reading.ts'
 
@@ -7,7 +14,11 @@ const [shipments, seeking, denied] = CLAIMS as [EventClaim, EventClaim, EventCla
 
 describe('wording', () => {
   it('lists', () => {
-    expect(['a', 'b', 'c'].map((_, index, all) => listWords(all.slice(0, index + 1)))).toEqual(['a', 'a and b', 'a, b and c'])
+    expect(['a', 'b', 'c'].map((_, index, all) => listWords(all.slice(0, index + 1)))).toEqual([
+      'a',
+      'a and b',
+      'a, b and c',
+    ])
   })
 
   it('says who to whom, and who is implied', () => {
@@ -27,7 +38,13 @@ describe('wording', () => {
     expect(realityWords(shipments)).toBeNull()
   })
 
-  const when = (from: string, to: string, precision: When['precision']): When => ({ from, to, precision, of: 'event', text: '' })
+  const when = (from: string, to: string, precision: When['precision']): When => ({
+    from,
+    to,
+    precision,
+    of: 'event',
+    text: '',
+  })
   it.each([
     [when('2025-12-26', '2025-12-26', 'day'), '26 December 2025'],
     [when('2024-06-01', '2024-06-30', 'month'), 'June 2024'],
