@@ -1,0 +1,42 @@
+// Opens the weights of the attribution stage: models/english/attributions.bin.gz.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ChanceryError } from '../errors.ts'
+import type { LinearModel } from './linear-model.ts'
+import { PartReader } from './weights-file.ts'
+
+export const ATTRIBUTIONS_FILE = 'attributions.bin.gz'
+
+/** Four classifiers over hashed features: a cue or not, its source, its content, its extent; with their thresholds. */
+export interface AttributionModel {
+  readonly cue: LinearModel
+  readonly source: LinearModel
+  readonly content: LinearModel
+  readonly extent: LinearModel
+  /** Scores at and above which each says yes. */
+  readonly thresholds: { readonly cue: number; readonly source: number; readonly content: number; readonly extent: number }
+}
+
+/** The model of a folder, by default the package's own. Throws model-missing or model-invalid. */
+export function openAttributionModel(
+  folder: string = fileURLToPath(new URL('../../models/english/', import.meta.url)),
+): AttributionModel {
+  const path = join(folder, ATTRIBUTIONS_FILE)
+  if (!existsSync(path)) {
+    throw new ChanceryError('model-missing', `There is no ${path}.`,
+      'Restore models/english from the repository, or train it with `npx tsx train/attributions.ts`.')
+  }
+  const parts = new PartReader(path, readFileSync(path))
+  const linear = (name: string): LinearModel => {
+    const weights = parts.weights(name)
+    return { classes: 1, bits: Math.log2(weights.length), weights }
+  }
+  return {
+    cue: linear('cue'),
+    source: linear('source'),
+    content: linear('content'),
+    extent: linear('extent'),
+    thresholds: parts.json('thresholds'),
+  }
+}

@@ -1,0 +1,55 @@
+// What the steps of this stage look at: the layers, hashes of the lemmas, the cue senses, the quotations.
+import { hashText } from '../../language/hashing.ts'
+import type { SpeechEntry, SpeechLexicon } from '../../knowledge/speech.ts'
+import type { Dependencies, Sentences, Tags, TokenSpan, Tokens } from '../../reading/layers.ts'
+import { U } from '../../reading/tagset.ts'
+import { quotations, quotationAt } from './quotations.ts'
+
+export interface Board {
+  readonly tokens: Tokens
+  readonly sentences: Sentences
+  readonly tags: Tags
+  readonly dependencies: Dependencies
+  readonly speech: SpeechLexicon
+  readonly lemmas: Int32Array
+  /** Quotations in text order, marks included. */
+  readonly quotations: readonly TokenSpan[]
+  /** Number of the quotation that holds each token, -1 for none. */
+  readonly quoted: Int32Array
+}
+
+export function board(
+  layers: Pick<Board, 'tokens' | 'sentences' | 'tags' | 'dependencies'>,
+  speech: SpeechLexicon,
+): Board {
+  const { tokens, sentences, tags, dependencies } = layers
+  const lemmas = new Int32Array(tokens.count)
+  const known = new Map<string, number>()
+  for (let token = 0; token < tokens.count; token++) {
+    const lemma = tags.lemmas[token]!
+    let hash = known.get(lemma)
+    if (hash === undefined) known.set(lemma, (hash = hashText(lemma)))
+    lemmas[token] = hash
+  }
+  const spans = quotations(tokens, sentences)
+  return { tokens, sentences, tags, dependencies, speech, lemmas, quotations: spans, quoted: quotationAt(spans, tokens.count) }
+}
+
+/** The commonest cue sense of a token, null when its lemma is no cue. */
+export function sense(board: Board, token: number): SpeechEntry | null {
+  const lemma = board.tags.lemmas[token]!
+  switch (board.tags.upos[token]) {
+    case U.VERB:
+    case U.AUX:
+      return board.speech.verb(lemma)?.[0] ?? null
+    case U.NOUN:
+    case U.PROPN:
+      return board.speech.noun(lemma)?.[0] ?? null
+    case U.ADJ:
+      return board.speech.adjective(lemma)?.[0] ?? null
+    case U.ADV:
+      return board.speech.adverb(board.tokens.lowers[token]!)?.[0] ?? null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,204 @@
+// Finds cues and, for each, its source, its content and its extent, by the classifiers.
+import type { AttributionModel } from '../../language/attribution-model.ts'
+import { scoreOne } from '../../language/linear-model.ts'
+import type { TokenSpan } from '../../reading/layers.ts'
+import { R, U } from '../../reading/tagset.ts'
+import type { Board } from './board.ts'
+import { contentCandidates } from './contents.ts'
+import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures } from './features.ts'
+import { sourceCandidates } from './sources.ts'
+
+/** An attribution before it is put in order with the others. */
+export interface Found {
+  /** The token at the head of the cue. */
+  readonly head: number
+  readonly source: TokenSpan | null
+  /** The token at the head of the source, -1 for none. */
+  readonly sourceHead: number
+  readonly cue: TokenSpan
+  readonly content: readonly TokenSpan[]
+  readonly score: number
+}
+
+/** How far a cue reaches to each side of its head. */
+const BEFORE = 6
+const AFTER = 8
+
+/** True for a word that may head a cue at all. */
+export function mayBeCue({ tags, tokens }: Board, token: number): boolean {
+  switch (tags.upos[token]) {
+    case U.VERB:
+    case U.NOUN:
+    case U.ADJ:
+    case U.ADV:
+    case U.ADP:
+    case U.SCONJ:
+      return true
+    case U.PUNCT:
+      return tokens.forms[token] === ':'
+    case U.PROPN:
+    case U.AUX:
+    case U.X:
+      return tokens.forms[token]!.length > 2
+    default:
+      return false
+  }
+}
+
+/** The attribution whose cue has its head at `head`. */
+export function complete(model: AttributionModel, board: Board, head: number, score: number): Found {
+  const { token: sourceHead, way } = chooseSource(model, board, head)
+  const source = sourceHead < 0 ? null : sourceSpan(board, sourceHead, head)
+  const content = chooseContent(model, board, head, source, way)
+  const cue = chooseExtent(model, board, head, source, content)
+  return { head, source, sourceHead, cue, content: content.map((span) => without(span, cue)).flat(), score }
+}
+
+export function cueScore(model: AttributionModel, board: Board, token: number): number {
+  return scoreOne(model.cue, features, cueFeatures(board, token)) - model.thresholds.cue
+}
+
+function chooseSource(model: AttributionModel, board: Board, cue: number): { token: number; way: number } {
+  const candidates = sourceCandidates(board, cue)
+  let best = candidates[0]!
+  let top = -Infinity
+  for (const candidate of candidates) {
+    const score = scoreOne(model.source, features, sourceFeatures(board, cue, candidate, candidates.length)) -
+      (candidate.token < 0 ? model.thresholds.source : 0)
+    if (score > top) {
+      top = score
+      best = candidate
+    }
+  }
+  return best
+}
+
+/** The phrase of a source without the cue that may hang below it, and without the commas at its ends. */
+export function sourceSpan(board: Board, head: number, cue: number): TokenSpan {
+  const { dependencies: tree, tags } = board
+  const limit = board.sentences.firsts[board.sentences.of[head]! + 1]!
+  let { first, end } = reach(board, head, cue)
+  if (cue >= first && cue < end) {
+    if (head < cue) end = cue
+    else first = cue + 1
+  }
+  while (end > head + 1 && (tags.upos[end - 1] === U.PUNCT || isTrailing(board, end - 1))) end--
+  while (first < head && (tags.upos[first] === U.PUNCT || tree.relations[first] === R.case || tree.relations[first] === R.cc)) first++
+  return { first, end: Math.min(end, limit) }
+}
+
+/** The subtree of `head` as far as it does not pass through the cue. */
+function reach({ dependencies: tree }: Board, head: number, cue: number): { first: number; end: number } {
+  let first = head
+  let end = head + 1
+  const stack = [head]
+  while (stack.length > 0) {
+    const token = stack.pop()!
+    if (token === cue) continue
+    if (token < first) first = token
+    if (token >= end) end = token + 1
+    for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+      if (child === cue || (token === head && tree.relations[child] === R.parataxis)) continue
+      stack.push(child)
+    }
+  }
+  return { first, end }
+}
+
+function isTrailing({ tags, tokens }: Board, token: number): boolean {
+  return tokens.lowers[token] === 'also' || tags.upos[token] === U.AUX
+}
+
+function chooseContent(
+  model: AttributionModel, board: Board, cue: number, source: TokenSpan | null, way: number,
+): TokenSpan[] {
+  const kept: TokenSpan[] = []
+  let best: TokenSpan | null = null
+  let top = -Infinity
+  let seen = 0
+  for (const candidate of contentCandidates(board, cue, source)) {
+    const score = scoreOne(model.content, features, contentFeatures(board, cue, source, way, candidate, seen)) -
+      model.thresholds.content
+    if (score >= 0) {
+      kept.push(candidate)
+      seen |= 1 << candidate.sort
+    }
+    if (score > top) {
+      top = score
+      best = candidate
+    }
+  }
+  if (kept.length === 0 && best !== null) kept.push(best)
+  return merge(board, kept, cue, source)
+}
+
+/** Joins overlapping spans, and takes out the cue's head and its source. */
+function merge(board: Board, spans: readonly TokenSpan[], cue: number, source: TokenSpan | null): TokenSpan[] {
+  const inOrder = [...spans].sort((a, b) => a.first - b.first || b.end - a.end)
+  const joined: { first: number; end: number }[] = []
+  for (const { first, end } of inOrder) {
+    const last = joined.at(-1)
+    if (last && first <= last.end) last.end = Math.max(last.end, end)
+    else joined.push({ first, end })
+  }
+  let cut: TokenSpan[] = joined
+  if (source !== null) cut = cut.flatMap((span) => without(span, source))
+  cut = cut.flatMap((span) => without(span, { first: cue, end: cue + 1 }))
+  return cut.map((span) => trim(board, span)).filter(({ first, end }) => end > first)
+}
+
+/** What is left of a span when another is taken out. */
+export function without(span: TokenSpan, gap: TokenSpan): TokenSpan[] {
+  if (gap.end <= span.first || gap.first >= span.end) return [span]
+  const rest: TokenSpan[] = []
+  if (gap.first > span.first) rest.push({ first: span.first, end: gap.first })
+  if (gap.end < span.end) rest.push({ first: gap.end, end: span.end })
+  return rest
+}
+
+/** Without the commas and stops at its ends, but with its own quotation marks. */
+function trim({ tags, tokens, quotations, quoted }: Board, span: TokenSpan): TokenSpan {
+  let { first, end } = span
+  const isEdge = (token: number): boolean => tags.upos[token] === U.PUNCT && !isMark(token)
+  const isMark = (token: number): boolean => {
+    const number = quoted[token]!
+    return number >= 0 && (quotations[number]!.first === token || quotations[number]!.end - 1 === token)
+  }
+  while (first < end && isEdge(first) && tokens.forms[first] !== '(') first++
+  while (end > first && isEdge(end - 1) && tokens.forms[end - 1] !== ')' && quoted[end - 1]! < 0) end--
+  return { first, end }
+}
+
+function chooseExtent(
+  model: AttributionModel, board: Board, cue: number, source: TokenSpan | null, content: readonly TokenSpan[],
+): TokenSpan {
+  const sentence = board.sentences.of[cue]!
+  const lowest = Math.max(board.sentences.firsts[sentence]!, cue - BEFORE)
+  const highest = Math.min(board.sentences.firsts[sentence + 1]!, cue + AFTER + 1)
+  let first = cue
+  for (let token = cue - 1; token >= lowest; token--) {
+    if (belongs(model, board, cue, token, source, content)) first = token
+    else break
+  }
+  let end = cue + 1
+  for (let token = cue + 1; token < highest; token++) {
+    if (belongs(model, board, cue, token, source, content)) end = token + 1
+    else break
+  }
+  return { first, end }
+}
+
+function belongs(
+  model: AttributionModel, board: Board, cue: number, token: number, source: TokenSpan | null, content: readonly TokenSpan[],
+): boolean {
+  const blocked = blocking(token, source, content)
+  if (blocked === 1) return false
+  return scoreOne(model.extent, features, extentFeatures(board, cue, token, blocked)) >= model.thresholds.extent
+}
+
+/** 1 in the source, 2 in the content, 0 in neither. */
+export function blocking(token: number, source: TokenSpan | null, content: readonly TokenSpan[]): number {
+  if (source !== null && token >= source.first && token < source.end) return 1
+  for (const { first, end } of content) if (token >= first && token < end) return 2
+  return 0
+}

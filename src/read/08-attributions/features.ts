@@ -1,0 +1,256 @@
+// The features by which the classifiers of this stage judge; training and reading share them.
+import { hashText, mix, mix3 } from '../../language/hashing.ts'
+import type { TokenSpan } from '../../reading/layers.ts'
+import { R, U, X } from '../../reading/tagset.ts'
+import { type Board, sense } from './board.ts'
+import type { ContentCandidate } from './contents.ts'
+import type { SourceCandidate } from './sources.ts'
+import { SPEECH_ACTS } from '../../knowledge/speech.ts'
+
+/** A buffer that features are written into, one for the stage. */
+export const features: Int32Array = new Int32Array(96)
+
+const ACTS = new Map(SPEECH_ACTS.map((act, index) => [act, index + 1]))
+const NONE = 7919
+
+/** The number of the token's cue sense, 0 for none. */
+export function actOf(board: Board, token: number): number {
+  const entry = token < 0 ? null : sense(board, token)
+  return entry === null ? 0 : ACTS.get(entry.act)!
+}
+
+const lemmaAt = (board: Board, token: number): number =>
+  token < 0 || token >= board.lemmas.length ? NONE : board.lemmas[token]!
+
+const PRONOUNS: ReadonlyMap<string, number> = new Map([
+  ['he', 1], ['she', 1], ['i', 2], ['we', 2], ['they', 3], ['it', 4], ['who', 5], ['that', 6], ['which', 6], ['you', 7], ['there', 8],
+])
+
+/** What sort of nominal a token is: pronoun by kind, proper, plural or plain noun, other. */
+export function nominalSort(board: Board, token: number): number {
+  if (token < 0) return 0
+  const pronoun = PRONOUNS.get(board.tokens.lowers[token]!)
+  if (pronoun !== undefined) return pronoun
+  const upos = board.tags.upos[token]!
+  if (upos === U.PROPN) return 10
+  if (upos === U.NOUN) return board.tags.xpos[token] === X.NNS ? 11 : 12
+  if (upos === U.PRON) return 13
+  if (upos === U.NUM) return 14
+  if (upos === U.VERB) return 15
+  return 16
+}
+
+/** How a token stands to quotations: inside one, right after one, right before one, in a sentence with one. */
+export function quoteState({ tokens, sentences, quoted }: Board, token: number): number {
+  if (quoted[token]! >= 0) return 1
+  const sentence = sentences.of[token]!
+  const first = sentences.firsts[sentence]!
+  const end = sentences.firsts[sentence + 1]!
+  for (let at = token - 1; at >= first && at >= token - 5; at--) if (quoted[at]! >= 0) return 2
+  for (let at = token + 1; at < end && at <= token + 4; at++) if (quoted[at]! >= 0) return 3
+  if (quoted[first]! >= 0 || quoted[end - 1]! >= 0) return 4
+  if (end < tokens.count && quoted[end]! >= 0) return 5
+  return 0
+}
+
+// Relations by which a word's complements are summed up in one number.
+const BITS: ReadonlyMap<number, number> = new Map([
+  [R.nsubj, 1], [R['nsubj:pass'], 2], [R.ccomp, 4], [R.xcomp, 8], [R.obj, 16], [R.obl, 32], [R.nmod, 64], [R.acl, 128],
+  [R.advcl, 256], [R.parataxis, 512], [R['nmod:poss'], 1024], [R['aux:pass'], 2048], [R.cop, 4096], [R.expl, 8192], [R.iobj, 16384],
+])
+
+/** Writes the features of "is this token the head of a cue" and returns how many. */
+export function cueFeatures(board: Board, token: number): number {
+  const { dependencies: tree, tags, sentences, tokens } = board
+  const L = board.lemmas[token]!
+  const upos = tags.upos[token]!
+  const xpos = tags.xpos[token]!
+  const relation = tree.relations[token]!
+  const head = tree.heads[token]!
+  const HL = lemmaAt(board, head)
+  const act = actOf(board, token)
+  let shape = 0
+  let subject = -1
+  let object = -1
+  let auxiliary = 0
+  let clause = -1
+  let negated = 0
+  let preposition = 0
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    const kind = tree.relations[child]!
+    shape |= BITS.get(kind) ?? 0
+    if (kind === R.nsubj || kind === R['nsubj:pass'] || kind === R['nmod:poss']) subject = child
+    else if (kind === R.obj) object = child
+    else if (kind === R.aux) auxiliary = board.lemmas[child]!
+    else if (kind === R.ccomp || kind === R.xcomp) clause = child
+    else if (kind === R.advmod && (tokens.lowers[child] === 'not' || tokens.lowers[child] === "n't")) negated = 1
+    else if (kind === R.obl || kind === R.nmod) preposition = lemmaAt(board, tree.firstChild[child]!)
+  }
+  const side = clause < 0 ? 0 : clause < token ? 1 : 2
+  const who = nominalSort(board, subject)
+  const quote = quoteState(board, token)
+  const kind = sentences.kinds[sentences.of[token]!] === 'headline' ? 1 : 0
+  const suffix = hashText(tags.lemmas[token]!.slice(-3))
+  const headPos = head < 0 ? 63 : tags.upos[head]!
+  const f = features
+  let n = 0
+  f[n++] = mix(1, L, upos)
+  f[n++] = mix(2, L, relation)
+  f[n++] = mix(3, L, HL)
+  f[n++] = mix(4, L, lemmaAt(board, token + 1))
+  f[n++] = mix(5, L, lemmaAt(board, token - 1))
+  f[n++] = mix(6, xpos, relation)
+  f[n++] = mix(7, L, who)
+  f[n++] = mix(8, L, shape)
+  f[n++] = mix(9, act, shape)
+  f[n++] = mix(10, act, who)
+  f[n++] = mix3(11, act, upos, relation)
+  f[n++] = mix(12, relation, HL)
+  f[n++] = mix3(13, shape, who, upos)
+  f[n++] = mix(14, L, quote)
+  f[n++] = mix3(15, quote, who, upos)
+  f[n++] = mix3(16, act, quote, shape & 525)
+  f[n++] = mix(17, lemmaAt(board, token + 1), upos)
+  f[n++] = mix(18, lemmaAt(board, token - 1), upos)
+  f[n++] = mix(19, L, lemmaAt(board, object))
+  f[n++] = mix(20, L, preposition)
+  f[n++] = mix(21, lemmaAt(board, subject), act)
+  f[n++] = mix(22, lemmaAt(board, subject), shape & 525)
+  f[n++] = mix3(23, L, auxiliary, negated)
+  f[n++] = mix(24, suffix, upos)
+  f[n++] = mix3(25, kind, L, relation)
+  f[n++] = mix3(26, relation, headPos, upos)
+  f[n++] = mix3(27, side, act, lemmaAt(board, clause < 0 ? -1 : tree.firstChild[clause]!))
+  f[n++] = mix3(28, actOf(board, head), relation, act)
+  f[n++] = mix3(29, L, nominalSort(board, head), relation)
+  f[n++] = mix3(30, lemmaAt(board, object), act, who)
+  f[n++] = mix(31, L, 0)
+  f[n++] = mix3(32, xpos, auxiliary, shape)
+  f[n++] = mix3(33, tags.xpos[token - 1] ?? 63, xpos, tags.xpos[token + 1] ?? 63)
+  f[n++] = mix3(34, L, lemmaAt(board, token + 1), lemmaAt(board, token + 2))
+  return n
+}
+
+/** Writes the features of "is this the source of that cue" and returns how many. */
+export function sourceFeatures(board: Board, cue: number, candidate: SourceCandidate, candidates: number): number {
+  const { dependencies: tree, tags, quoted } = board
+  const { token, way } = candidate
+  const L = board.lemmas[cue]!
+  const act = actOf(board, cue)
+  const upos = tags.upos[cue]!
+  const relation = tree.relations[cue]!
+  const sort = nominalSort(board, token)
+  const CL = lemmaAt(board, token)
+  const gap = token < 0 ? 0 : distance(token - cue)
+  const inQuote = token < 0 ? 0 : (quoted[token] === quoted[cue] ? 1 : quoted[token]! >= 0 ? 2 : 3)
+  const f = features
+  let n = 0
+  f[n++] = mix(51, way, L)
+  f[n++] = mix3(52, way, act, upos)
+  f[n++] = mix3(53, way, sort, upos)
+  f[n++] = mix(54, way, CL)
+  f[n++] = mix3(55, way, gap, upos)
+  f[n++] = mix3(56, way, relation, tags.xpos[cue]!)
+  f[n++] = mix3(57, way, inQuote, upos)
+  f[n++] = mix3(58, way, relation, sort)
+  f[n++] = mix3(59, sort, gap, act)
+  f[n++] = mix3(60, way, candidates, upos)
+  f[n++] = mix3(61, way, token < 0 ? 63 : tree.relations[token]!, relation)
+  f[n++] = mix3(62, way, L, sort)
+  f[n++] = mix3(63, way, lemmaAt(board, tree.heads[cue]!), relation)
+  f[n++] = mix(64, CL, act)
+  f[n++] = mix3(65, way, tags.xpos[cue]!, quoteState(board, cue))
+  return n
+}
+
+/** Signed distance in steps that matter. */
+function distance(gap: number): number {
+  const size = Math.abs(gap)
+  const step = size <= 3 ? size : size <= 6 ? 4 : size <= 12 ? 5 : size <= 25 ? 6 : 7
+  return gap < 0 ? step + 8 : step
+}
+
+/** Writes the features of "is this the content of that cue" and returns how many. */
+export function contentFeatures(
+  board: Board, cue: number, source: TokenSpan | null, way: number, candidate: ContentCandidate, seen: number,
+): number {
+  const { dependencies: tree, tags, tokens, quotations, quoted } = board
+  const { sort, token, first, end } = candidate
+  const L = board.lemmas[cue]!
+  const act = actOf(board, cue)
+  const upos = tags.upos[cue]!
+  const relation = tree.relations[cue]!
+  const phrase = sort === 0 || sort === 6
+  const link = phrase ? tree.relations[sort === 6 ? cue : token]! : 63
+  const lead = lemmaAt(board, first)
+  const CL = phrase ? lemmaAt(board, token) : NONE
+  const side = first > cue ? 1 : end <= cue ? 2 : 3
+  const size = distance(end - first)
+  const gap = side === 1 ? distance(first - cue) : side === 2 ? distance(cue - end) : 0
+  const sourceSide = source === null ? 0 : source.first > cue ? 1 : source.end <= first ? 2 : source.first >= end ? 3 : 4
+  const number = quoted[first]! >= 0 ? quoted[first]! : quoted[end - 1]!
+  const quote = number < 0 ? 0 : quotations[number]!.first >= first ? 1 : 2
+  const edge = (side === 1 ? board.lemmas[first - 1] : board.lemmas[end]) ?? NONE
+  const sentenceQuote = quoteState(board, cue)
+  const f = features
+  let n = 0
+  f[n++] = mix3(71, sort, link, L)
+  f[n++] = mix3(72, sort, link, act)
+  f[n++] = mix3(73, sort, link, upos)
+  f[n++] = mix3(74, sort, link, lead)
+  f[n++] = mix3(75, sort, lead, L)
+  f[n++] = mix3(76, sort, side, relation)
+  f[n++] = mix3(77, sort, sourceSide, side)
+  f[n++] = mix3(78, sort, quote, sentenceQuote)
+  f[n++] = mix3(79, sort, size, link)
+  f[n++] = mix3(80, sort, gap, side)
+  f[n++] = mix3(81, sort, seen, link)
+  f[n++] = mix3(82, sort, edge, side)
+  f[n++] = mix3(83, CL, act, link)
+  f[n++] = mix3(84, CL, L, sort)
+  f[n++] = mix3(85, sort, link, phrase ? tags.xpos[token]! : tags.xpos[cue]!)
+  f[n++] = mix3(86, seen, L, sort)
+  f[n++] = mix3(87, seen, act, mix(sort, relation, side))
+  f[n++] = mix3(88, sort, way, link)
+  f[n++] = mix3(89, sort, way, mix(side, upos, relation))
+  f[n++] = mix3(90, sourceSide, sort, mix(relation, side, tags.xpos[cue]!))
+  f[n++] = mix3(91, link, sort, mix(quote, act, sentenceQuote))
+  f[n++] = mix3(92, sort, side, hashForm(tokens.forms[end - 1]!))
+  f[n++] = mix3(93, act, sort, mix(seen, link, side))
+  return n
+}
+
+function hashForm(form: string): number {
+  return form.length > 2 ? 0 : hashText(form)
+}
+
+/** Writes the features of "does this token belong to the words of the cue" and returns how many. */
+export function extentFeatures(board: Board, cue: number, token: number, blocked: number): number {
+  const { dependencies: tree, tags } = board
+  const L = board.lemmas[cue]!
+  const act = actOf(board, cue)
+  const TL = board.lemmas[token]!
+  const offset = token - cue + 16
+  const head = tree.heads[token]!
+  const relation = tree.relations[token]!
+  // How the token hangs on the cue: directly, by one step, above it, or not.
+  const path = head === cue ? 1 : head >= 0 && tree.heads[head] === cue ? 2 : tree.heads[cue] === token ? 3 : head === tree.heads[cue]! ? 4 : 5
+  const middle = path === 2 ? tree.relations[head]! : 63
+  const f = features
+  let n = 0
+  f[n++] = mix3(101, path, relation, middle)
+  f[n++] = mix3(102, path, relation, TL)
+  f[n++] = mix3(103, L, TL, offset)
+  f[n++] = mix3(104, TL, offset, path)
+  f[n++] = mix3(105, tags.upos[cue]!, tags.xpos[token]!, offset)
+  f[n++] = mix3(106, L, relation, path)
+  f[n++] = mix3(107, act, TL, path)
+  f[n++] = mix3(108, act, relation, mix(path, middle, tags.upos[cue]!))
+  f[n++] = mix3(109, blocked, relation, path)
+  f[n++] = mix3(110, blocked, TL, offset)
+  f[n++] = mix3(111, tags.xpos[token]!, tags.xpos[token + (token < cue ? -1 : 1)] ?? 63, offset)
+  f[n++] = mix3(112, L, offset, blocked)
+  f[n++] = mix3(113, TL, board.lemmas[token + 1] ?? NONE, path)
+  f[n++] = mix3(114, TL, middle, relation)
+  return n
+}

@@ -1,0 +1,50 @@
+// Finds what stands in quotation marks, also over several sentences.
+import type { Sentences, TokenSpan, Tokens } from '../../reading/layers.ts'
+
+const OPENS = new Set(['“', '``', '«', '„'])
+const CLOSES = new Set(['”', "''", '»'])
+// A mark that is never closed ends with its paragraph, and no quotation is longer than this.
+const LONGEST = 600
+
+/**
+ * Pairs of marks; straight marks open and close in turn. A paragraph that opens anew while the last mark was not closed
+ * continues the quotation.
+ *     “We have signed. It is done,” the envoy said.
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation
+ */
+export function quotations(tokens: Tokens, sentences: Sentences): TokenSpan[] {
+  const found: TokenSpan[] = []
+  let open = -1
+  let paragraph = -1
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const first = sentences.firsts[sentence]!
+    const end = sentences.firsts[sentence + 1]!
+    if (sentences.paragraphs[sentence] !== paragraph) {
+      if (open >= 0) found.push({ first: open, end: first })
+      open = -1
+      paragraph = sentences.paragraphs[sentence]!
+    }
+    for (let token = first; token < end; token++) {
+      const form = tokens.forms[token]!
+      const straight = form === '"'
+      if (open < 0) {
+        if (OPENS.has(form) || straight || (form === "''" && token + 1 < end)) open = token
+      } else if (CLOSES.has(form) || straight || token - open > LONGEST) {
+        found.push({ first: open, end: token + 1 })
+        open = -1
+      } else if (OPENS.has(form)) {
+        found.push({ first: open, end: token })
+        open = token
+      }
+    }
+  }
+  if (open >= 0 && tokens.count - open <= LONGEST) found.push({ first: open, end: tokens.count })
+  return found
+}
+
+/** The number of the quotation that holds each token. */
+export function quotationAt(spans: readonly TokenSpan[], count: number): Int32Array {
+  const at = new Int32Array(count).fill(-1)
+  spans.forEach((span, number) => at.fill(number, span.first, span.end))
+  return at
+}

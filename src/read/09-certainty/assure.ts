@@ -1,0 +1,93 @@
+// Walks from an act up through the words that embed it, and says how sure, how real and whether denied it is.
+import type { Assurance, Attribution, Attributions } from '../../reading/layers.ts'
+import { R } from '../../reading/tagset.ts'
+import { conditionals } from './conditionals.ts'
+import { sharing } from './coordination.ts'
+import { governing } from './governors.ts'
+import { modals, settleWould } from './modals.ts'
+import { modifiers } from './modifiers.ts'
+import { isNegated, negation } from './negation.ts'
+import { questions } from './questions.ts'
+import { apply, deny, putAs, type Scene, standing, type Standing, vouchedAs } from './standing.ts'
+import { vouching } from './vouching.ts'
+
+// Sentences nest a few words deep; a bound keeps a broken tree from costing more.
+const STEPS = 16
+
+/** How sure the act named by the token `trigger` is. `innermost` is what `paint` says of it, -1 outside any content. */
+export function assure(scene: Scene, attributions: Attributions, innermost: number, trigger: number): Assurance {
+  const state = standing()
+  own(scene, trigger, state)
+  climb(scene, trigger, state)
+  const chain = vouching(attributions, innermost)
+  settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
+  for (const attribution of chain) vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
+  return {
+    certainty: state.certainty,
+    reality: state.reality,
+    polarity: state.denied ? 'denied' : 'affirmed',
+    saidBy: speakers(chain),
+    because: state.because,
+  }
+}
+
+function speakers(chain: readonly Attribution[]): number[] {
+  const found: number[] = []
+  for (const attribution of chain) if (attribution.source !== null) found.push(attribution.index)
+  return found
+}
+
+/** What stands beside the act itself. */
+function own(scene: Scene, at: number, state: Standing): void {
+  modals(scene, at, state)
+  negation(scene, at, state)
+  modifiers(scene, at, state)
+  conditionals(scene, at, state)
+  questions(scene, at, state)
+}
+
+function climb(scene: Scene, trigger: number, state: Standing): void {
+  const { dependencies: tree } = scene
+  let at = trigger
+  for (let step = 0; step < STEPS; step++) {
+    const head = tree.heads[at]!
+    if (head < 0) return
+    if (tree.relations[at] === R.conj) {
+      if (!join(scene, head, at, state)) return
+      at = head
+      continue
+    }
+    const { effect, absorbs } = governing(scene, head, at)
+    if (effect === null) return
+    if (absorbs) {
+      if (isNegated(scene, head)) putAs(state, 'possible', 'not-ruled-out')
+      else deny(state, 'governors')
+      modals(scene, head, state)
+    } else {
+      if (!apply(state, effect, `governors/${scene.tags.lemmas[head]!}`)) return
+      own(scene, head, state)
+    }
+    at = head
+  }
+}
+
+/** Takes over what joined acts share; false when the second stands alone. */
+function join(scene: Scene, first: number, second: number, state: Standing): boolean {
+  const shared = sharing(scene, first, second)
+  if (shared.auxiliaries) {
+    modals(scene, first, state)
+    conditionals(scene, first, state)
+  }
+  if (shared.negation && isNegated(scene, first) && !nor(scene, second)) deny(state, 'coordination')
+  return shared.governor
+}
+
+/** "neither sent nor supplied": the joiner denies already. */
+function nor(scene: Scene, second: number): boolean {
+  const { dependencies: tree, tokens } = scene
+  for (let child = tree.firstChild[second]!; child >= 0 && child < second; child = tree.nextSibling[child]!) {
+    if (tokens.lowers[child] === 'nor') return true
+  }
+  return false
+}
+

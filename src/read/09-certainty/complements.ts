@@ -1,0 +1,100 @@
+// How an act hangs on the word above it, in the terms of knowledge/lexicon/modality.tsv.
+import { R, U, X } from '../../reading/tagset.ts'
+import type { Scene } from './standing.ts'
+
+/** The kind of complement that `at` is to its head, with the preposition that leads it in, if one does. */
+export interface Complement {
+  readonly kind: 'inf' | 'ing' | 'that' | 'obj' | 'subj' | 'phrase' | 'none'
+  readonly preposition: string | null
+}
+
+const NONE: Complement = { kind: 'none', preposition: null }
+const plain = { inf: { kind: 'inf', preposition: null }, ing: { kind: 'ing', preposition: null }, that: { kind: 'that', preposition: null }, obj: { kind: 'obj', preposition: null }, subj: { kind: 'subj', preposition: null } } as const
+
+/**
+ * A to-infinitive, a gerund, a finite clause, an object, a subject, or a phrase with its preposition.
+ *     The envoy urged both sides to stop and blamed rebels for attacking the port.
+ *                                   ^^^^ inf
+ *                                                              ^^^^^^^^^ ing
+ */
+export function complement(scene: Scene, at: number): Complement {
+  const { dependencies: tree, tags } = scene
+  switch (tree.relations[at]!) {
+    case R.xcomp:
+    case R.ccomp:
+    case R.advcl:
+    case R.acl:
+    case R.csubj:
+    case R['csubj:pass']:
+      return clausal(scene, at)
+    case R.obj:
+    case R.iobj:
+      return tags.xpos[at] === X.VBG && tags.upos[at] === U.VERB ? clausal(scene, at) : plain.obj
+    case R.nsubj:
+    case R['nsubj:pass']:
+      return plain.subj
+    case R.obl:
+    case R.nmod:
+    case R['obl:agent']:
+    case R['nmod:unmarked']:
+      return phrasal(scene, at)
+    default:
+      return NONE
+  }
+}
+
+function clausal(scene: Scene, at: number): Complement {
+  const { dependencies: tree, tokens, tags } = scene
+  let preposition: string | null = null
+  for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if (relation !== R.mark && relation !== R.case) continue
+    if (tags.xpos[child] === X.TO || (tokens.lowers[child] === 'to' && tags.xpos[at] === X.VB)) return plain.inf
+    if (tags.xpos[child] === X.IN || tags.upos[child] === U.ADP) preposition = tokens.lowers[child]!
+  }
+  const leads = gerund(scene, at)
+  if (leads) return preposition === null ? plain.ing : { kind: 'ing', preposition }
+  if (tree.relations[at] === R.xcomp && tags.xpos[at] === X.VB) return plain.inf
+  if (tags.upos[at] === U.NOUN && preposition !== null) return { kind: 'phrase', preposition }
+  return plain.that
+}
+
+/** "attacking", "having attacked", "being attacked". */
+function gerund(scene: Scene, at: number): boolean {
+  const { dependencies: tree, tags } = scene
+  if (tags.xpos[at] === X.VBG) {
+    for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
+      const relation = tree.relations[child]!
+      if (relation === R.aux && tags.xpos[child] !== X.VBG) return false
+    }
+    return true
+  }
+  for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if ((relation === R.aux || relation === R['aux:pass'] || relation === R.cop) && tags.xpos[child] === X.VBG) return true
+  }
+  return false
+}
+
+function phrasal(scene: Scene, at: number): Complement {
+  const { dependencies: tree, tokens } = scene
+  for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
+    if (tree.relations[child] === R.case) return { kind: 'phrase', preposition: tokens.lowers[child]! }
+  }
+  return NONE
+}
+
+/** True for "is believed" and for a bare participle after its noun ("a state believed to"). */
+export function isPassive(scene: Scene, at: number): boolean {
+  const { dependencies: tree, tags } = scene
+  for (let child = tree.firstChild[at]!; child >= 0; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if (relation === R['aux:pass'] || relation === R['nsubj:pass']) return true
+  }
+  if (tags.xpos[at] !== X.VBN) return false
+  for (let child = tree.firstChild[at]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tree.relations[child] === R.aux && tags.lemmas[child] === 'have') return false
+    if (tree.relations[child] === R.nsubj) return false
+  }
+  return true
+}

@@ -1,0 +1,192 @@
+// Words that govern the act: verbs, nouns and adjectives whose complement it is.
+import type { Effect, Effects } from '../../knowledge/modality.ts'
+import { R, U, X } from '../../reading/tagset.ts'
+import { type Complement, complement, isPassive } from './complements.ts'
+import type { Scene } from './standing.ts'
+
+/** What a governing word does to the act under it; null when it leaves the act alone and the walk ends. */
+export interface Governing {
+  readonly effect: Effect | null
+  /** The governing word's own negation is part of the effect ("not ruled out"). */
+  readonly absorbs: boolean
+}
+
+const ALONE: Governing = { effect: null, absorbs: false }
+const of = (effect: Effect): Governing => ({ effect, absorbs: false })
+
+/**
+ * The lexicon's word on "plans to visit", "calls for talks", "refused to meet", "the threat of sanctions".
+ *     Rebels refused to meet the envoy, and the threat of war hung over talks.
+ *                       ^^^^ denied
+ *                                                         ^^^ possible
+ */
+export function governing(scene: Scene, head: number, at: number): Governing {
+  const { dependencies: tree, tags } = scene
+  const link = complement(scene, at)
+  const upos = tags.upos[head]!
+  if (upos === U.VERB || upos === U.AUX) return byVerb(scene, head, at, link)
+  if (upos === U.NOUN || upos === U.PROPN) return byNoun(scene, head, at, link)
+  const effects = adjective(scene, head)
+  const found = effects && pick(effects, link)
+  if (found) return of(found)
+  if (link.kind === 'inf' && (tree.relations[at] === R.xcomp || tree.relations[at] === R.advcl)) return of('planned')
+  return ALONE
+}
+
+function adjective(scene: Scene, head: number): Effects | null {
+  return scene.words.adjective(scene.tags.lemmas[head]!) ?? scene.words.adjective(scene.tokens.lowers[head]!)
+}
+
+function pick(effects: Effects, link: Complement): Effect | undefined {
+  if (link.preposition !== null) {
+    return effects[link.preposition] ?? (link.kind === 'ing' ? effects['ing'] : undefined)
+  }
+  return effects[link.kind]
+}
+
+function byVerb(scene: Scene, head: number, at: number, link: Complement): Governing {
+  const { dependencies: tree, tokens, tags, words } = scene
+  const opener = words.opener(tokens.lowers[head]!)
+  if (opener && link.kind === 'that') return of(opener)
+  const effects = verbEffects(scene, head)
+  if (effects) {
+    const found = verbEffect(scene, head, at, link, effects)
+    if (found === 'possible-keep') {
+      return { effect: found, absorbs: true }
+    }
+    if (found) return of(found)
+  }
+  return byForm(scene, head, at, link, tree.relations[at]!, tags)
+}
+
+/** Effects of the verb with its particle ("rule out") or alone. */
+function verbEffects(scene: Scene, head: number): Effects | null {
+  const { dependencies: tree, tokens, tags, words } = scene
+  const lemma = tags.lemmas[head]!
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if (relation === R['compound:prt'] || relation === R.advmod || relation === R.obj) {
+      const phrase = words.verb(`${lemma}_${tokens.lowers[child]!}`)
+      if (phrase) return phrase
+    }
+  }
+  return words.verb(lemma)
+}
+
+function verbEffect(scene: Scene, head: number, at: number, link: Complement, effects: Effects): Effect | undefined {
+  const { dependencies: tree, tokens } = scene
+  if (link.preposition !== null) {
+    const preposition = link.preposition
+    if (preposition === 'of' && effects['short.of'] && isShortOf(scene, at)) return effects['short.of']
+    if (preposition === 'for' && effects['obj.for']) return effects['obj.for']
+    return effects[preposition] ?? (link.kind === 'ing' && !tree.relations[at] ? effects['ing'] : undefined)
+  }
+  if (link.kind === 'inf') return isPassive(scene, head) ? (effects['inf.pass'] ?? effects['inf']) : effects['inf']
+  if (link.kind === 'that') {
+    if (effects['it.that'] && isImpersonal(scene, head)) return effects['it.that']
+    return tokens.lowers[at] === '' ? undefined : effects['that']
+  }
+  if (link.kind === 'subj') {
+    if (isPassive(scene, head)) return effects['subj.pass'] ?? effects['obj']
+    return effects['subj']
+  }
+  return link.kind === 'none' ? undefined : effects[link.kind]
+}
+
+/** "stopped short of entering". */
+function isShortOf(scene: Scene, at: number): boolean {
+  const { tokens } = scene
+  for (let token = at - 1; token > at - 4 && token > 0; token--) {
+    if (tokens.lowers[token] === 'of') return tokens.lowers[token - 1] === 'short'
+  }
+  return false
+}
+
+/** "it is thought that", "it appears that". */
+export function isImpersonal(scene: Scene, head: number): boolean {
+  const { dependencies: tree, tokens } = scene
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if (relation === R.expl) return true
+    if ((relation === R.nsubj || relation === R['nsubj:pass']) && tokens.lowers[child] === 'it') {
+      return isPassive(scene, head) || scene.tags.lemmas[head] === 'appear' || scene.tags.lemmas[head] === 'seem'
+    }
+  }
+  return false
+}
+
+// Where the lexicon is silent the form speaks: "has to pay", "has yet to pay", "is going to pay", "came to pay".
+function byForm(
+  scene: Scene, head: number, at: number, link: Complement, relation: number, tags: Scene['tags'],
+): Governing {
+  const { tokens } = scene
+  const lemma = tags.lemmas[head]!
+  if (link.kind === 'inf') {
+    if (tags.xpos[head] === X.MD) return of('called-for')
+    if (lemma === 'have') {
+      if (tokens.lowers[head + 1] === 'yet') return of('denied')
+      return of(tags.xpos[head] === X.VBD || tags.xpos[head] === X.VBN ? 'same' : 'called-for')
+    }
+    if (lemma === 'go') return of('planned')
+    if (lemma === 'be') return of('planned')
+    // A bare infinitive under a verb of perception or help, or an infinitive of purpose.
+    return of('planned')
+  }
+  if (link.kind === 'that' && isSubjunctive(scene, at, relation)) return of('called-for')
+  if (link.kind === 'that' && relation === R.ccomp && isWhether(scene, at)) return of('possible')
+  if (link.kind === 'ing' && link.preposition === null && relation !== R.acl) return of('same')
+  return ALONE
+}
+
+/** "insist that the base be closed": a bare verb where a finite one would stand. */
+export function isSubjunctive(scene: Scene, at: number, relation: number): boolean {
+  const { dependencies: tree, tags } = scene
+  if (relation !== R.ccomp) return false
+  let bare = tags.xpos[at] === X.VB
+  let subject = false
+  for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
+    const kind = tree.relations[child]!
+    if (kind === R.nsubj || kind === R['nsubj:pass']) subject = true
+    if (kind === R.mark && tags.xpos[child] === X.TO) return false
+    if (kind === R.aux || kind === R['aux:pass'] || kind === R.cop) {
+      if (tags.xpos[child] !== X.VB) return false
+      bare = true
+    }
+  }
+  return bare && subject
+}
+
+/** "asked whether it had", "it is unclear if it did". */
+export function isWhether(scene: Scene, at: number): boolean {
+  const { dependencies: tree, tokens } = scene
+  for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
+    const word = tokens.lowers[child]!
+    if ((tree.relations[child] === R.mark || tree.relations[child] === R.advmod) && (word === 'whether' || word === 'if')) {
+      return true
+    }
+  }
+  return false
+}
+
+function byNoun(scene: Scene, head: number, at: number, link: Complement): Governing {
+  const { dependencies: tree, tokens, tags, words } = scene
+  const relation = tree.relations[at]!
+  const effects = words.noun(tags.lemmas[head]!)
+  const found = effects && pick(effects, link)
+  if (found) return of(found)
+  if (link.kind === 'inf' && relation === R.acl) return of(isOrdinal(scene, head) ? 'same' : 'planned')
+  // "Their aim is to attack": the act is the predicate, and the noun its subject; seen from the act, see aims.
+  if (link.kind === 'that' && isWhether(scene, at)) return of('possible')
+  return tokens.lowers[head] === 'time' && link.kind === 'inf' ? of('called-for') : ALONE
+}
+
+/** "the first state to recognise it" has recognised it. */
+function isOrdinal(scene: Scene, head: number): boolean {
+  const { dependencies: tree, tokens, tags } = scene
+  if (tags.xpos[head] === X.JJ) return true
+  for (let child = tree.firstChild[head]!; child >= 0 && child < head; child = tree.nextSibling[child]!) {
+    const word = tokens.lowers[child]!
+    if (word === 'first' || word === 'last' || word === 'only' || word === 'second' || word === 'latest') return true
+  }
+  return false
+}

@@ -1,0 +1,235 @@
+// Trains models/english/attributions.bin.gz from PolNeAR:  npx tsx train/attributions.ts [CORPORA]
+import { writeFileSync } from 'node:fs'
+import { scoreAttributions, summary } from '../bench/layers/attribution-scores.ts'
+import { type MarkedArticle, readPolnear } from '../bench/layers/polnear.ts'
+import { buildSpeechLexicon } from '../src/knowledge/speech.ts'
+import type { AttributionModel } from '../src/language/attribution-model.ts'
+import type { EnglishModel } from '../src/language/english-model.ts'
+import type { LinearModel } from '../src/language/linear-model.ts'
+import { openEnglish } from '../src/language/open-english.ts'
+import { packParts } from '../src/language/weights-file.ts'
+import { type Board, board } from '../src/read/08-attributions/board.ts'
+import { contentCandidates } from '../src/read/08-attributions/contents.ts'
+import { blocking, mayBeCue, sourceSpan } from '../src/read/08-attributions/detect.ts'
+import { attributionsOf } from '../src/read/08-attributions/attributions.ts'
+import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures } from '../src/read/08-attributions/features.ts'
+import { sourceCandidates, WAYS } from '../src/read/08-attributions/sources.ts'
+import { U } from '../src/reading/tagset.ts'
+import { lexicon } from './lexicons.ts'
+import { parse } from './parse.ts'
+
+const corpora = process.argv[2] ?? '../shared/corpora'
+const BITS = { cue: 18, source: 16, content: 17, extent: 16 } as const
+type Part = keyof typeof BITS
+
+/** Features of all examples of one classifier, one after the other, with their labels. */
+class Examples {
+  features = new Int32Array(1 << 20)
+  readonly starts: number[] = [0]
+  readonly labels: number[] = []
+  private filled = 0
+  add(count: number, label: boolean): void {
+    if (this.filled + count > this.features.length) {
+      const larger = new Int32Array(this.features.length * 2)
+      larger.set(this.features)
+      this.features = larger
+    }
+    for (let i = 0; i < count; i++) this.features[this.filled++] = features[i]!
+    this.starts.push(this.filled)
+    this.labels.push(label ? 1 : 0)
+  }
+}
+
+interface Gold {
+  readonly source: ReadonlySet<number>
+  readonly cue: ReadonlySet<number>
+  readonly content: ReadonlySet<number>
+}
+
+/** Tokens that the marks of an article cover. */
+function golds(there: Board, article: MarkedArticle): Gold[] {
+  const { starts, ends, count } = there.tokens
+  const cover = (spans: readonly { start: number; end: number }[]): Set<number> => {
+    const found = new Set<number>()
+    for (const { start, end } of spans) {
+      let low = 0
+      let high = count
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (ends[middle]! <= start) low = middle + 1
+        else high = middle
+      }
+      for (let token = low; token < count && starts[token]! < end; token++) found.add(token)
+    }
+    return found
+  }
+  return article.attributions.map(({ source, cue, content }) => ({ source: cover(source), cue: cover(cue), content: cover(content) }))
+}
+
+/** The token at the head of a marked cue: a verb that hangs outside it rather than a noun, the first of several. */
+function headOf(there: Board, cue: ReadonlySet<number>): number {
+  let best = -1
+  let top = -1
+  for (const token of cue) {
+    if (!mayBeCue(there, token)) continue
+    const upos = there.tags.upos[token]!
+    const outside = !cue.has(there.dependencies.heads[token]!)
+    const worth = (upos === U.VERB ? 4 : upos === U.NOUN || upos === U.PROPN ? 2 : upos === U.ADJ ? 1 : 0) + (outside ? 4 : 0)
+    if (worth > top) {
+      top = worth
+      best = token
+    }
+  }
+  return best
+}
+
+function collect(there: Board, article: MarkedArticle, to: Record<Part, Examples>): void {
+  const marked = golds(there, article)
+  const heads = new Map<number, Gold>()
+  for (const gold of marked) {
+    const head = headOf(there, gold.cue)
+    if (head >= 0) heads.set(head, gold)
+  }
+  for (let token = 0; token < there.tokens.count; token++) {
+    if (mayBeCue(there, token)) to.cue.add(cueFeatures(there, token), heads.has(token))
+  }
+  for (const [head, gold] of heads) collectOne(there, head, gold, to)
+}
+
+function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Examples>): void {
+  const candidates = sourceCandidates(there, head)
+  const isSource = (token: number): boolean =>
+    token >= 0 ? gold.source.has(token) && !gold.source.has(there.dependencies.heads[token]!) : gold.source.size === 0
+  let chosen = candidates.find(({ token }) => token >= 0 && isSource(token))
+  if (!chosen) chosen = candidates.find(({ token }) => token >= 0 && gold.source.has(token))
+  if (chosen || gold.source.size === 0) {
+    for (const candidate of candidates) {
+      const right = chosen ? candidate.token === chosen.token : candidate.token < 0
+      to.source.add(sourceFeatures(there, head, candidate, candidates.length), right)
+    }
+  }
+  const source = chosen && chosen.token >= 0 ? sourceSpan(there, chosen.token, head) : null
+  let seen = 0
+  for (const candidate of contentCandidates(there, head, source)) {
+    let inside = 0
+    let all = 0
+    for (let token = candidate.first; token < candidate.end; token++) {
+      if (there.tags.upos[token] === U.PUNCT || gold.cue.has(token) || gold.source.has(token)) continue
+      all++
+      if (gold.content.has(token)) inside++
+    }
+    const right = all > 0 && inside / all >= 0.7
+    to.content.add(contentFeatures(there, head, source, chosen ? chosen.way : 0, candidate, seen), right)
+    if (right) seen |= 1 << candidate.sort
+  }
+  const spans = [...gold.content].map((token) => ({ first: token, end: token + 1 }))
+  for (const step of [-1, 1]) {
+    for (let token = head + step; token >= 0 && token < there.tokens.count && Math.abs(token - head) <= 8; token += step) {
+      if (there.sentences.of[token] !== there.sentences.of[head] || (step < 0 && head - token > 6)) break
+      const blocked = blocking(token, source, spans.slice(0, 400))
+      if (blocked === 1) break
+      to.extent.add(extentFeatures(there, head, token, blocked), gold.cue.has(token))
+      if (!gold.cue.has(token)) break
+    }
+  }
+}
+
+/** Logistic regression by Adagrad; deterministic. Returns weights over 2^bits hashes. */
+function fit(examples: Examples, bits: number, epochs: number, rate: number): Float32Array {
+  const weights = new Float32Array(1 << bits)
+  const squares = new Float32Array(1 << bits).fill(1)
+  const mask = (1 << bits) - 1
+  const order = Int32Array.from(examples.labels, (_, index) => index)
+  let seed = 12345
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) | 0
+      const j = (seed >>> 0) % (i + 1)
+      const swap = order[i]!
+      order[i] = order[j]!
+      order[j] = swap
+    }
+    for (const example of order) {
+      const start = examples.starts[example]!
+      const end = examples.starts[example + 1]!
+      let score = 0
+      for (let i = start; i < end; i++) score += weights[examples.features[i]! & mask]!
+      const error = examples.labels[example]! - 1 / (1 + Math.exp(-score))
+      if (Math.abs(error) < 0.001) continue
+      for (let i = start; i < end; i++) {
+        const at = examples.features[i]! & mask
+        const gradient = error - 1e-5 * weights[at]!
+        squares[at]! += gradient * gradient
+        weights[at]! += (rate * gradient) / Math.sqrt(squares[at]!)
+      }
+    }
+  }
+  return weights
+}
+
+function quantised(weights: Float32Array): { weights: Int8Array; scale: number } {
+  const sizes = Array.from(weights, Math.abs).filter((size) => size > 0).sort((a, b) => a - b)
+  const scale = 127 / (sizes[Math.floor(sizes.length * 0.9995)] ?? 1)
+  return { weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))), scale }
+}
+
+function main(): void {
+  const english: EnglishModel = openEnglish()
+  const speech = buildSpeechLexicon(lexicon('speech'))
+  const started = Date.now()
+  const log = (line: string): void => { process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s  ${line}\n`) }
+  const examples: Record<Part, Examples> = { cue: new Examples(), source: new Examples(), content: new Examples(), extent: new Examples() }
+  const articles = readPolnear(corpora, 'train')
+  if (!articles) throw new Error(`no polnear in ${corpora}`)
+  for (const article of articles) collect(board(parse(english, article.text), speech), article, examples)
+  const linear: Record<string, LinearModel> = {}
+  const scales: Record<string, number> = {}
+  const parts: Record<string, Int8Array | string> = {}
+  for (const part of Object.keys(BITS) as Part[]) {
+    const { weights, scale } = quantised(fit(examples[part], BITS[part], 6, 0.25))
+    log(`${part}: ${examples[part].labels.length} examples`)
+    linear[part] = { classes: 1, bits: BITS[part], weights }
+    scales[part] = scale
+    parts[part] = weights
+  }
+  const thresholds = tune(english, linear, scales, log)
+  parts['thresholds'] = JSON.stringify(thresholds)
+  const packed = packParts(parts)
+  writeFileSync('models/english/attributions.bin.gz', packed)
+  log(`${packed.length} bytes; ways ${WAYS.length}`)
+}
+
+/** Chooses the thresholds one after the other by the token F1 of all three labels on the development part. */
+function tune(
+  english: EnglishModel, linear: Record<string, LinearModel>, scales: Record<string, number>, log: (line: string) => void,
+): AttributionModel['thresholds'] {
+  const speech = buildSpeechLexicon(lexicon('speech'))
+  const articles = readPolnear(corpora, 'dev')!
+  const readings = articles.map((article) => ({ article, layers: parse(english, article.text) }))
+  const best = { cue: 0, source: 0, content: 0, extent: 0 }
+  const judge = (): number => {
+    const model = { ...linear, thresholds: best } as unknown as AttributionModel
+    const scores = scoreAttributions(readings.map(({ article, layers }) => ({
+      article, tokens: layers.tokens, attributions: attributionsOf(layers, null, speech, model),
+    })))
+    log(`${JSON.stringify(best)} ${summary(scores)}`)
+    return scores.source.f1 + scores.cue.f1 + scores.content.f1
+  }
+  for (const [part, steps] of [['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]], ['content', [-1, -0.5, 0, 0.5]], ['extent', [-0.5, 0, 0.5]], ['source', [-1, 0, 1]]] as const) {
+    let top = -1
+    let chosen = 0
+    for (const step of steps) {
+      best[part] = Math.round(step * scales[part]!)
+      const value = judge()
+      if (value > top) {
+        top = value
+        chosen = best[part]
+      }
+    }
+    best[part] = chosen
+  }
+  judge()
+  return best
+}
+
+main()
