@@ -14,6 +14,24 @@ export interface Draft extends Omit<Predicate, 'index'> {
   readonly slots: SlotFinder
 }
 
+/**
+ * What a verb between two parties says when the lexicon does not list it: the learned model gives it a type, or drops it.
+ * Only its object and the prepositions that usually bring in a party are looked at.
+ */
+const UNLISTED: PredicateEntry = Object.freeze({
+  id: 'unlisted.v',
+  words: [''],
+  pos: 'v',
+  base: 'unlisted',
+  mode: null,
+  needs: [],
+  actor: [['subj']],
+  recipient: [['obj', 'iobj', 'to', 'with', 'against', 'on', 'from', 'into']],
+  items: [],
+  content: null,
+  contexts: [],
+})
+
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references'
 
 export const predicates: Stage<Needs, 'predicates'> = stage(
@@ -64,7 +82,8 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
 /** The first row that fits and names a party; else the first that fits, for a neighbour to complete. */
 function draftAt(syntax: Syntax, token: number): Draft | null {
   const rows = rowsAt(syntax, token)
-  if (rows.length === 0) return null
+  const verb = syntax.tags.upos[token] === U.VERB
+  if (rows.length === 0 && !verb) return null
   const slots = new SlotFinder(syntax, token)
   let second: Draft | null = null
   for (const row of rows) {
@@ -74,7 +93,17 @@ function draftAt(syntax: Syntax, token: number): Draft | null {
     if (draft.actors.length + draft.recipients.length > 0) return draft
     second ??= draft
   }
-  return second
+  if (second || !verb || !mayBeUnlisted(syntax, token)) return second
+  const roles = fillRoles(syntax, slots, UNLISTED)
+  if (roles.actors.length === 0 || roles.recipients.length === 0) return null
+  return toDraft(syntax, token, { first: token, end: token + 1 }, UNLISTED, slots, roles)
+}
+
+/** Verbs of saying tell of acts and are none; a light verb leaves the act to its noun. */
+function mayBeUnlisted(syntax: Syntax, token: number): boolean {
+  const { tags, knowledge } = syntax
+  const lemma = tags.lemmas[token]!.toLowerCase()
+  return !knowledge.lightVerbs.has(lemma) && knowledge.speech.verb(lemma) === null
 }
 
 function toDraft(

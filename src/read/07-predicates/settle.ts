@@ -2,6 +2,7 @@
 import { dependents, type Filler, isUnder, R } from '../../reading/index.ts'
 import { clauseOf } from './clause.ts'
 import type { Draft } from './predicates.ts'
+import { nearestParty } from './slots/nearest-party.ts'
 import { coordinated } from './slots/coordination.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -17,7 +18,7 @@ export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     if (dropped.has(draft.head)) continue
     const carrier = carrierOf(syntax, draft, at)
     if (carrier && !dropped.has(carrier.head)) continue
-    kept.push(withCarried(syntax, draft, at))
+    kept.push(withNearest(syntax, withContent(syntax, withCarried(syntax, draft, at), at)))
   }
   return kept.filter(hasParty)
 }
@@ -46,6 +47,31 @@ function contentHeads(syntax: Syntax, draft: Draft): number[] {
     }
   }
   return heads
+}
+
+/** A promise, demand or refusal is made to whom its content is done to ("agreed to send troops to Mali"). */
+function withContent(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft {
+  if (draft.row.content !== 'swallow' || draft.recipients.length > 0) return draft
+  const own = new Set(draft.actors.map((filler) => filler.mention))
+  for (const head of contentHeads(syntax, draft)) {
+    const content = at.get(head)
+    if (!content) continue
+    const others = [...content.recipients, ...content.actors].filter((filler) => !own.has(filler.mention))
+    if (others.length > 0) return widened(syntax, draft, others, 'predicates/content-recipient')
+  }
+  return draft
+}
+
+/** An act without anybody it is done to takes the nearest party of its own clause. */
+function withNearest(syntax: Syntax, draft: Draft): Draft {
+  if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
+  const nearest = nearestParty(syntax, draft)
+  return nearest ? widened(syntax, draft, [nearest], 'predicates/nearest-party') : draft
+}
+
+function widened(syntax: Syntax, draft: Draft, recipients: readonly Filler[], rule: string): Draft {
+  const roles = { actors: draft.actors, recipients, items: draft.items }
+  return { ...draft, ...roles, clause: clauseOf(syntax, draft.head, draft, roles), because: [...draft.because, rule] }
 }
 
 /** A noun act whose verb says the same act ("launched an attack"): the verb has it. */

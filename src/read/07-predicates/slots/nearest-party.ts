@@ -1,0 +1,43 @@
+// Whom an act concerns when no slot of its row says it.
+import { dependents, type Filler, R } from '../../../reading/index.ts'
+import { isParty } from '../parties.ts'
+import type { Draft } from '../predicates.ts'
+import { prepositionOf, type Syntax } from '../syntax.ts'
+
+/** Steps down the tree from the act. */
+const DEPTH = 5
+
+/** Prepositions whose phrase is no party to the act, whatever it names. */
+const ASIDE = new Set(['by', 'according', 'since', 'until', 'after', 'before', 'despite', 'during', 'like', 'including', 'under', 'amid'])
+
+/** Relations that lead to those an act concerns; relative clauses and clauses beside it do not. */
+const DOWN: ReadonlySet<number> = new Set([
+  R.obj!, R.iobj!, R.obl!, R.nmod!, R['nmod:poss']!, R.xcomp!, R.ccomp!, R.compound!, R.amod!, R.advcl!, R.acl!, R.nummod!,
+])
+
+/**
+ * The party nearest below the act, after it in the text; null for none.
+ *
+ *     The envoy launched an investigation into the death of a Kenyan journalist.
+ *                                                             ^^^^^^ nearest
+ */
+export function nearestParty(syntax: Syntax, draft: Draft): Filler | null {
+  const { dependencies: tree, mentions, references } = syntax
+  const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
+  let level = [draft.head]
+  for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
+    const next: number[] = []
+    for (const head of level) {
+      for (const child of dependents(tree, head)) {
+        if (child < draft.head || !DOWN.has(tree.relations[child]!)) continue
+        const preposition = prepositionOf(syntax, child)
+        if (preposition !== null && ASIDE.has(preposition)) continue
+        const mention = mentions.atHead[child]!
+        if (isParty(syntax, mention) && !own.has(references.of[mention]!.entity)) return { token: child, mention, implied: false }
+        next.push(child)
+      }
+    }
+    level = next
+  }
+  return null
+}
