@@ -1,0 +1,135 @@
+// Rule: a noun for somebody, with what modifies it, is a mention: "Russian forces", "Kenya's trade minister", "rebels".
+import type { AgentNoun } from '../../knowledge/agents.ts'
+import { R, U, X } from '../../reading/tagset.ts'
+import { type Board, blank, type Draft, lay, type SentenceRange } from './board.ts'
+import { ownerOf } from './owners.ts'
+
+/**
+ * The owner or nationality gives the country, the noun the sector; the owner stays a mention of its own.
+ *
+ *     Ethiopian troops and the rebels fired at Kenya's trade minister.
+ *     ^^^^^^^^^^^^^^^^ group
+ *                          ^^^^^^^^^^ group
+ *                                              ^^^^^^^^^^^^^^^^^^^^^^ person
+ */
+export function agentPhrases(board: Board, range: SentenceRange): void {
+  // From right to left, so that "police officer" is found before "police".
+  for (let token = range.end - 1; token >= range.first; token--) {
+    if (board.named[token] !== undefined || board.headed[token] !== undefined) continue
+    const match = nounAt(board, range, token)
+    if (match === null) continue
+    layAgent(board, range, token, match.first, match.value)
+    token = match.first
+  }
+}
+
+function nounAt(board: Board, range: SentenceRange, token: number): { first: number; value: AgentNoun } | null {
+  const { tags, tokens, knowledge } = board
+  const upos = tags.upos[token]
+  if (upos !== U.NOUN && upos !== U.PROPN && !(upos === U.ADJ && headsPhrase(board, token))) return null
+  const found = knowledge.agents.nounEnding(tokens.lowers, tags.lemmas, token, range.first)
+  if (found === null || board.named[found.first] !== undefined) return null
+  return isModifier(board, token, found.value) ? null : found
+}
+
+/** "the wounded": an adjective with a determiner and no noun of its own. */
+function headsPhrase(board: Board, token: number): boolean {
+  return board.left[token]! < token && board.tags.xpos[token] !== X.JJR
+}
+
+/** A noun before another belongs to that one when it names somebody too ("police chief"), or says only what kind it is. */
+function isModifier(board: Board, token: number, noun: AgentNoun): boolean {
+  const relation = board.tree.relations[token]
+  if (relation !== R.compound && relation !== R.amod) return false
+  const head = board.tree.heads[token]!
+  if (head < token) return false
+  if (noun.kind === 'state' || noun.weight !== 'actor') return true
+  return board.headed[head] !== undefined || board.named[head] !== undefined
+}
+
+function layAgent(board: Board, range: SentenceRange, token: number, nounFirst: number, noun: AgentNoun): void {
+  const { tags } = board
+  const first = phraseStart(board, range, token, nounFirst)
+  const owner = ownerOf(board, range, token, first)
+  const plural = tags.xpos[token] === X.NNS || tags.xpos[token] === X.NNPS || isPluralNoun(board, token)
+  if (noun.weight === 'weak' && owner === null && !isCounted(board, first, token)) return
+  const draft = blank(first, token + 1, token, kindOf(noun, plural), 'description', 'agent-phrases/noun')
+  draft.owner = owner
+  draft.plural = plural
+  draft.title = noun.kind === 'person' ? board.tokens.lowers.slice(nounFirst, token + 1).join(' ') : null
+  draft.sector = sectorOf(board, noun, nounFirst, owner)
+  draft.country = countryOf(noun, owner)
+  lay(board, draft, false)
+}
+
+/** Where the noun phrase begins: its determiner, possessor or first modifier, not beyond a verb, comma or bracket. */
+function phraseStart(board: Board, range: SentenceRange, token: number, nounFirst: number): number {
+  const left = Math.max(board.left[token]!, range.first)
+  let first = nounFirst
+  while (first > left && first > range.first && token - first < 14 && belongs(board, first - 1)) first--
+  while (first < nounFirst && board.tags.upos[first] === U.ADV) first++
+  return first
+}
+
+function belongs(board: Board, token: number): boolean {
+  const upos = board.tags.upos[token]
+  if (upos === U.VERB || upos === U.AUX) return board.tree.relations[token] === R.amod && board.tags.xpos[token] !== X.VBZ
+  if (upos === U.PUNCT) return /^[-–’'"“”‘`]+$/.test(board.tokens.forms[token]!) || board.tokens.forms[token] === ','
+  return upos !== U.CCONJ || board.tree.heads[token]! > token
+}
+
+function isPluralNoun(board: Board, token: number): boolean {
+  const lower = board.tokens.lowers[token]!
+  return lower === 'people' || lower === 'police' || (lower.endsWith('s') && board.tags.lemmas[token] !== lower)
+}
+
+/** "the two sides", "both parties", "all members". */
+function isCounted(board: Board, first: number, token: number): boolean {
+  for (let at = first; at < token; at++) {
+    const upos = board.tags.upos[at]
+    if (upos === U.NUM || board.tokens.lowers[at] === 'both' || board.tokens.lowers[at] === 'all') return true
+  }
+  return false
+}
+
+function kindOf(noun: AgentNoun, plural: boolean): Draft['kind'] {
+  if (noun.kind === 'state') return 'state'
+  if (noun.kind === 'person') return plural && noun.weight === 'actor' && noun.sector !== 'GOV' ? 'group' : 'person'
+  return noun.sector === 'REB' || noun.sector === 'CVL' || noun.noun.endsWith('forces') || noun.noun === 'troops'
+    ? 'group'
+    : 'organisation'
+}
+
+/** Nouns that say a function and take their part of society from what they are of. */
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'official', 'spokesman', 'spokeswoman', 'spokesperson', 'chief', 'head', 'leader', 'member', 'source', 'figure', 'commander',
+  'adviser', 'advisor', 'aide', 'officer', 'secretary', 'director', 'chairman', 'leadership', 'representative', 'group',
+  'insider', 'founder', 'boss', 'envoy', 'delegation', 'deputy', 'staff', 'personnel', 'member state', 'inspector', 'agent',
+  'observer', 'mediator', 'delegate', 'negotiator', 'wing', 'branch', 'office', 'headquarters', 'candidate', 'sources',
+])
+
+function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft | null): Draft['sector'] {
+  if (!FUNCTIONS.has(noun.noun)) return noun.sector
+  const { tokens, tags, knowledge } = board
+  const before = nounFirst - 1
+  if (before >= 0 && (tags.upos[before] === U.NOUN || tags.upos[before] === U.PROPN)) {
+    const inner = knowledge.agents.nounEnding(tokens.lowers, tags.lemmas, before, Math.max(0, before - 2))?.value
+    if (inner !== undefined && inner.sector !== 'UNK') return inner.sector
+  }
+  if (owner !== null && (owner.kind === 'organisation' || owner.kind === 'group') && owner.sector !== null) return owner.sector
+  return noun.sector
+}
+
+/** Allies, neighbours and partners of a state are other states; everything else that it owns is its own. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'ally', 'allies', 'neighbour', 'neighbor', 'neighbouring country', 'neighboring country', 'partner', 'partners',
+  'adversary', 'foe', 'archfoe', 'rival', 'arch-rival', 'enemy', 'counterpart', 'opponent', 'opponents', 'backer', 'donor',
+  'donors', 'lender', 'host', 'guest', 'critic', 'critics', 'signatory', 'signatories', 'proxy', 'proxies', 'supporter',
+  'international partners', 'superpower', 'power',
+])
+
+function countryOf(noun: AgentNoun, owner: Draft | null): string | null {
+  if (owner === null) return null
+  if (OTHERS.has(noun.noun) && owner.form !== 'adjective') return null
+  return owner.country
+}

@@ -1,0 +1,51 @@
+// Rule: "both", "each", "neither", "some 200" and the like with no noun stand for somebody as subject or object.
+import { R, U, X } from '../../reading/tagset.ts'
+import { type Board, blank, lay, type SentenceRange } from './board.ts'
+
+const QUANTIFIERS: ReadonlySet<string> = new Set([
+  'both', 'neither', 'each', 'either', 'others', 'all', 'some', 'many', 'several', 'most', 'few', 'those', 'dozens', 'hundreds',
+  'thousands', 'scores', 'millions', 'none', 'nobody', 'everyone', 'anyone', 'somebody', 'someone', 'everybody', 'no one', 'any',
+])
+const ROLES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj, R.conj])
+const SUBJECTS: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass']])
+
+/**
+ * A number must be a subject: as an object it is mostly an amount.
+ *
+ *     Both blamed the storm, and 82 were killed.
+ *     ^^^^ group
+ *                                ^^ group
+ */
+export function loneQuantifiers(board: Board, range: SentenceRange): void {
+  const { tags, tree, tokens } = board
+  for (let token = range.first; token < range.end; token++) {
+    if (board.named[token] !== undefined || board.headed[token] !== undefined) continue
+    const upos = tags.upos[token]
+    const relation = tree.relations[token]!
+    if (upos === U.NUM) {
+      if (SUBJECTS.has(relation) && tags.xpos[token] === X.CD && hasVerb(board, token)) layQuantifier(board, range, token, 'number')
+      continue
+    }
+    if (!QUANTIFIERS.has(tokens.lowers[token]!) || !ROLES.has(relation)) continue
+    if (upos === U.PRON || upos === U.DET || upos === U.NOUN || upos === U.ADJ) layQuantifier(board, range, token, 'pronoun')
+  }
+}
+
+function hasVerb(board: Board, token: number): boolean {
+  const governor = board.tree.heads[token]!
+  return governor >= 0 && board.tags.upos[governor] === U.VERB && !isMoney(board, token)
+}
+
+function isMoney(board: Board, token: number): boolean {
+  const before = board.tokens.forms[token - 1] ?? ''
+  const after = board.tokens.forms[token + 1] ?? ''
+  return before === '$' || before === '€' || before === '£' || after === '%' || after === 'percent'
+}
+
+function layQuantifier(board: Board, range: SentenceRange, token: number, kind: 'number' | 'pronoun'): void {
+  const first = kind === 'number' ? Math.max(range.first, board.left[token]!) : token
+  const draft = blank(first, token + 1, token, 'group', kind === 'number' ? 'description' : 'pronoun', `lone-quantifiers/${kind}`)
+  draft.plural = true
+  draft.sector = kind === 'number' ? 'CVL' : null
+  lay(board, draft, false)
+}

@@ -1,0 +1,131 @@
+// Stage: every place in the text that points at a politically relevant somebody.
+import { type Layers, type Mention, type Mentions, type Stage, stage } from '../../reading/index.ts'
+import { acronyms, layAcronym } from './acronyms.ts'
+import { agentPhrases } from './agent-phrases.ts'
+import { type Board, type Draft, openBoard, type SentenceRange } from './board.ts'
+import { knownNames } from './known-names.ts'
+import { loneQuantifiers } from './lone-quantifiers.ts'
+import { partitives } from './partitives.ts'
+import { pronouns } from './pronouns.ts'
+import { properGroup } from './proper-groups.ts'
+import { type LooseRun, looseRuns } from './proper-runs.ts'
+import { seats } from './seats.ts'
+import { endsWithTitle, nameAfterTitle, titledName } from './titled-names.ts'
+import { unknownOrganisation } from './unknown-organisations.ts'
+import { layPerson, unknownPerson } from './unknown-persons.ts'
+
+export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', 'mentions'> = stage(
+  'mentions',
+  ['tokens', 'sentences', 'tags', 'dependencies'] as const,
+  (reading, knowledge): Layers['mentions'] => {
+    const board = openBoard(reading, knowledge)
+    const ranges = rangesOf(board)
+    for (const range of ranges) {
+      knownNames(board, range)
+      for (const run of looseRuns(board, range)) readRun(board, range, run)
+      acronyms(board, range)
+    }
+    for (const range of ranges) {
+      recallIntroduced(board, range)
+      for (const run of looseRuns(board, range)) restOfRun(board, run)
+    }
+    for (const draft of board.drafts) {
+      if (!draft.gone && draft.kind === 'person' && draft.form === 'name') titledName(board, rangeOf(board, draft), draft)
+    }
+    for (const draft of board.drafts) if (!draft.gone) seats(board, draft)
+    for (const range of ranges) {
+      pronouns(board, range)
+      agentPhrases(board, range)
+      loneQuantifiers(board, range)
+      partitives(board, range)
+    }
+    return assemble(board)
+  },
+)
+
+function rangesOf(board: Board): SentenceRange[] {
+  const { firsts, count } = board.sentences
+  return Array.from({ length: count }, (_, sentence) => ({ sentence, first: firsts[sentence]!, end: firsts[sentence + 1]! }))
+}
+
+function rangeOf(board: Board, draft: Draft): SentenceRange {
+  const sentence = board.sentences.of[draft.head]!
+  return { sentence, first: board.sentences.firsts[sentence]!, end: board.sentences.firsts[sentence + 1]! }
+}
+
+/** What a run of unknown capitalised words is: a person after a title, an organisation, a person, or left for later. */
+function readRun(board: Board, range: SentenceRange, run: LooseRun): void {
+  const named = nameAfterTitle(board, run.first, run.end)
+  if (named > run.first) {
+    const name: LooseRun = { ...run, first: named, before: null }
+    if (unknownPerson(board, name) === null && unknownOrganisation(board, range, name) === null) layPerson(board, named, run.end)
+    return
+  }
+  if (endsWithTitle(board, run.first, run.end)) return
+  if (unknownPerson(board, run) !== null) return
+  if (followsTitle(board, range, run)) layPerson(board, run.first, run.end)
+  else unknownOrganisation(board, range, run)
+}
+
+/** "trade minister Odhiambo", with the title in small letters. */
+function followsTitle(board: Board, range: SentenceRange, run: LooseRun): boolean {
+  if (run.first === range.first || board.named[run.first - 1] !== undefined || run.end - run.first > 4) return false
+  const title = board.knowledge.agents.titleEnding(board.tokens.lowers, run.first - 1, range.first)
+  return title !== null && run.after === null
+}
+
+/** Surnames and abbreviations of the document's own persons and organisations, standing alone. */
+function recallIntroduced(board: Board, range: SentenceRange): void {
+  if (board.introduced.size === 0) return
+  for (let token = range.first; token < range.end; token++) {
+    const full = board.introduced.get(board.tokens.forms[token]!)
+    if (full === undefined || board.named[token] !== undefined) continue
+    if (full.kind === 'person') recallPerson(board, token, full)
+    else layAcronym(board, token, full)
+  }
+}
+
+function recallPerson(board: Board, token: number, full: Draft): void {
+  const draft = layPerson(board, token, token + 1)
+  draft.rule = 'unknown-persons/recalled'
+  draft.candidates = full.candidates
+  draft.senses = full.senses
+}
+
+function restOfRun(board: Board, run: LooseRun): void {
+  if (endsWithTitle(board, run.first, run.end)) return
+  if (isAgentNoun(board, run)) return
+  properGroup(board, run)
+}
+
+/** "Government", "the Foreign Ministry": capitals on a common noun, which the agent rule reads. */
+function isAgentNoun(board: Board, run: LooseRun): boolean {
+  return board.knowledge.agents.nounEnding(board.tokens.lowers, board.tags.lemmas, run.end - 1, run.first)?.first === run.first
+}
+
+function assemble(board: Board): Mentions {
+  const kept = board.drafts.filter(draft => !draft.gone).sort((a, b) => a.first - b.first || b.end - a.end)
+  kept.forEach((draft, index) => (draft.index = index))
+  const all = kept.map((draft, index): Mention => Object.freeze({
+    index, first: draft.first, end: draft.end, head: draft.head, sentence: board.sentences.of[draft.head]!,
+    kind: draft.kind, form: draft.form, candidates: draft.candidates, country: draft.country, sector: draft.sector,
+    plural: draft.plural, title: draft.title, owner: draft.owner === null || draft.owner.gone ? -1 : draft.owner.index,
+    rule: draft.rule,
+  }))
+  return Object.freeze({ all: Object.freeze(all), atHead: headsOf(board, kept) })
+}
+
+/** The mention that each token heads; the other words of a name lead to it too, for the parser may choose any of them. */
+function headsOf(board: Board, kept: readonly Draft[]): Int32Array {
+  const atHead = new Int32Array(board.tokens.count).fill(-1)
+  for (let token = 0; token < board.tokens.count; token++) {
+    const draft = board.headed[token]
+    if (draft !== undefined && !draft.gone) atHead[token] = draft.index
+  }
+  for (const draft of kept) {
+    if (draft.form !== 'name') continue
+    const length = Math.min(draft.end, draft.first + 16)
+    for (let token = draft.first; token < length; token++) if (atHead[token] === -1) atHead[token] = draft.index
+  }
+  return atHead
+}

@@ -1,0 +1,54 @@
+// Rule: a word of number or membership before "of" and somebody makes one phrase with it.
+import { type Board, blank, type Draft, lay, type SentenceRange } from './board.ts'
+
+/** Words that count or take a part of what follows their "of". */
+const PARTS: ReadonlySet<string> = new Set([
+  'hundreds', 'thousands', 'dozens', 'scores', 'tens', 'millions', 'number', 'group', 'majority', 'most', 'some', 'many', 'all',
+  'members', 'member', 'one', 'two', 'three', 'several', 'rest', 'handful', 'part', 'couple', 'crowd', 'crowds', 'few', 'each',
+  'both', 'none', 'any', 'half', 'quarter', 'third', 'lots', 'plenty', 'contingent', 'team', 'groups', 'families', 'percent',
+  'families', 'remainder', 'waves', 'columns', 'coalition', 'alliance', 'network', 'leaders', 'leader', 'head', 'chief',
+  'government', 'people', 'president', 'army', 'embassy', 'embassies', 'commander', 'population', 'parliament', 'ministry',
+])
+
+/**
+ * The phrase is a mention at both its heads, so that a role filled by "scores" finds the villagers.
+ *
+ *     Scores of villagers met members of the Harbour Workers Union.
+ *     ^^^^^^^^^^^^^^^^^^^ group
+ *                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ organisation
+ */
+export function partitives(board: Board, range: SentenceRange): void {
+  const { tokens } = board
+  for (let token = range.end - 3; token >= range.first; token--) {
+    if (tokens.lowers[token + 1] !== 'of' || !PARTS.has(tokens.lowers[token]!) || board.named[token] !== undefined) continue
+    const inner = innerAfter(board, range, token + 2)
+    if (inner === null) continue
+    const own = board.headed[token]
+    if (own === undefined) layPartitive(board, range, token, inner)
+    else if (own.first <= token && own.end === token + 1) {
+      own.end = inner.end
+      own.owner ??= inner
+      own.country ??= inner.country
+      if (own.sector === null || own.sector === 'UNK') own.sector = inner.sector
+    }
+  }
+}
+
+function layPartitive(board: Board, range: SentenceRange, token: number, inner: Draft): void {
+  const first = Math.max(range.first, board.left[token]!)
+  const draft = blank(first, inner.end, token, inner.kind === 'state' ? 'group' : inner.kind, 'description', 'partitives/part')
+  draft.country = inner.country
+  draft.sector = inner.sector
+  draft.plural = true
+  draft.owner = inner
+  lay(board, draft, false)
+}
+
+/** The mention that begins at `from`, or a word or two later. */
+function innerAfter(board: Board, range: SentenceRange, from: number): Draft | null {
+  for (let token = from; token < Math.min(from + 8, range.end); token++) {
+    const draft = board.headed[token] ?? board.named[token]
+    if (draft !== undefined && draft.first <= from + 1 && draft.form !== 'pronoun' && !(draft.form === 'adjective')) return draft
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+// Rule: other capitalised words are a place after a preposition of place, else a name of unknown kind.
+import { R } from '../../reading/tagset.ts'
+import { type Board, blank, type Draft, headOf, isCapitals, lay } from './board.ts'
+import type { LooseRun } from './proper-runs.ts'
+import { speaks } from './unknown-persons.ts'
+
+const PLACE: ReadonlySet<string> = new Set([
+  'in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'through', 'into', 'over', 'from', 'to', 'north', 'south',
+  'east', 'west', 'via', 'within', 'off', 'towards', 'toward', 'throughout',
+])
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  'province', 'city', 'town', 'village', 'region', 'district', 'valley', 'island', 'islands', 'river', 'lake', 'mountain',
+  'mountains', 'strait', 'sea', 'gulf', 'bay', 'airport', 'base', 'port', 'street', 'square', 'avenue', 'desert', 'peninsula',
+  'coast', 'bridge', 'dam', 'governorate', 'county', 'oblast', 'building', 'house', 'hill', 'hills', 'border', 'camp',
+])
+
+/**
+ * Words in capitals letters alone are taken for an organisation.
+ *
+ *     Villagers near Kalamburi saw the QRX convoy pass the Tindaro monument.
+ *                    ^^^^^^^^^ place
+ *                                  ^^^ organisation
+ *                                                          ^^^^^^^ other
+ */
+export function properGroup(board: Board, run: LooseRun): Draft | null {
+  const { tokens } = board
+  const draft = blank(run.first, run.end, headOf(board, run.first, run.end), 'other', 'name', 'proper-groups/other')
+  if (isPlace(board, run)) {
+    draft.kind = 'place'
+    draft.rule = 'proper-groups/place'
+  } else if (run.end - run.first === 1 && isCapitals(tokens.forms[run.first]!) && tokens.forms[run.first]!.length < 7) {
+    draft.kind = 'organisation'
+    draft.rule = 'proper-groups/acronym'
+  } else if (speaks(board, run.first, run.end)) {
+    draft.rule = 'proper-groups/speaker'
+  }
+  if (run.before !== null && run.before.end === run.first && run.before.kind !== 'person') {
+    draft.owner = run.before
+    draft.country = run.before.country
+  }
+  return lay(board, draft, true)
+}
+
+function isPlace(board: Board, run: LooseRun): boolean {
+  const { tokens, tree } = board
+  const last = tokens.lowers[run.end - 1]!
+  if (PLACE_WORDS.has(last) && run.end - run.first > 1) return true
+  if (PLACE_WORDS.has(tokens.lowers[run.end] ?? '')) return true
+  let before = run.first - 1
+  if (tokens.lowers[before] === 'the') before--
+  const preposition = tokens.lowers[before] ?? ''
+  if (preposition === 'to' || preposition === 'from') return tree.relations[headOf(board, run.first, run.end)] === R.obl
+  return PLACE.has(preposition)
+}

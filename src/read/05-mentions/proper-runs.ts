@@ -1,0 +1,42 @@
+// Splits a sentence into runs of capitalised names that no name of the knowledge covers, with what stands beside them.
+import { type Board, type Draft, isProper, type SentenceRange } from './board.ts'
+
+/** Loose proper tokens in a row, with the names that touch them. */
+export interface LooseRun {
+  readonly first: number
+  readonly end: number
+  /** Known name that ends where the run begins, or that begins where it ends. */
+  readonly before: Draft | null
+  readonly after: Draft | null
+}
+
+/** Runs of at most this many tokens are read as names; a longer one is a list or a shouted line. */
+const LONGEST = 8
+
+/** The loose runs of a sentence in text order. A hyphen or an ampersand between two proper tokens belongs to the run. */
+export function looseRuns(board: Board, range: SentenceRange): LooseRun[] {
+  const found: LooseRun[] = []
+  for (let token = range.first; token < range.end; token++) {
+    if (!isLoose(board, token)) continue
+    const first = token
+    let end = token + 1
+    while (end < range.end && (isLoose(board, end) || (joins(board, end) && end + 1 < range.end && isLoose(board, end + 1)))) end++
+    token = end - 1
+    if (end - first > LONGEST) continue
+    found.push({ first, end, before: touching(board, first - 1), after: end < range.end ? touching(board, end) : null })
+  }
+  return found
+}
+
+function isLoose(board: Board, token: number): boolean {
+  return board.named[token] === undefined && isProper(board, token)
+}
+
+function joins(board: Board, token: number): boolean {
+  const form = board.tokens.forms[token]!
+  return (form === '-' || form === '&') && board.named[token] === undefined
+}
+
+function touching(board: Board, token: number): Draft | null {
+  return board.named[token] ?? null
+}

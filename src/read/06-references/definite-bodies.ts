@@ -1,0 +1,73 @@
+// Rule: "the embassy", "the group", "the alliance" go back to the body named earlier; "the government" to the country in view.
+import type { Mention } from '../../reading/index.ts'
+import { type Case, decide, isDefinite } from './case.ts'
+import { bodyOf, nounOf } from './owned-bodies.ts'
+import { before, topicCountry } from './salience.ts'
+
+/** Classes of organisations and groups that a word may go back to. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  alliance: ['alliance'], bloc: ['igo', 'alliance', 'informal-group'], union: ['igo'], agency: ['agency', 'un-body'],
+  watchdog: ['agency'], 'world body': ['igo', 'un-body'], group: ['armed-group', 'militia', 'informal-group', 'movement', 'ngo', 'private-force'],
+  militia: ['militia', 'armed-group'], movement: ['movement', 'armed-group', 'party'], rebels: ['armed-group', 'militia'],
+  militants: ['armed-group', 'militia'], company: ['company'], firm: ['company'], court: ['court'], tribunal: ['court'],
+  organisation: ['igo', 'ngo', 'un-body', 'agency'], organization: ['igo', 'ngo', 'un-body', 'agency'], party: ['party'],
+  bank: ['bank', 'fund'], fund: ['fund'], coalition: ['coalition', 'informal-group'], council: ['un-body', 'igo'],
+  'terrorist group': ['armed-group'], 'militant group': ['armed-group', 'militia'], 'rebel group': ['armed-group'],
+  newspaper: ['media'], broadcaster: ['media'], charity: ['ngo'], jihadists: ['armed-group'], insurgents: ['armed-group'],
+}
+/** Words for bodies that every country has. */
+const DOMESTIC: ReadonlySet<string> = new Set([
+  'government', 'administration', 'regime', 'authorities', 'military', 'army', 'armed forces', 'parliament', 'opposition',
+  'foreign ministry', 'defence ministry', 'defense ministry', 'interior ministry', 'finance ministry', 'central bank', 'cabinet', 'junta',
+  'supreme court', 'constitutional court', 'navy', 'air force', 'state media', 'presidency', 'leadership', 'police', 'ruling party',
+  'country', 'nation', 'kingdom', 'republic', 'state', 'security forces', 'embassy', 'legislature', 'foreign office', 'monarchy',
+])
+
+/**
+ * The same noun goes back furthest; the country of a domestic body is the nearest subject's.
+ *
+ *     Kenya's embassy in Kampala was hit. The embassy closed, and the government protested.
+ *                                         ^^^^^^^^^^^ KEN.GOV
+ *                                                                 ^^^^^^^^^^^^^^ KEN.GOV
+ */
+export function definiteBody(open: Case, mention: Mention): boolean {
+  if (mention.form !== 'description' || mention.kind === 'person') return false
+  if (!isDefinite(open, mention) && !mention.plural) return false
+  const noun = nounOf(open, mention)
+  if (isDefinite(open, mention) && (sameNoun(open, mention) || sameClass(open, mention, noun))) return true
+  if (!DOMESTIC.has(noun) || mention.owner >= 0 || !isDefinite(open, mention)) return false
+  const country = topicCountry(open, mention)
+  if (country === null) return false
+  decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
+  return true
+}
+
+function sameNoun(open: Case, mention: Mention): boolean {
+  const head = open.tokens.lowers[mention.head]!
+  if (head === 'country' || head === 'nation' || head === 'state') return false
+  for (const other of before(open, mention, 60)) {
+    const found = open.found[other.index]
+    if (found === undefined || found.identities.length === 0 || other.form === 'pronoun' || other.kind === 'person') continue
+    const last = open.tokens.lowers[other.head]!
+    if (last !== head && !(other.form === 'name' && open.tokens.lowers[other.end - 1] === head)) continue
+    if (found.identities.every(one => one.country === null)) continue
+    decide(open, mention, found.identities, 'description', 'definite-bodies/same-noun', other.index, found.entity)
+    return true
+  }
+  return false
+}
+
+function sameClass(open: Case, mention: Mention, noun: string): boolean {
+  const classes = Object.hasOwn(CLASSES, noun) ? CLASSES[noun]! : null
+  if (classes === null) return false
+  for (const other of before(open, mention, 12)) {
+    if (other.form !== 'name') continue
+    const found = open.found[other.index]
+    const id = found?.identities.length === 1 ? found.identities[0]!.id : null
+    const actor = id === null ? null : open.knowledge.actor(id)
+    if (actor?.class == null || !classes.includes(actor.class)) continue
+    decide(open, mention, found!.identities, 'description', 'definite-bodies/class', other.index, found!.entity)
+    return true
+  }
+  return false
+}

@@ -1,0 +1,35 @@
+// Makes identities: of an actor of the knowledge, or of somebody of whom the text gives only country and sector.
+import { holdsOn } from '../../knowledge/dates.ts'
+import type { ActorEntry } from '../../knowledge/knowledge.ts'
+import type { Sector } from '../../model/index.ts'
+import type { Identity } from '../../reading/index.ts'
+import type { Case } from './case.ts'
+
+/** The identity of an actor of the knowledge, with the sector of the office held on the day; null for an unknown id. */
+export function identityOf(open: Case, id: string): Identity | null {
+  const entry = open.knowledge.actor(id)
+  return entry === null ? null : identity(entry.id, entry.name, entry.kind, entry.country, sectorOn(open, entry))
+}
+
+/** Somebody whom the knowledge does not have. */
+export function described(name: string, country: string | null, sector: Sector | null): Identity {
+  return identity(null, name, 'described', country, sector ?? 'UNK')
+}
+
+/** A state's government, which is the state. */
+export function stateOf(open: Case, country: string): Identity | null {
+  const entry = open.knowledge.actor(country)
+  return entry !== null && entry.kind === 'state' ? identityOf(open, country) : null
+}
+
+function identity(
+  id: string | null, name: string, kind: Identity['kind'], country: string | null, sector: Sector,
+): Identity {
+  return Object.freeze({ id, name, kind, country, sector, code: `${country ?? 'UNK'}.${sector}` })
+}
+
+function sectorOn(open: Case, entry: ActorEntry): Sector {
+  if (entry.kind !== 'person' || open.date === null) return entry.sector
+  const held = entry.offices.filter(office => holdsOn(office, open.date))
+  return held.length === 0 || held.some(office => office.sector === entry.sector) ? entry.sector : held[0]!.sector
+}

@@ -1,0 +1,85 @@
+// Rule: an office without a name is whoever held it: earlier in the text, else by country and date.
+import type { TitleWords } from '../../knowledge/agents.ts'
+import type { Identity, Mention } from '../../reading/index.ts'
+import { type Case, decide, isIndefinite, wordsOf } from './case.ts'
+import { described, identityOf } from './identities.ts'
+import { before, mainCountries } from './salience.ts'
+
+/** Offices of which a country has one holder at a time. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'head-of-state', 'head-of-government', 'leader', 'foreign-minister', 'defence-minister', 'secretary-general',
+])
+
+/**
+ * "The minister" goes back to the nearest minister named; "Kenya's president" to the holder on the day.
+ *
+ *     Trade Minister Amina Odhiambo resigned. The minister gave no reason.
+ *                                             ^^^^^^^^^^^^ Amina Odhiambo
+ */
+export function officeHolder(open: Case, mention: Mention): boolean {
+  if (mention.form !== 'description' || mention.kind !== 'person' || mention.plural || mention.title === null) return false
+  if (isIndefinite(open, mention)) return false
+  const title = open.knowledge.agents.title(mention.title) ?? endOfTitle(open, mention)
+  if (title === null || isFormer(open, mention)) return false
+  const country = mention.country ?? ownerCountry(open, mention)
+  return goesBack(open, mention, title, country) || holds(open, mention, title, country ?? title.country)
+}
+
+function endOfTitle(open: Case, mention: Mention): TitleWords | null {
+  return open.knowledge.agents.titleEnding(open.tokens.lowers, mention.head, mention.first)?.value ?? null
+}
+
+function isFormer(open: Case, mention: Mention): boolean {
+  for (let token = mention.first; token < mention.head; token++) {
+    const lower = open.tokens.lowers[token]!
+    if (lower === 'former' || lower === 'ex' || lower === 'then' || lower === 'next' || lower === 'new') return true
+  }
+  return false
+}
+
+function ownerCountry(open: Case, mention: Mention): string | null {
+  const owner = mention.owner < 0 ? undefined : open.found[mention.owner]
+  return owner?.identities.length === 1 ? owner.identities[0]!.country : null
+}
+
+/** An earlier person with the same title, of the same country when the phrase has one. */
+function goesBack(open: Case, mention: Mention, title: TitleWords, country: string | null): boolean {
+  const last = open.tokens.lowers[mention.head]!
+  for (const other of before(open, mention, 40)) {
+    if (other.kind !== 'person' || other.title === null || other.plural) continue
+    if (other.form !== 'name' && open.found[other.index]?.identities[0]?.kind !== 'person') continue
+    const found = open.found[other.index]
+    if (found === undefined || found.identities.length !== 1) continue
+    if (country !== null && found.identities[0]!.country !== country) continue
+    const same = other.title === title.words || other.title.endsWith(last) || other.title.endsWith(` ${last}`)
+    if (!same || (country === null && title.country !== null && found.identities[0]!.country !== title.country)) continue
+    decide(open, mention, found.identities, 'description', 'office-holders/earlier', other.index, found.entity)
+    return true
+  }
+  return false
+}
+
+/** The holder on the day, of the country given or else the one that the document is about. */
+function holds(open: Case, mention: Mention, title: TitleWords, country: string | null): boolean {
+  const of = country ?? (mention.title === null ? null : mainCountries(open)[0] ?? null)
+  if (of === null) return false
+  const identity = holder(open, of, title)
+  if (identity === null) return false
+  decide(open, mention, [identity], 'description', 'office-holders/on-the-day')
+  return true
+}
+
+/** Who held the office of a country; only for offices with one holder, and null when the date is unknown. */
+export function holder(open: Case, country: string, title: TitleWords): Identity | null {
+  if (title.office === null || !SINGLE.has(title.office) || open.date === null) return null
+  const byTitle = open.knowledge.holders(country, title.words, open.date)
+  const offices = title.office === 'leader' ? ['leader', 'head-of-state', 'head-of-government'] : [title.office]
+  const byOffice = offices.flatMap(office => open.knowledge.holders(country, office, open.date))
+  const person = (byTitle[0] ?? byOffice[0])?.person
+  return person === undefined ? null : identityOf(open, person)
+}
+
+/** The holder, or somebody described by the words. */
+export function holderOrDescribed(open: Case, mention: Mention, country: string, title: TitleWords | null): Identity {
+  return (title === null ? null : holder(open, country, title)) ?? described(wordsOf(open, mention), country, mention.sector)
+}

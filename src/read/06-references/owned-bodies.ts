@@ -1,0 +1,69 @@
+// Rule: a description with an owner or nationality is that country's: "Russian forces", "its personnel", "his country".
+import type { Identity, Mention } from '../../reading/index.ts'
+import { type Case, decide, wordsOf } from './case.ts'
+import { described, identityOf, stateOf } from './identities.ts'
+
+/** Words for the government itself, which is the state. */
+const GOVERNMENT: ReadonlySet<string> = new Set([
+  'government', 'administration', 'regime', 'authorities', 'leadership', 'state', 'nation', 'country', 'presidency', 'republic',
+  'kingdom', 'cabinet', 'capital', 'homeland', 'side', 'establishment',
+])
+/** Words for the whole of a country's armed forces, parliament, and so on. */
+const WHOLE: Readonly<Record<string, string>> = {
+  army: 'MIL', military: 'MIL', forces: 'MIL', 'armed forces': 'MIL', troops: 'MIL', parliament: 'LEG', legislature: 'LEG',
+  opposition: 'OPP', judiciary: 'JUD', 'intelligence services': 'SPY', 'intelligence agencies': 'SPY', 'secret service': 'SPY',
+  'security services': 'SPY', 'defence ministry': 'MOD', 'defense ministry': 'MOD', 'foreign ministry': 'MFA',
+  'foreign office': 'MFA', 'air force': 'AIR', navy: 'NAV',
+}
+
+/**
+ * The government is the state itself; armed forces and parliament are bodies of it; others stay described.
+ *
+ *     Ethiopian troops thanked Kenya's government and its lawmakers.
+ *     ^^^^^^^^^^^^^^^^ ETH.MIL
+ *                              ^^^^^^^^^^^^^^^^^^ KEN.GOV
+ *                                                   ^^^^^^^^^^^^^ KEN.LEG
+ */
+export function ownedBody(open: Case, mention: Mention): boolean {
+  if (mention.form !== 'description') return false
+  const country = mention.country ?? ownerCountry(open, mention)
+  if (country === null) return false
+  const identity = bodyOf(open, mention, country)
+  const key = identity.id === null ? -1 : undefined
+  decide(open, mention, [identity], 'description', 'owned-bodies/country', -1, key ?? -1)
+  return true
+}
+
+/** Nouns whose owner is another party than the one they name. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'ally', 'allies', 'neighbour', 'neighbours', 'neighbor', 'neighbors', 'partner', 'partners', 'adversary', 'adversaries',
+  'foe', 'foes', 'rival', 'rivals', 'enemy', 'enemies', 'counterpart', 'counterparts', 'opponent', 'opponents', 'backer',
+  'backers', 'donors', 'host', 'hosts', 'guest', 'guests', 'critics', 'proxies', 'proxy', 'supporters',
+])
+
+function ownerCountry(open: Case, mention: Mention): string | null {
+  if (mention.owner < 0 || OTHERS.has(open.tokens.lowers[mention.head]!)) return null
+  const owner = open.found[mention.owner]
+  if (owner === undefined || owner.identities.length !== 1) return null
+  return owner.identities[0]!.country
+}
+
+/** The body of `country` that the mention's noun names. */
+export function bodyOf(open: Case, mention: Mention, country: string): Identity {
+  const noun = nounOf(open, mention)
+  const state = stateOf(open, country)
+  if (state !== null && GOVERNMENT.has(noun)) return state
+  const suffix = Object.hasOwn(WHOLE, noun) ? WHOLE[noun]! : null
+  const body = suffix === null || mention.plural && !isWhole(noun) ? null : identityOf(open, `${country}.${suffix}`)
+  return body ?? described(wordsOf(open, mention), country, mention.sector)
+}
+
+function isWhole(noun: string): boolean {
+  return noun.endsWith('s')
+}
+
+/** The agent noun at the end of the mention's own words. */
+export function nounOf(open: Case, mention: Mention): string {
+  const match = open.knowledge.agents.nounEnding(open.tokens.lowers, open.tags.lemmas, mention.head, mention.first)
+  return match?.value.noun ?? open.tokens.lowers[mention.head]!
+}

@@ -1,0 +1,81 @@
+// Finds the states that a text has in view together: named side by side, or alone in a sentence, or most often of all.
+import type { Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
+import type { Case } from './case.ts'
+import { before, countriesOf, mainCountries } from './salience.ts'
+
+/** Points for sets of countries, keyed by their codes in order. */
+type Points = Map<string, number>
+
+/** The best set of `size` countries before the mention, in the order in which the text names them; empty for none. */
+export function partiesInView(open: Case, mention: Mention, size: number): string[] {
+  const points: Points = new Map()
+  addSentences(open, mention, size, points)
+  const main = mainCountries(open)
+  if (main.length >= size) add(points, main.slice(0, size), 1)
+  let best: string[] = []
+  let most = 0
+  for (const [key, score] of points) {
+    if (score > most) {
+      most = score
+      best = key.split('+')
+    }
+  }
+  return best.length > 0 ? inTextOrder(open, best) : nearest(open, mention, size)
+}
+
+function add(points: Points, countries: readonly string[], score: number): void {
+  const key = [...countries].sort().join('+')
+  points.set(key, (points.get(key) ?? 0) + score)
+}
+
+/** Sets named before count more, sets joined by "and" most; each sentence back costs half a point. */
+function addSentences(open: Case, mention: Mention, size: number, points: Points): void {
+  let sentence = mention.sentence
+  let alone = new Set<string>()
+  const close = (): void => {
+    if (alone.size === size) add(points, [...alone], (sentence === mention.sentence ? 1 : 1.5) - 0.5 * (mention.sentence - sentence))
+    alone = new Set()
+  }
+  for (const other of before(open, mention, 3)) {
+    if (other.end > mention.first) continue
+    if (other.sentence !== sentence) {
+      close()
+      sentence = other.sentence
+    }
+    const back = 0.5 * (mention.sentence - sentence)
+    const countries = countriesOf(open, other)
+    if (countries.length === size) add(points, countries, 2.5 - back)
+    if (countries.length !== 1 || other.form === 'pronoun' || other.kind === 'place') continue
+    alone.add(countries[0]!)
+    const joined = joinedWith(open, other)
+    if (joined.length === size) add(points, joined, 3 - back)
+  }
+  close()
+}
+
+/** Countries of a mention and of those joined to it. */
+function joinedWith(open: Case, other: Mention): string[] {
+  const { tree, mentions } = open
+  const found = new Set(countriesOf(open, other))
+  for (let child = tree.firstChild[other.head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const index = tree.relations[child] === R.conj ? mentions.atHead[child]! : -1
+    if (index >= 0) for (const country of countriesOf(open, mentions.all[index]!)) found.add(country)
+  }
+  return [...found]
+}
+
+function nearest(open: Case, mention: Mention, size: number): string[] {
+  const found: string[] = []
+  for (const other of before(open, mention, 3)) {
+    if (other.kind === 'place' || other.end > mention.first) continue
+    for (const country of countriesOf(open, other)) if (!found.includes(country)) found.unshift(country)
+    if (found.length >= size) return found.slice(0, size)
+  }
+  return found
+}
+
+function inTextOrder(open: Case, countries: readonly string[]): string[] {
+  const order = [...open.countries.keys()]
+  return [...countries].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+}

@@ -1,0 +1,132 @@
+// Rule: a person's name stands for the bearer whom title, country, office on the day and earlier mentions speak for.
+import { firstDay, holdsOn } from '../../knowledge/dates.ts'
+import type { ActorEntry, Office } from '../../knowledge/knowledge.ts'
+import type { Identity, Mention } from '../../reading/index.ts'
+import { type Case, decide, entityOf, type Gender } from './case.ts'
+import { described, identityOf } from './identities.ts'
+
+/** A person that the document has named in full. */
+interface Named {
+  readonly mention: number
+  readonly identities: readonly Identity[]
+  readonly entity: number
+}
+
+/**
+ * Surnames alone go to the person named in full earlier; "President" and a surname to whoever held the office then.
+ *
+ *     Trade Minister Amina Odhiambo of Kenya resigned. Odhiambo gave no reason.
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Amina Odhiambo
+ *                                                      ^^^^^^^^ Amina Odhiambo
+ */
+export function personNames(open: Case): void {
+  const bySurname = new Map<string, Named>()
+  const all = open.mentions.all.filter(mention => mention.kind === 'person' && mention.form === 'name')
+  // Names in full first: a headline may have the surname before the text has the name.
+  for (const mention of all) if (bareName(open, mention).length > 1) decideFull(open, mention, bySurname)
+  for (const mention of all) if (open.found[mention.index] === undefined) decideSurname(open, mention, bySurname)
+}
+
+/** The words of the name without title and owner. */
+function bareName(open: Case, mention: Mention): readonly string[] {
+  const words = open.tokens.forms.slice(mention.first, mention.end)
+  let first = words.length - 1
+  while (first > 0 && /^[\p{Lu}'’-]/u.test(words[first - 1]!) && !isTitleWord(open, mention, mention.first + first - 1)) first--
+  return words.slice(first)
+}
+
+function isTitleWord(open: Case, mention: Mention, token: number): boolean {
+  if (open.tokens.forms[token] === "'s" || open.tokens.forms[token] === '’s' || open.tokens.forms[token] === '-') return false
+  if (mention.title === null) return false
+  return open.knowledge.agents.titleEnding(open.tokens.lowers, token, mention.first) !== null
+}
+
+function decideFull(open: Case, mention: Mention, bySurname: Map<string, Named>): void {
+  const words = bareName(open, mention)
+  const name = words.join(' ').replace(/ ([-’']) ?/g, '$1')
+  const surname = words.at(-1)!
+  const best = bestCandidate(open, mention, true)
+  const identity = best === null ? unknownPerson(open, mention, name) : identityOf(open, best)!
+  const entity = entityOf(open, best ?? `person:${name}`)
+  const before = best === null ? bySurname.get(surname) : undefined
+  const again = before !== undefined && open.entities.get(`person:${name}`) === before.entity
+  decide(open, mention, again ? before.identities : [identity], 'name', best === null ? 'person-names/unknown' : 'person-names/full', -1, entity)
+  const named: Named = { mention: mention.index, identities: again ? before.identities : [identity], entity }
+  const entry = best === null ? null : open.knowledge.actor(best)
+  for (const key of new Set([surname, entry?.surname ?? surname])) if (!bySurname.has(key)) bySurname.set(key, named)
+  noteGender(open, entity, words[0]!)
+}
+
+function decideSurname(open: Case, mention: Mention, bySurname: Map<string, Named>): void {
+  const surname = open.tokens.forms[mention.end - 1]!
+  const named = bySurname.get(surname)
+  if (named !== undefined) {
+    decide(open, mention, named.identities, 'name', 'person-names/surname', named.mention, named.entity)
+    return
+  }
+  const best = bestCandidate(open, mention, false)
+  const identity = best === null ? unknownPerson(open, mention, surname) : identityOf(open, best)!
+  const entity = entityOf(open, best ?? `person:${surname}`)
+  decide(open, mention, [identity], 'name', best === null ? 'person-names/unknown' : 'person-names/holder', -1, entity)
+  bySurname.set(surname, { mention: mention.index, identities: [identity], entity })
+}
+
+function noteGender(open: Case, entity: number, given: string): void {
+  const gender = open.knowledge.agents.givenName(given)
+  if (gender === 'm' || gender === 'f') open.genders.set(entity, gender as Gender)
+}
+
+function unknownPerson(open: Case, mention: Mention, name: string): Identity {
+  const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
+  return described(name, mention.country ?? title?.country ?? null, mention.sector ?? title?.sector ?? null)
+}
+
+/** The likeliest candidate, null when none is likely or two are alike. */
+function bestCandidate(open: Case, mention: Mention, full: boolean): string | null {
+  let best: string | null = null
+  let most = full ? -3 : 2.5
+  let tied = false
+  for (const id of mention.candidates) {
+    const entry = open.knowledge.actor(id)
+    if (entry === null || entry.kind !== 'person') continue
+    const score = likelihood(open, mention, entry)
+    if (score > most) {
+      best = id
+      most = score
+      tied = false
+    } else if (score === most && best !== null) tied = true
+  }
+  return tied ? null : best
+}
+
+function likelihood(open: Case, mention: Mention, entry: ActorEntry): number {
+  let score = 0
+  if (mention.country !== null) score += mention.country === entry.country ? 5 : -5
+  else if (entry.country !== null) score += Math.min(2, open.countries.get(entry.country) ?? 0)
+  const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
+  if (title?.office != null) {
+    const fits = entry.offices.filter(office => fitsTitle(office, title.office!, title.words))
+    if (fits.some(office => near(office, open.date, 0))) score += 4
+    else score += fits.length > 0 ? 1 : -1
+  }
+  if (entry.offices.some(office => near(office, open.date, 0))) score += 2
+  else if (entry.offices.some(office => near(office, open.date, 2))) score += 1
+  if (entry.died !== null && open.date !== null && firstDay(entry.died) < yearsBefore(open.date, 10)) score -= 2
+  return score
+}
+
+function fitsTitle(office: Office, key: string, words: string): boolean {
+  return office.office === key || office.title.toLowerCase().includes(words) ||
+    (key === 'leader' && /^head-of|leader$/.test(office.office)) || (key.startsWith('head-of') && office.office === 'leader')
+}
+
+/** True when the office was held on the day, or within some years of it. */
+function near(office: Office, date: string | null, years: number): boolean {
+  if (date === null) return office.until === null
+  if (years === 0) return holdsOn(office, date)
+  return holdsOn(office, yearsBefore(date, years)) || holdsOn(office, yearsBefore(date, -years))
+}
+
+function yearsBefore(date: string, years: number): string {
+  return `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`
+}

@@ -1,0 +1,123 @@
+// Rule: he, she, it and they stand for the nearest mention that agrees, the subject before others.
+import type { Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
+import { type Case, decide, type Found, isSubject } from './case.ts'
+import { before } from './salience.ts'
+
+const HE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself'])
+const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself'])
+const IT: ReadonlySet<string> = new Set(['it', 'its', 'itself'])
+const THEY: ReadonlySet<string> = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'each other'])
+const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'it', 'her'])
+
+/**
+ * An object is not its own clause's subject.
+ *
+ *     Amina Odhiambo met Tom Whitfield, and she thanked him.
+ *                                           ^^^ Amina Odhiambo
+ *                                                       ^^^ Tom Whitfield
+ */
+export function personalPronoun(open: Case, mention: Mention): boolean {
+  if (mention.rule !== 'pronouns/personal') return false
+  const lower = open.tokens.lowers[mention.head]!
+  let best: Mention | null = null
+  let most = -4.5
+  for (const other of before(open, mention, 4)) {
+    if (!agrees(open, mention, lower, other)) continue
+    const score = nearness(open, mention, lower, other)
+    if (score > most) {
+      best = other
+      most = score
+    }
+  }
+  if (best === null) return false
+  const found = together(open, mention, lower, best)
+  if (HE.has(lower)) open.genders.set(found.entity, 'm')
+  if (SHE.has(lower)) open.genders.set(found.entity, 'f')
+  decide(open, mention, found.identities, 'pronoun', 'personal-pronouns/agreement', best.index, found.entity)
+  return true
+}
+
+function agrees(open: Case, mention: Mention, lower: string, other: Mention): boolean {
+  const found = open.found[other.index]
+  if (found === undefined || other.end > mention.first || isBound(open, mention, lower, other)) return false
+  if (other.form === 'adjective') return false
+  if (HE.has(lower) || SHE.has(lower)) {
+    if (!isPerson(other, found) || found.identities.length > 1) return false
+    const gender = open.genders.get(found.entity) ?? null
+    return gender === null || gender === (HE.has(lower) ? 'm' : 'f')
+  }
+  if (IT.has(lower)) {
+    return !isPerson(other, found) && !other.plural && found.identities.length === 1 && other.sector !== 'CVL' &&
+      !(other.kind === 'place' && other.rule === 'proper-groups/place')
+  }
+  if (!THEY.has(lower)) return false
+  if (isPerson(other, found) && !other.plural) return isJoined(open, other)
+  return other.plural || found.identities.length > 1 || other.kind === 'group' || other.kind === 'organisation' || isJoined(open, other)
+}
+
+function isPerson(other: Mention, found: Found): boolean {
+  if (found.identities.length === 1 && found.identities[0]!.id !== null) return found.identities[0]!.kind === 'person'
+  return other.kind === 'person'
+}
+
+/** A coordination: first of several joined by "and". */
+function isJoined(open: Case, other: Mention): boolean {
+  return conjuncts(open, other).length > 1
+}
+
+/** The mention and those joined to it. */
+function conjuncts(open: Case, other: Mention): Mention[] {
+  const { tree, mentions } = open
+  const found = [other]
+  for (let child = tree.firstChild[other.head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const index = tree.relations[child] === R.conj ? mentions.atHead[child]! : -1
+    if (index >= 0 && open.found[index] !== undefined) found.push(mentions.all[index]!)
+  }
+  return found
+}
+
+/** For "they": all of the coordination whose first member was chosen. */
+function together(open: Case, mention: Mention, lower: string, best: Mention): Found {
+  const own = open.found[best.index]!
+  if (!THEY.has(lower) || best.plural) return own
+  const all = conjuncts(open, best)
+  if (all.length < 2) return own
+  const identities = all.flatMap(one => open.found[one.index]!.identities)
+  return { ...own, identities: [...new Map(identities.map(one => [one.id ?? one.name, one])).values()], entity: mention.index < 0 ? -1 : newEntity(open) }
+}
+
+function newEntity(open: Case): number {
+  return open.nextEntity++
+}
+
+/** An object pronoun cannot stand for the subject of its own verb. */
+function isBound(open: Case, mention: Mention, lower: string, other: Mention): boolean {
+  if (!OBJECTS.has(lower) || open.tree.relations[mention.head] === R['nmod:poss']) return false
+  if (isSubject(open, mention)) return false
+  const governor = open.tree.heads[mention.head]!
+  const subject = open.tree.heads[other.head]!
+  return governor >= 0 && (subject === governor || open.tree.heads[governor] === subject) && isSubject(open, other) &&
+    open.tree.relations[governor] !== R.ccomp && open.tree.relations[governor] !== R.advcl
+}
+
+function nearness(open: Case, mention: Mention, lower: string, other: Mention): number {
+  const apart = mention.sentence - other.sentence
+  let score = -1.6 * apart
+  if (isSubject(open, other)) score += 2
+  if (other.form === 'name') score += 0.5
+  if (other.form === 'description') score -= IT.has(lower) ? 0.5 : 0
+  if (other.form === 'pronoun') score += 0.6
+  if (other.kind === 'place') score -= 2
+  if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound) score -= 0.7
+  const paragraph = open.sentences.paragraphs[mention.sentence] !== open.sentences.paragraphs[other.sentence]
+  if (paragraph) score -= 0.6
+  if (sameRole(open, mention, other)) score += 0.4
+  score -= Math.min(1.5, (mention.index - other.index) * 0.06)
+  if (open.speakers[mention.head] !== open.speakers[other.head]) score -= 0.5
+  return score
+}
+
+function sameRole(open: Case, mention: Mention, other: Mention): boolean {
+  return isSubject(open, mention) && isSubject(open, other)
+}

@@ -1,0 +1,95 @@
+// Stage: whom each mention stands for, across the document.
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { type Layers, type Mention, type Reading, type Stage, stage } from '../../reading/index.ts'
+import { apposition } from './appositions.ts'
+import { type Case, decide, entityOf, reference, wordsOf } from './case.ts'
+import { definiteBody } from './definite-bodies.ts'
+import { firstPerson } from './first-person.ts'
+import { described } from './identities.ts'
+import { knownName, unknownName } from './known-names.ts'
+import { officeHolder } from './office-holders.ts'
+import { ownedBody } from './owned-bodies.ts'
+import { personalPronoun } from './personal-pronouns.ts'
+import { personNames } from './person-names.ts'
+import { property } from './properties.ts'
+import { relativePronoun } from './relative-pronouns.ts'
+import { setDescription } from './set-descriptions.ts'
+import { speakersOf } from './speakers.ts'
+
+type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
+
+export const references: Stage<Needs, 'references'> = stage(
+  'references',
+  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions'] as const,
+  (reading, knowledge): Layers['references'] => {
+    const open = openCase(reading, knowledge)
+    const { all } = open.mentions
+    for (const mention of all) if (isName(mention) && mention.kind !== 'person') knownName(open, mention)
+    personNames(open)
+    for (const mention of all) if (isName(mention) && open.found[mention.index] === undefined) unknownName(open, mention)
+    for (const mention of all) if (mention.rule === 'partitives/part') continue
+    else if (open.found[mention.index] === undefined) resolve(open, mention)
+    for (const mention of all) if (open.found[mention.index] === undefined) resolve(open, mention)
+    return Object.freeze({ of: Object.freeze(all.map(mention => reference(mention, open.found[mention.index]!))) })
+  },
+)
+
+/** The rules for descriptions and pronouns in the order in which they are asked; the first that decides is believed. */
+const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
+  relativePronoun, firstPerson, setDescription, apposition, property, personalPronoun, officeHolder, ownedBody, definiteBody,
+  partOfOwner,
+]
+
+function resolve(open: Case, mention: Mention): void {
+  // A possessor stands inside the phrase, and so after it in order.
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  if (owner !== null && owner.form === 'pronoun' && open.found[owner.index] === undefined) resolve(open, owner)
+  for (const rule of RULES) if (rule(open, mention)) return
+  if (mention.form === 'pronoun') decide(open, mention, [], 'pronoun', 'references/unresolved', -1, entityOf(open, null))
+  else {
+    const identity = described(wordsOf(open, mention), mention.country, mention.sector)
+    decide(open, mention, [identity], 'description', 'references/described')
+  }
+}
+
+/** "Members of the union" are of its country and sector. */
+function partOfOwner(open: Case, mention: Mention): boolean {
+  if (mention.form !== 'description' || mention.owner < 0) return false
+  const owner = open.found[mention.owner]?.identities
+  if (owner === undefined || owner.length !== 1 || mention.country !== null) return false
+  if (mention.rule !== 'partitives/part' && owner[0]!.kind === 'state') return false
+  const sector = mention.sector === null || mention.sector === 'UNK' ? owner[0]!.sector : mention.sector
+  decide(open, mention, [described(wordsOf(open, mention), isOthers(open, mention) ? null : owner[0]!.country, sector)], 'description', 'references/part')
+  return true
+}
+
+const OTHERS: ReadonlySet<string> = new Set([
+  'ally', 'allies', 'neighbours', 'neighbors', 'neighbour', 'neighbor', 'partners', 'backers', 'rivals', 'enemies', 'hosts', 'host', 'counterpart',
+])
+
+function isOthers(open: Case, mention: Mention): boolean {
+  return OTHERS.has(open.tokens.lowers[mention.head]!)
+}
+
+function isName(mention: Mention): boolean {
+  return mention.form === 'name' || mention.kind === 'nationality'
+}
+
+function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
+  const { tokens, sentences, tags, dependencies: tree, mentions } = reading
+  const countries = new Map<string, number>()
+  for (const mention of mentions.all) {
+    if (mention.country !== null && isName(mention)) countries.set(mention.country, (countries.get(mention.country) ?? 0) + 1)
+  }
+  const speakers = speakersOf({ tokens, sentences, tags, tree, mentions, saying: knowledge.agents.saying })
+  return {
+    tokens, sentences, tags, tree, mentions, knowledge, speakers, countries,
+    date: day(reading.document.publishedAt), found: new Array(mentions.all.length), entities: new Map(), genders: new Map(),
+    nextEntity: 0,
+  }
+}
+
+/** The ISO day of a publication date, null when it has none. */
+function day(publishedAt: string | null): string | null {
+  return publishedAt !== null && /^\d{4}-\d\d-\d\d/.test(publishedAt) ? publishedAt.slice(0, 10) : null
+}

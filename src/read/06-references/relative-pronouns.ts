@@ -1,0 +1,39 @@
+// Rule: a relative pronoun stands for the noun that its clause hangs on.
+import type { Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
+import { type Case, decide } from './case.ts'
+
+/**
+ * Where the tree has no such noun, the mention that ends just before is taken.
+ *
+ *     Odhiambo thanked the soldiers who guarded Nairobi.
+ *                                   ^^^ the soldiers
+ */
+export function relativePronoun(open: Case, mention: Mention): boolean {
+  if (mention.rule !== 'pronouns/relative') return false
+  const antecedent = hangsOn(open, mention) ?? endsBefore(open, mention)
+  const found = antecedent === null ? undefined : open.found[antecedent.index]
+  if (antecedent === null || found === undefined) return false
+  decide(open, mention, found.identities, 'pronoun', 'relative-pronouns/antecedent', antecedent.index, found.entity)
+  return true
+}
+
+function hangsOn(open: Case, mention: Mention): Mention | null {
+  const { tree, mentions } = open
+  for (let at = tree.heads[mention.head]!, steps = 0; at >= 0 && steps < 6; at = tree.heads[at]!, steps++) {
+    if (tree.relations[at] !== R['acl:relcl'] && tree.relations[at] !== R.acl) continue
+    const noun = tree.heads[at]!
+    const index = noun < 0 ? -1 : mentions.atHead[noun]!
+    return index >= 0 && noun < mention.head ? mentions.all[index]! : null
+  }
+  return null
+}
+
+function endsBefore(open: Case, mention: Mention): Mention | null {
+  const { tokens, mentions } = open
+  let end = mention.first
+  if (tokens.forms[end - 1] === ',') end--
+  if (end < 1) return null
+  const index = mentions.atHead[end - 1]!
+  return index >= 0 && mentions.all[index]!.end <= mention.first ? mentions.all[index]! : null
+}

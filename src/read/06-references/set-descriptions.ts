@@ -1,0 +1,95 @@
+// Rule: "the two leaders", "both nations", "each government" stand for the parties that the text has in view.
+import type { Identity, Mention } from '../../reading/index.ts'
+import { type Case, decide } from './case.ts'
+import { described, identityOf, stateOf } from './identities.ts'
+import { holder } from './office-holders.ts'
+import { nounOf } from './owned-bodies.ts'
+import { partiesInView } from './parties-in-view.ts'
+import { before } from './salience.ts'
+
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, each: 2, neither: 2, either: 2 }
+/** Plural nouns that stand for a pair even without a number ("the sides agreed"). */
+const PAIRS: ReadonlySet<string> = new Set(['sides', 'neighbours', 'neighbors', 'rivals', 'foes', 'parties', 'adversaries', 'belligerents', 'generals'])
+
+/**
+ * Two named together are preferred; else the two countries named last; leaders are their leaders in the text or then.
+ *
+ *     Kenya and Ethiopia held talks. Both countries hailed them, and the two sides will meet again.
+ *                                    ^^^^^^^^^^^^^^ KEN ETH
+ *                                                                    ^^^^^^^^^^^^^ KEN ETH
+ */
+export function setDescription(open: Case, mention: Mention): boolean {
+  const size = sizeOf(open, mention)
+  if (size === 0 || (mention.country !== null && mention.form === 'description')) return false
+  if (mention.owner >= 0 && open.mentions.all[mention.owner]!.form === 'adjective') return false
+  const persons = mention.kind === 'person' ? personsInView(open, mention, size) : []
+  if (persons.length === size) {
+    decide(open, mention, persons, 'description', 'set-descriptions/persons')
+    return true
+  }
+  const countries = partiesInView(open, mention, size)
+  if (countries.length < 2) return false
+  const identities = countries.map(country => memberOf(open, mention, country))
+  decide(open, mention, identities, mention.form === 'pronoun' ? 'pronoun' : 'description', 'set-descriptions/parties')
+  return true
+}
+
+function sizeOf(open: Case, mention: Mention): number {
+  if (mention.form === 'pronoun') {
+    const lower = open.tokens.lowers[mention.head]!
+    return lower === 'both' || lower === 'neither' || lower === 'each' || lower === 'either' ? 2 : 0
+  }
+  if (mention.form !== 'description') return 0
+  for (let token = mention.first; token < mention.head; token++) {
+    const lower = open.tokens.lowers[token]!
+    const number = Object.hasOwn(NUMBERS, lower) ? NUMBERS[lower]! : 0
+    if (number === 0) continue
+    const definite = lower === 'both' || lower === 'each' || lower === 'neither' || lower === 'either' ||
+      /^(the|these|those|our|their|all)$/.test(open.tokens.lowers[token - 1] ?? '')
+    return definite && isParty(mention) ? number : 0
+  }
+  return PAIRS.has(open.tokens.lowers[mention.head]!) && mention.owner < 0 && /^(the|these|all)$/.test(open.tokens.lowers[mention.first]!) ? 2 : 0
+}
+
+function isParty(mention: Mention): boolean {
+  return mention.kind !== 'group' || mention.sector === 'MIL' || mention.sector === 'UNK' || mention.sector === null
+}
+
+/** Persons named last, each of another country. */
+function personsInView(open: Case, mention: Mention, size: number): Identity[] {
+  const found: Identity[] = []
+  for (const other of before(open, mention, 3)) {
+    const one = open.found[other.index]?.identities[0]
+    if (one === undefined || other.kind !== 'person' || other.plural || other.form === 'pronoun') continue
+    if (!found.some(known => known.id === one.id && known.name === one.name) && found.every(known => known.country !== one.country)) {
+      found.unshift(one)
+    }
+    if (found.length === size) return found
+  }
+  return found
+}
+
+function memberOf(open: Case, mention: Mention, country: string): Identity {
+  if (mention.kind === 'person') return personOf(open, mention, country)
+  if (mention.sector !== null && mention.sector !== 'GOV' && mention.sector !== 'UNK') {
+    return identityOf(open, `${country}.${mention.sector}`) ?? described(nounOf(open, mention), country, mention.sector)
+  }
+  return stateOf(open, country) ?? described(country, country, 'GOV')
+}
+
+/** The person of that country named last, else who held the office then. */
+function personOf(open: Case, mention: Mention, country: string): Identity {
+  for (const other of before(open, mention, 20)) {
+    if (other.kind !== 'person' || other.plural || other.form === 'pronoun') continue
+    const one = open.found[other.index]?.identities[0]
+    if (one !== undefined && one.country === country && one.kind === 'person') return one
+  }
+  const words = singular(mention.title ?? 'leader')
+  const title = open.knowledge.agents.title(words)
+  const person = title === null ? null : holder(open, country, title)
+  return person ?? described(nounOf(open, mention), country, mention.sector)
+}
+
+function singular(words: string): string {
+  return words.replace(/s$/, '')
+}
