@@ -1,7 +1,7 @@
 // Does a lexicon row fit a predicate? Its words must stand there and its slots must hold what the row asks.
 import type { Condition, PredicateEntry } from '../../knowledge/predicates.ts'
 import { dependents, R, type TokenSpan, U } from '../../reading/index.ts'
-import { isParty, partiesOf } from './parties.ts'
+import { isParty, mentionAt, partiesOf } from './parties.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import { isVerb, type Syntax } from './syntax.ts'
 
@@ -63,7 +63,7 @@ function holds(syntax: Syntax, slots: SlotFinder, { slot, test }: Condition): bo
 
 function inClass(syntax: Syntax, token: number, name: string): boolean {
   const { mentions, references, tags, knowledge } = syntax
-  const mention = mentions.atHead[token]!
+  const mention = mentionAt(syntax, token)
   switch (name) {
     case 'ACTOR':
       return isParty(syntax, mention) || partiesOf(syntax, token).some((filler) => filler.token === token)

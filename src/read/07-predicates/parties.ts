@@ -25,11 +25,18 @@ export function isParty(syntax: Syntax, mention: number): boolean {
 export function partiesOf(syntax: Syntax, token: number): Filler[] {
   const found: Filler[] = []
   for (const one of coordinated(syntax, token)) {
-    const mention = syntax.mentions.atHead[one]!
+    const mention = mentionAt(syntax, one)
     if (isParty(syntax, mention)) found.push(...expand(syntax, one, mention))
-    else found.push(...owners(syntax, one))
+    // "support for Ukraine and its allies' plans": a thing beside a party is no party.
+    else if (found.length === 0) found.push(...owners(syntax, one))
   }
   return found
+}
+
+/** The mention at a token: the one it heads, else the name it stands in. */
+export function mentionAt(syntax: Syntax, token: number): number {
+  const headed = syntax.mentions.atHead[token]!
+  return headed >= 0 ? headed : syntax.named[token]! - 1
 }
 
 /** "Indian and Chinese troops" are two parties with one noun. */
@@ -60,10 +67,12 @@ export function owners(syntax: Syntax, noun: number): Filler[] {
   return found.map((token) => ({ token, mention: syntax.mentions.atHead[token]!, implied: false }))
 }
 
-/** "Canada, a steadfast member", "Canada is a member", "the member Canada": whom a predicate noun is said of. */
+/** "Canada, a steadfast member", "Canada is a member": whom a predicate noun is said of; else what it stands for. */
 export function bearer(syntax: Syntax, noun: number): number {
   const { dependencies: tree } = syntax
   if (tree.relations[noun] === R.appos) return tree.heads[noun]!
   if (dependent(tree, noun, R.cop!) >= 0) return dependent(tree, noun, R.nsubj!)
-  return noun
+  const mention = syntax.mentions.atHead[noun]!
+  const known = mention >= 0 && syntax.references.of[mention]!.identities.some((who) => who.id !== null)
+  return known ? noun : -1
 }

@@ -1,6 +1,6 @@
 // Who did what to whom: every word that says an act, an assessment or a standing relation, with who fills its roles.
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
-import { type Predicate, R, type Stage, stage, U } from '../../reading/index.ts'
+import { type Predicate, R, type Reading, type Stage, stage, U } from '../../reading/index.ts'
 import { clauseOf } from './clause.ts'
 import { conditionsHold, wordsAt } from './entry-match.ts'
 import { fillRoles, type Roles } from './roles.ts'
@@ -38,11 +38,11 @@ export const predicates: Stage<Needs, 'predicates'> = stage(
   'predicates',
   ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references'],
   (reading, knowledge) => {
-    const syntax: Syntax = { ...reading, knowledge }
-    const named = insideNames(syntax)
+    const named = insideNames(reading)
+    const syntax: Syntax = { ...reading, knowledge, named }
     const drafts: Draft[] = []
     for (let token = 0; token < reading.tokens.count; token++) {
-      if (named[token]) continue
+      if (named[token]! > 0) continue
       const draft = draftAt(syntax, token)
       if (draft) drafts.push(draft)
     }
@@ -51,10 +51,10 @@ export const predicates: Stage<Needs, 'predicates'> = stage(
   },
 )
 
-/** Tokens of names: "Supreme Court", "Strike Force" say nothing by themselves. */
-function insideNames(syntax: Syntax): Uint8Array {
-  const named = new Uint8Array(syntax.tokens.count)
-  for (const mention of syntax.mentions.all) if (mention.form === 'name') named.fill(1, mention.first, mention.end)
+/** Names by token: "Supreme Court", "Strike Force" say nothing by themselves. */
+function insideNames({ tokens, mentions }: Reading<Needs>): Int32Array {
+  const named = new Int32Array(tokens.count)
+  for (const mention of mentions.all) if (mention.form === 'name') named.fill(mention.index + 1, mention.first, mention.end)
   return named
 }
 

@@ -1,7 +1,7 @@
 // Fills the roles of a lexicon row: who does, to whom, with what.
 import type { PredicateEntry, Slots } from '../../knowledge/predicates.ts'
 import type { Filler } from '../../reading/index.ts'
-import { isParty, owners, partiesOf } from './parties.ts'
+import { isParty, mentionAt, owners, partiesOf } from './parties.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import { coordinated } from './slots/coordination.ts'
 import type { Syntax } from './syntax.ts'
@@ -50,7 +50,7 @@ function partiesIn(syntax: Syntax, slots: SlotFinder, slot: string): Filler[] {
   if (slot.endsWith('.owner')) return slots.find(slot.slice(0, -6)).flatMap((token) => owners(syntax, token))
   if (!PLAIN.has(slot)) return slots.find(slot).flatMap((token) => partiesOf(syntax, token))
   return slots.find(slot).flatMap((token) => {
-    const mention = syntax.mentions.atHead[token]!
+    const mention = mentionAt(syntax, token)
     return isParty(syntax, mention) ? [{ token, mention, implied: false }] : []
   })
 }

@@ -1,6 +1,7 @@
 // Predicates side by side: what one tells of another, which of two words for one act stays, who is left without parties.
 import { dependents, type Filler, isUnder, R } from '../../reading/index.ts'
 import { clauseOf } from './clause.ts'
+import { withImplied } from './implied.ts'
 import type { Draft } from './predicates.ts'
 import { nearestParty } from './slots/nearest-party.ts'
 import { coordinated } from './slots/coordination.ts'
@@ -20,7 +21,7 @@ export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     if (carrier && !dropped.has(carrier.head)) continue
     kept.push(withNearest(syntax, withContent(syntax, withCarried(syntax, draft, at), at)))
   }
-  return kept.filter(hasParty)
+  return withImplied(syntax, kept).filter(hasParty)
 }
 
 function hasParty(draft: Draft): boolean {

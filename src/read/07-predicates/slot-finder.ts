@@ -20,6 +20,7 @@ const RULES: Readonly<Record<string, Find>> = {
   poss: possessors,
   mod: modifiers,
   self: bearer,
+  amod: (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!),
   light: lightVerb,
 }
 

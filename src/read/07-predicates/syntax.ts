@@ -5,6 +5,8 @@ import { dependent, R, type Reading, U, X } from '../../reading/index.ts'
 /** The layers a predicate rule may use, with the knowledge at hand. */
 export type Syntax = Reading<'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references'> & {
   readonly knowledge: Knowledge
+  /** 1 + the mention by name that covers each token, 0 for none. */
+  readonly named: Int32Array
 }
 
 /** Longest way up or down the tree that a rule follows; keeps every rule constant-time. */

@@ -2,6 +2,9 @@
 import { dependent, dependents, R, X } from '../../../reading/index.ts'
 import { isVerb, prepositionOf, type Syntax } from '../syntax.ts'
 
+/** Words that open an infinitive or a gerund as content. */
+const CONTENT_MARKS = new Set(['to', 'of'])
+
 /**
  * Head of the content clause, -1 for none.
  *
@@ -15,7 +18,7 @@ export function complement(syntax: Syntax, head: number): number {
   for (const child of dependents(tree, head, R.advcl!, R.acl!)) {
     if (child < head) continue
     // "urged Iran to stop", parsed as a purpose; "accused it of shelling".
-    if (dependents(tree, child, R.mark!).some((mark) => tags.xpos[mark] === X.TO || syntax.tokens.lowers[mark] === 'of')) return child
+    if (dependents(tree, child, R.mark!).some((mark) => CONTENT_MARKS.has(syntax.tokens.lowers[mark]!))) return child
     if (prepositionOf(syntax, child) === 'to' && isVerb(syntax, child)) return child
   }
   const object = dependent(tree, head, R.obj!)

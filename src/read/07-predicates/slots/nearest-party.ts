@@ -1,6 +1,6 @@
 // Whom an act concerns when no slot of its row says it.
 import { dependents, type Filler, R } from '../../../reading/index.ts'
-import { isParty } from '../parties.ts'
+import { isParty, mentionAt } from '../parties.ts'
 import type { Draft } from '../predicates.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 
@@ -22,7 +22,7 @@ const DOWN: ReadonlySet<number> = new Set([
  *                                                             ^^^^^^ nearest
  */
 export function nearestParty(syntax: Syntax, draft: Draft): Filler | null {
-  const { dependencies: tree, mentions, references } = syntax
+  const { dependencies: tree, references } = syntax
   const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
   let level = [draft.head]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
@@ -32,7 +32,7 @@ export function nearestParty(syntax: Syntax, draft: Draft): Filler | null {
         if (child < draft.head || !DOWN.has(tree.relations[child]!)) continue
         const preposition = prepositionOf(syntax, child)
         if (preposition !== null && ASIDE.has(preposition)) continue
-        const mention = mentions.atHead[child]!
+        const mention = mentionAt(syntax, child)
         if (isParty(syntax, mention) && !own.has(references.of[mention]!.entity)) return { token: child, mention, implied: false }
         next.push(child)
       }

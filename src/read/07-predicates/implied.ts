@@ -1,0 +1,98 @@
+// Parties that a clause leaves out because the sentence before has them.
+import { type Filler, type Mention, R, U } from '../../reading/index.ts'
+import { clauseOf } from './clause.ts'
+import { isParty, partiesOf } from './parties.ts'
+import type { Draft } from './predicates.ts'
+import { clauseSubject } from './slots/clause-subject.ts'
+import { phrases } from './slots/preposition.ts'
+import { prepositionOf, type Syntax } from './syntax.ts'
+
+/** Sentences back in which an implied party may stand. */
+const BACK = 2
+
+/** Completes drafts one after the other, so that each sees those before it. */
+export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
+  const done: Draft[] = []
+  for (const draft of drafts) done.push(inReturn(syntax, topicOfAllies(syntax, fromClause(syntax, draft)), done))
+  return done
+}
+
+function filled(syntax: Syntax, draft: Draft, roles: Partial<Pick<Draft, 'actors' | 'recipients'>>, rule: string): Draft {
+  const all = { actors: draft.actors, recipients: draft.recipients, items: draft.items, ...roles }
+  return { ...draft, ...all, clause: clauseOf(syntax, draft.head, draft, all), because: [...draft.because, rule] }
+}
+
+/** A nominal act that names nobody takes the parties of its clause's subject, when all who act in it act together. */
+function fromClause(syntax: Syntax, draft: Draft): Draft {
+  if (draft.row.pos !== 'n' || draft.kind !== 'event' || draft.actors.length + draft.recipients.length > 0) return draft
+  const subject = clauseSubject(syntax, draft.head)
+  if (subject < 0) return draft
+  const governor = syntax.dependencies.heads[draft.head]!
+  const causal = governor >= 0 && syntax.knowledge.causalVerbs.has(syntax.tags.lemmas[governor]!)
+  if (draft.row.actor.length < 2 && !causal) return draft
+  const between = phrases(syntax, subject, 'between').flatMap((token) => partiesOf(syntax, token))
+  const parties = between.length > 0 ? between : partiesOf(syntax, subject)
+  if (parties.length === 0 || (!causal && parties.length < 2)) return draft
+  return filled(syntax, draft, { actors: parties }, 'predicates/clause-subject')
+}
+
+/**
+ * "In return" turns to the other party of the act before.
+ *
+ *     Pyongyang sent shells to Moscow. In return, it seeks technology.
+ *                              ^^^^^^ implied recipient of "seeks"
+ */
+function inReturn(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
+  const { tokens, sentences, references } = syntax
+  if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length === 0) return draft
+  const first = sentences.firsts[draft.sentence]!
+  const word = tokens.lowers[first + 1]
+  if (tokens.lowers[first] !== 'in' || (word !== 'return' && word !== 'exchange' && word !== 'turn')) return draft
+  const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
+  const countries = new Set(draft.actors.flatMap((filler) => references.of[filler.mention]!.identities.map((who) => who.country)))
+  for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= BACK; i--) {
+    if (before[i]!.sentence === draft.sentence || before[i]!.kind !== 'event') continue
+    const others = [...before[i]!.recipients, ...before[i]!.actors].filter((filler) => {
+      const reference = references.of[filler.mention]!
+      return !own.has(reference.entity) && !reference.identities.some((who) => who.country !== null && countries.has(who.country))
+    })
+    if (others.length > 0) {
+      return filled(syntax, draft, { recipients: others.map((filler) => ({ ...filler, implied: true })) }, 'predicates/in-return-party')
+    }
+  }
+  return draft
+}
+
+/**
+ * Allies and partners of nobody named are those of the one the text is about just there.
+ *
+ *     For Norway, the pact changes much. It requires coordination with allies.
+ *         ^^^^^^ implied actor of "coordination"
+ */
+function topicOfAllies(syntax: Syntax, draft: Draft): Draft {
+  const { mentions, references, tags, knowledge } = syntax
+  if (draft.kind !== 'event' || draft.row.actor.length < 2) return draft
+  const parties = [...draft.actors, ...draft.recipients]
+  if (parties.length !== 1) return draft
+  const mention = mentions.all[parties[0]!.mention]!
+  const unknown = references.of[mention.index]!.identities.every((who) => who.id === null && who.country === null)
+  const relational = knowledge.predicates.noun(tags.lemmas[mention.head]!).some((row) => row.base === 'relation')
+  if (!unknown || !relational || mention.owner >= 0) return draft
+  const topic = topicBefore(syntax, draft.sentence)
+  if (!topic) return draft
+  const actor: Filler = { token: topic.head, mention: topic.index, implied: true }
+  return filled(syntax, draft, { actors: [actor, ...draft.actors] }, 'predicates/topic-of-allies')
+}
+
+/** The state that the sentence before speaks of: fronted ("For Norway, …") or its subject. */
+function topicBefore(syntax: Syntax, sentence: number): Mention | null {
+  const { mentions, dependencies: tree, tags } = syntax
+  for (let back = 1; back <= BACK; back++) {
+    const here = mentions.all.filter((one) => one.sentence === sentence - back && isParty(syntax, one.index))
+    const fronted = here.find((one) => prepositionOf(syntax, one.head) === 'for' && tree.relations[one.head] === R.obl)
+    const subject = here.find((one) => tree.relations[one.head] === R.nsubj && tags.upos[one.head] !== U.PRON)
+    const topic = fronted ?? subject
+    if (topic && topic.kind === 'state') return topic
+  }
+  return null
+}
