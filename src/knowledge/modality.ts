@@ -3,7 +3,7 @@ import type { Table } from './knowledge.ts'
 
 export const EFFECTS = [
   'planned', 'called-for', 'possible', 'conditional', 'denied', 'doubted', 'ceased', 'same', 'actual', 'believed', 'alleged',
-  'reported', 'possible-keep',
+  'reported', 'awaited', 'possible-keep',
 ] as const
 
 /** `same`: the act shares the state of the word; `actual`: a fact whatever the word's own state; `doubted`: possible and denied. */

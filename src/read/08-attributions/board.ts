@@ -12,6 +12,8 @@ export interface Board {
   readonly dependencies: Dependencies
   readonly speech: SpeechLexicon
   readonly lemmas: Int32Array
+  /** Senses of the words of phrases, by token. */
+  readonly phrases: ReadonlyMap<number, SpeechEntry>
   /** Quotations in text order, marks included. */
   readonly quotations: readonly TokenSpan[]
   /** Number of the quotation that holds each token, -1 for none. */
@@ -32,11 +34,26 @@ export function board(
     lemmas[token] = hash
   }
   const spans = quotations(tokens, sentences)
-  return { tokens, sentences, tags, dependencies, speech, lemmas, quotations: spans, quoted: quotationAt(spans, tokens.count) }
+  return { tokens, sentences, tags, dependencies, speech, lemmas, phrases: phraseSenses(tokens, speech), quotations: spans, quoted: quotationAt(spans, tokens.count) }
+}
+
+/** Words that begin a phrase of the lexicon ("according to", "in the view of") and how long it is, by place. */
+function phraseSenses(tokens: Tokens, speech: SpeechLexicon): ReadonlyMap<number, SpeechEntry> {
+  const found = new Map<number, SpeechEntry>()
+  for (let token = 0; token < tokens.count; token++) {
+    for (const phrase of speech.phrases(tokens.lowers[token]!) ?? []) {
+      if (!phrase.words.every((word, step) => tokens.lowers[token + step] === word)) continue
+      for (let step = 0; step < phrase.words.length; step++) found.set(token + step, phrase)
+      break
+    }
+  }
+  return found
 }
 
 /** The commonest cue sense of a token, null when its lemma is no cue. */
 export function sense(board: Board, token: number): SpeechEntry | null {
+  const phrase = board.phrases.get(token)
+  if (phrase) return phrase
   const lemma = board.tags.lemmas[token]!
   switch (board.tags.upos[token]) {
     case U.VERB:

@@ -47,8 +47,7 @@ function phrases({ dependencies: tree }: Board, cue: number, source: TokenSpan |
 function sides(board: Board, cue: number, source: TokenSpan | null, found: ContentCandidate[]): void {
   const { sentences, tags } = board
   const sentence = sentences.of[cue]!
-  const first = sentences.firsts[sentence]!
-  const end = sentences.firsts[sentence + 1]!
+  const [first, end] = between(board, cue, sentences.firsts[sentence]!, sentences.firsts[sentence + 1]!)
   const near = source !== null && sentences.of[source.first] === sentence ? source : null
   let left = near ? Math.min(near.first, cue) : cue
   while (left > first && (isLead(board, left - 1))) left--
@@ -56,6 +55,17 @@ function sides(board: Board, cue: number, source: TokenSpan | null, found: Conte
   let right = near ? Math.max(near.end, cue + 1) : cue + 1
   while (right < end && tags.upos[right] === U.PUNCT && !isOpening(board, right)) right++
   if (end - right >= 2) found.push({ first: right, end, sort: RIGHT, token: right })
+}
+
+/** The part of the sentence around the cue that no semicolon outside a quotation cuts off. */
+function between({ tokens, quoted }: Board, cue: number, first: number, end: number): [number, number] {
+  for (let token = cue - 1; token >= first; token--) {
+    if (tokens.forms[token] === ';' && quoted[token]! < 0) return [token + 1, end]
+  }
+  for (let token = cue + 1; token < end; token++) {
+    if (tokens.forms[token] === ';' && quoted[token]! < 0) return [first, token]
+  }
+  return [first, end]
 }
 
 /** Words that belong to the cue's own clause before it: "as", auxiliaries, adverbs. */

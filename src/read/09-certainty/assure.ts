@@ -1,6 +1,7 @@
 // Walks from an act up through the words that embed it, and says how sure, how real and whether denied it is.
 import type { Assurance, Attribution, Attributions } from '../../reading/layers.ts'
 import { R } from '../../reading/tagset.ts'
+import { conditionZone } from './condition-zones.ts'
 import { conditionals } from './conditionals.ts'
 import { sharing } from './coordination.ts'
 import { governing } from './governors.ts'
@@ -18,8 +19,9 @@ const STEPS = 16
 export function assure(scene: Scene, attributions: Attributions, innermost: number, trigger: number): Assurance {
   const state = standing()
   own(scene, trigger, state)
+  zone(scene, trigger, state)
   climb(scene, trigger, state)
-  const chain = vouching(attributions, innermost)
+  const chain = vouching(attributions, innermost).filter(({ cue }) => cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end))
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
   return {
@@ -46,6 +48,15 @@ function own(scene: Scene, at: number, state: Standing): void {
   questions(scene, at, state)
 }
 
+/** The second look at conditions, by words. */
+function zone(scene: Scene, at: number, state: Standing): void {
+  if (state.reality === 'conditional') return
+  const found = conditionZone(scene, at)
+  if (found === null) return
+  putAs(state, 'conditional', 'condition-zones')
+  if (found === 'unless') deny(state, 'condition-zones')
+}
+
 function climb(scene: Scene, trigger: number, state: Standing): void {
   const { dependencies: tree } = scene
   let at = trigger
@@ -57,18 +68,26 @@ function climb(scene: Scene, trigger: number, state: Standing): void {
       at = head
       continue
     }
-    const { effect, absorbs } = governing(scene, head, at)
+    const { effect, head: over, shares, bids } = governing(scene, head, at)
     if (effect === null) return
-    if (absorbs) {
-      if (isNegated(scene, head)) putAs(state, 'possible', 'not-ruled-out')
-      else deny(state, 'governors')
-      modals(scene, head, state)
-    } else {
-      if (!apply(state, effect, `governors/${scene.tags.lemmas[head]!}`)) return
-      own(scene, head, state)
-    }
-    at = head
+    const rule = `governors/${scene.tags.lemmas[over]!}`
+    if (effect === 'possible-keep') {
+      if (isNegated(scene, over)) putAs(state, 'possible', rule)
+      else deny(state, rule)
+    } else if (!apply(state, effect, rule)) return
+    if (bids && (effect === 'planned' || effect === 'called-for' || effect === 'possible')) state.bids.push(over)
+    above(scene, over, state, shares)
+    at = over
   }
+}
+
+/** What stands beside a word that governs the act. */
+function above(scene: Scene, at: number, state: Standing, shares: boolean): void {
+  modals(scene, at, state)
+  if (shares) negation(scene, at, state)
+  modifiers(scene, at, state)
+  conditionals(scene, at, state)
+  questions(scene, at, state)
 }
 
 /** Takes over what joined acts share; false when the second stands alone. */

@@ -54,7 +54,7 @@ function clausal(scene: Scene, at: number): Complement {
   }
   const leads = gerund(scene, at)
   if (leads) return preposition === null ? plain.ing : { kind: 'ing', preposition }
-  if (tree.relations[at] === R.xcomp && tags.xpos[at] === X.VB) return plain.inf
+  if (tree.relations[at] === R.xcomp && (tags.xpos[at] === X.VB || tags.xpos[at] === X.VBP)) return plain.inf
   if (tags.upos[at] === U.NOUN && preposition !== null) return { kind: 'phrase', preposition }
   return plain.that
 }

@@ -7,12 +7,13 @@ import type { Scene } from './standing.ts'
 /** What a governing word does to the act under it; null when it leaves the act alone and the walk ends. */
 export interface Governing {
   readonly effect: Effect | null
-  /** The governing word's own negation is part of the effect ("not ruled out"). */
-  readonly absorbs: boolean
+  /** The governing word, which the tree may have one step higher. */
+  readonly head: number
+  /** Whether the governing word's own negation reaches the act: not "returned without paying". */
+  readonly shares: boolean
+  /** The act is bid or planned, not told: an infinitive, a subjunctive. */
+  readonly bids: boolean
 }
-
-const ALONE: Governing = { effect: null, absorbs: false }
-const of = (effect: Effect): Governing => ({ effect, absorbs: false })
 
 /**
  * The lexicon's word on "plans to visit", "calls for talks", "refused to meet", "the threat of sanctions".
@@ -20,17 +21,44 @@ const of = (effect: Effect): Governing => ({ effect, absorbs: false })
  *                       ^^^^ denied
  *                                                         ^^^ possible
  */
-export function governing(scene: Scene, head: number, at: number): Governing {
-  const { dependencies: tree, tags } = scene
+export function governing(scene: Scene, above: number, at: number): Governing {
   const link = complement(scene, at)
+  const head = link.kind === 'inf' ? lifted(scene, above, at) : above
+  const effect = effectOf(scene, head, at, link)
+  const bids = link.kind === 'inf' || link.kind === 'obj' || link.kind === 'phrase' || link.kind === 'ing' ||
+    isSubjunctive(scene, at, scene.dependencies.relations[at]!)
+  return { effect, head, shares: effect !== 'possible-keep' && !COMPANY.has(link.preposition ?? ''), bids }
+}
+
+// Under these an act goes with another one and shares its reality, not its denial.
+const COMPANY = new Set(['without', 'by', 'while', 'in'])
+
+function effectOf(scene: Scene, head: number, at: number, link: Complement): Effect | null {
+  const { dependencies: tree, tags } = scene
   const upos = tags.upos[head]!
   if (upos === U.VERB || upos === U.AUX) return byVerb(scene, head, at, link)
   if (upos === U.NOUN || upos === U.PROPN) return byNoun(scene, head, at, link)
   const effects = adjective(scene, head)
   const found = effects && pick(effects, link)
-  if (found) return of(found)
-  if (link.kind === 'inf' && (tree.relations[at] === R.xcomp || tree.relations[at] === R.advcl)) return of('planned')
-  return ALONE
+  if (found) return found
+  if (link.kind === 'inf' && (tree.relations[at] === R.xcomp || tree.relations[at] === R.advcl)) return 'planned'
+  return null
+}
+
+/** "urged both sides to stop": the infinitive under the noun belongs to the verb whose object the noun is. */
+function lifted(scene: Scene, noun: number, at: number): number {
+  const { dependencies: tree, tags, words } = scene
+  if (tree.relations[at] !== R.acl && tree.relations[at] !== R.nmod && tree.relations[at] !== R.advcl) return noun
+  if (tags.upos[noun] !== U.NOUN && tags.upos[noun] !== U.PROPN && tags.upos[noun] !== U.PRON) return noun
+  if (words.noun(tags.lemmas[noun]!)?.['inf']) return noun
+  const head = tree.heads[noun]!
+  const relation = tree.relations[noun]!
+  if (head < 0 || (relation !== R.obj && relation !== R.obl && relation !== R.iobj && relation !== R.nmod)) return noun
+  if (tags.upos[head] === U.VERB) {
+    const effects = words.verb(tags.lemmas[head]!)
+    return effects?.['inf'] || effects?.['inf.pass'] ? head : noun
+  }
+  return words.noun(tags.lemmas[head]!)?.['inf'] ? head : noun
 }
 
 function adjective(scene: Scene, head: number): Effects | null {
@@ -44,17 +72,14 @@ function pick(effects: Effects, link: Complement): Effect | undefined {
   return effects[link.kind]
 }
 
-function byVerb(scene: Scene, head: number, at: number, link: Complement): Governing {
+function byVerb(scene: Scene, head: number, at: number, link: Complement): Effect | null {
   const { dependencies: tree, tokens, tags, words } = scene
   const opener = words.opener(tokens.lowers[head]!)
-  if (opener && link.kind === 'that') return of(opener)
+  if (opener && link.kind === 'that') return opener
   const effects = verbEffects(scene, head)
   if (effects) {
     const found = verbEffect(scene, head, at, link, effects)
-    if (found === 'possible-keep') {
-      return { effect: found, absorbs: true }
-    }
-    if (found) return of(found)
+    if (found) return found
   }
   return byForm(scene, head, at, link, tree.relations[at]!, tags)
 }
@@ -118,24 +143,24 @@ export function isImpersonal(scene: Scene, head: number): boolean {
 // Where the lexicon is silent the form speaks: "has to pay", "has yet to pay", "is going to pay", "came to pay".
 function byForm(
   scene: Scene, head: number, at: number, link: Complement, relation: number, tags: Scene['tags'],
-): Governing {
+): Effect | null {
   const { tokens } = scene
   const lemma = tags.lemmas[head]!
   if (link.kind === 'inf') {
-    if (tags.xpos[head] === X.MD) return of('called-for')
+    if (tags.xpos[head] === X.MD) return 'called-for'
     if (lemma === 'have') {
-      if (tokens.lowers[head + 1] === 'yet') return of('denied')
-      return of(tags.xpos[head] === X.VBD || tags.xpos[head] === X.VBN ? 'same' : 'called-for')
+      if (tokens.lowers[head + 1] === 'yet') return 'denied'
+      return tags.xpos[head] === X.VBD || tags.xpos[head] === X.VBN ? 'same' : 'called-for'
     }
-    if (lemma === 'go') return of('planned')
-    if (lemma === 'be') return of('planned')
+    if (lemma === 'go') return 'planned'
+    if (lemma === 'be') return 'planned'
     // A bare infinitive under a verb of perception or help, or an infinitive of purpose.
-    return of('planned')
+    return 'planned'
   }
-  if (link.kind === 'that' && isSubjunctive(scene, at, relation)) return of('called-for')
-  if (link.kind === 'that' && relation === R.ccomp && isWhether(scene, at)) return of('possible')
-  if (link.kind === 'ing' && link.preposition === null && relation !== R.acl) return of('same')
-  return ALONE
+  if (link.kind === 'that' && isSubjunctive(scene, at, relation)) return 'called-for'
+  if (link.kind === 'that' && relation === R.ccomp && isWhether(scene, at)) return 'possible'
+  if (link.kind === 'ing' && relation !== R.acl && (link.preposition === null || COMPANY.has(link.preposition))) return 'same'
+  return null
 }
 
 /** "insist that the base be closed": a bare verb where a finite one would stand. */
@@ -161,23 +186,23 @@ export function isWhether(scene: Scene, at: number): boolean {
   const { dependencies: tree, tokens } = scene
   for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
     const word = tokens.lowers[child]!
-    if ((tree.relations[child] === R.mark || tree.relations[child] === R.advmod) && (word === 'whether' || word === 'if')) {
+    if ((tree.relations[child] === R.mark || tree.relations[child] === R.advmod) && (word === 'whether' || (word === 'if' && tree.relations[at] === R.ccomp))) {
       return true
     }
   }
   return false
 }
 
-function byNoun(scene: Scene, head: number, at: number, link: Complement): Governing {
-  const { dependencies: tree, tokens, tags, words } = scene
+function byNoun(scene: Scene, head: number, at: number, link: Complement): Effect | null {
+  const { dependencies: tree, tags, words } = scene
   const relation = tree.relations[at]!
   const effects = words.noun(tags.lemmas[head]!)
   const found = effects && pick(effects, link)
-  if (found) return of(found)
-  if (link.kind === 'inf' && relation === R.acl) return of(isOrdinal(scene, head) ? 'same' : 'planned')
+  if (found) return found
+  if (link.kind === 'inf' && relation === R.acl) return isOrdinal(scene, head) ? 'same' : 'planned'
   // "Their aim is to attack": the act is the predicate, and the noun its subject; seen from the act, see aims.
-  if (link.kind === 'that' && isWhether(scene, at)) return of('possible')
-  return tokens.lowers[head] === 'time' && link.kind === 'inf' ? of('called-for') : ALONE
+  if (link.kind === 'that' && isWhether(scene, at)) return 'possible'
+  return null
 }
 
 /** "the first state to recognise it" has recognised it. */

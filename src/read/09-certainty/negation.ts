@@ -28,6 +28,7 @@ export function isNegated(scene: Scene, at: number): boolean {
       case R.aux:
       case R.dep:
         if (NOT.has(word) && !LIMITS.has(tokens.lowers[child + 1] ?? '')) count++
+        else if (word === 'yet' && tokens.lowers[child + 1] === 'to' && child < at) count++
         else if (word === 'longer' && tokens.lowers[child - 1] === 'no') count++
         break
       case R.det:

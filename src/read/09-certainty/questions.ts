@@ -1,5 +1,6 @@
 // Questions and bidding: the act is asked about or asked for.
 import { R, U, X } from '../../reading/tagset.ts'
+import { isWhether } from './governors.ts'
 import { putAs, type Scene, type Standing } from './standing.ts'
 
 /**
@@ -10,6 +11,7 @@ import { putAs, type Scene, type Standing } from './standing.ts'
  */
 export function questions(scene: Scene, at: number, state: Standing): void {
   const { dependencies: tree, tokens, tags, sentences } = scene
+  if (isWhether(scene, at)) putAs(state, 'possible', 'questions')
   const sentence = sentences.of[at]!
   const first = sentences.firsts[sentence]!
   const end = sentences.firsts[sentence + 1]!
@@ -19,7 +21,7 @@ export function questions(scene: Scene, at: number, state: Standing): void {
   let closes = end - 1
   while (closes > opens && tags.upos[closes] === U.PUNCT && tokens.forms[closes] !== '?') closes--
   if (tokens.forms[closes] === '?') {
-    if (tags.upos[opens] === U.AUX && tree.heads[at] === -1) putAs(state, 'possible', 'questions')
+    if (tags.upos[opens] === U.AUX && (tree.heads[at] === -1 || tree.heads[tree.heads[at]!] === -1)) putAs(state, 'possible', 'questions')
     return
   }
   if (tags.xpos[at] !== X.VB || tree.heads[at] !== -1) return

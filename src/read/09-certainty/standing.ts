@@ -20,6 +20,8 @@ export interface Standing {
   /** A bare "would" was met: what it means depends on who says it and on what condition. */
   would: boolean
   because: string[]
+  /** Words on the way up that plan or demand the act: nobody vouches by them. */
+  bids: number[]
 }
 
 // A weaker reality or certainty, once met on the way up, is kept: "could be forced to plan a strike" is possible.
@@ -27,7 +29,7 @@ const REALITIES: Readonly<Record<Reality, number>> = { actual: 0, planned: 1, 'c
 const CERTAINTIES: Readonly<Record<Certainty, number>> = { asserted: 0, reported: 1, believed: 2, alleged: 3 }
 
 export function standing(): Standing {
-  return { certainty: 'asserted', reality: 'actual', denied: false, would: false, because: [] }
+  return { certainty: 'asserted', reality: 'actual', denied: false, would: false, because: [], bids: [] }
 }
 
 export function putAs(state: Standing, reality: Reality, rule: string): void {
@@ -62,6 +64,10 @@ export function apply(state: Standing, effect: Effect, rule: string): boolean {
     case 'doubted':
       putAs(state, 'possible', rule)
       deny(state, rule)
+      return true
+    case 'awaited':
+      putAs(state, 'planned', rule)
+      vouchedAs(state, 'believed', rule)
       return true
     case 'believed':
     case 'alleged':
