@@ -4,7 +4,7 @@ import type { DocumentInput, EventType, Quad, Span } from '../model/index.ts'
 import type { ReadingView } from './view.ts'
 
 /** What one actor does to another: always one of the sixteen types. */
-export interface Relation {
+export interface PairTyping {
   readonly type: EventType
   readonly mode: string | null
   readonly quad: Quad
@@ -22,5 +22,5 @@ export interface Reader {
   /** Reads a text into claims. Never throws on any text. */
   read(input: DocumentInput): ReadingView
   /** What the actor does to the recipient, both given as spans of `text`. */
-  relate(text: string, actor: Span, recipient: Span): Relation
+  relate(text: string, actor: Span, recipient: Span): PairTyping
 }
