@@ -45,6 +45,8 @@ export interface Agents {
   title(words: string): TitleWords | null
   /** The longest title whose last word is token `last`, no further left than `limit`. */
   titleEnding(lowers: readonly string[], last: number, limit: number): PhraseMatch<TitleWords> | null
+  /** The longest title of several words that starts at token `first` ("minister of trade"): its end, 0 for none. */
+  titleFrom(lowers: readonly string[], first: number, limit: number): { readonly end: number; readonly value: TitleWords } | null
   /** Gender of a given name: `m`, `f`, `u` for both; null when it is none. */
   givenName(form: string): 'm' | 'f' | 'u' | null
   organisationHead(form: string): OrganisationHead | null
@@ -109,6 +111,7 @@ export function buildAgents(rows: AgentRows): Agents {
     nounEndings.add(noun.noun, noun)
   }
   const titles = new Map<string, TitleWords>()
+  const phrases: { words: string[]; value: TitleWords }[] = []
   const titleEndings = new Endings<TitleWords>()
   for (const row of rows.titles) {
     const title: TitleWords = {
@@ -117,6 +120,7 @@ export function buildAgents(rows: AgentRows): Agents {
     }
     titles.set(title.words, title)
     titleEndings.add(title.words, title)
+    if (/ (of|for) /.test(title.words)) phrases.push({ words: title.words.split(' '), value: title })
   }
   nounEndings.sort()
   titleEndings.sort()
@@ -132,6 +136,7 @@ export function buildAgents(rows: AgentRows): Agents {
     title: (words: string) => titles.get(words) ?? null,
     titleEnding: (lowers: readonly string[], last: number, limit: number) =>
       titleEndings.match(lowers, lowers[last]!, last, limit),
+    titleFrom: (lowers: readonly string[], first: number, limit: number) => phraseFrom(phrases, lowers, first, limit),
     givenName: (form: string) => given.get(form) ?? null,
     organisationHead: (form: string) => heads.get(form) ?? null,
     saying: new Set(rows.speech.filter(row => row.pos === 'verb' && row.act !== 'attitude').map(row => row.word!)),
@@ -148,6 +153,18 @@ export function openAgents(table: (name: string) => Table | null): Agents {
     nouns: rows('agents'), titles: rows('titles'), givenNames: rows('given-names'),
     organisationHeads: rows('organisation-heads'), speech: rows('speech'),
   })
+}
+
+function phraseFrom(
+  phrases: readonly { words: string[]; value: TitleWords }[], lowers: readonly string[], first: number, limit: number,
+): { end: number; value: TitleWords } | null {
+  let best: { end: number; value: TitleWords } | null = null
+  for (const { words, value } of phrases) {
+    const end = first + words.length
+    if (end > limit || (best !== null && end <= best.end) || !words.every((word, at) => lowers[first + at] === word)) continue
+    best = { end, value }
+  }
+  return best
 }
 
 function longer<T>(a: PhraseMatch<T> | null, b: PhraseMatch<T> | null): PhraseMatch<T> | null {

@@ -57,9 +57,23 @@ function layAgent(board: Board, range: SentenceRange, token: number, nounFirst: 
   draft.owner = owner
   draft.plural = plural
   draft.title = noun.kind === 'person' ? board.tokens.lowers.slice(nounFirst, token + 1).join(' ') : null
+  const longer = noun.kind === 'person' ? longerTitle(board, range, nounFirst, token) : null
+  if (longer !== null) {
+    draft.end = Math.max(draft.end, longer.end)
+    draft.title = longer.words
+    if (nounFirst < token) draft.head = nounFirst
+  }
   draft.sector = sectorOf(board, noun, nounFirst, owner)
   draft.country = countryOf(noun, owner)
   lay(board, draft, false)
+}
+
+/** "Secretary of State", "minister of trade": the title that goes on after the noun, or that the noun ends. */
+function longerTitle(board: Board, range: SentenceRange, nounFirst: number, token: number): { end: number; words: string } | null {
+  const after = board.tokens.lowers[token + 1]
+  if (nounFirst === token && after !== 'of' && after !== 'for') return null
+  const match = board.knowledge.agents.titleFrom(board.tokens.lowers, nounFirst, range.end)
+  return match === null || match.end <= token ? null : { end: match.end, words: match.value.words }
 }
 
 /** Where the noun phrase begins: its determiner, possessor or first modifier, not beyond a verb, comma or bracket. */
@@ -68,7 +82,8 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
   let first = nounFirst
   while (first > left && first > range.first && token - first < 14 && belongs(board, first - 1)) first--
   while (first < nounFirst && board.tags.upos[first] === U.ADV) first++
-  return first
+  const number = first - 2 >= range.first && board.tags.upos[first - 2] === U.NUM && board.tokens.lowers[first - 1]!.endsWith('ed')
+  return number ? first - 2 : first
 }
 
 function belongs(board: Board, token: number): boolean {
@@ -129,7 +144,7 @@ const OTHERS: ReadonlySet<string> = new Set([
 ])
 
 function countryOf(noun: AgentNoun, owner: Draft | null): string | null {
-  if (owner === null) return null
+  if (owner === null) return noun.sector === 'IGO' ? 'IGO' : null
   if (OTHERS.has(noun.noun) && owner.form !== 'adjective') return null
   return owner.country
 }

@@ -117,9 +117,17 @@ export function headOf(board: Board, first: number, end: number): number {
   return found < 0 ? end - 1 : found
 }
 
-/** True for a token that may be part of a name: tagged so, or capitalised inside a sentence. */
+/** Days and months are tagged as names but name nobody. */
+const CALENDAR: ReadonlySet<string> = new Set([
+  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon.', 'tues.', 'wed.', 'thurs.', 'fri.',
+  'sat.', 'sun.', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
+  'december', 'jan.', 'feb.', 'mar.', 'apr.', 'aug.', 'sept.', 'sep.', 'oct.', 'nov.', 'dec.', 'gmt', 'a.m.', 'p.m.', 'utc',
+])
+
+/** True for a token that may be part of a name: tagged so, capitalised, and no day or month. */
 export function isProper(board: Board, token: number): boolean {
-  return board.tags.upos[token] === U.PROPN && startsUpper(board.tokens.forms[token]!)
+  return board.tags.upos[token] === U.PROPN && startsUpper(board.tokens.forms[token]!) &&
+    !CALENDAR.has(board.tokens.lowers[token]!)
 }
 
 /** True when the word begins with a capital letter. */

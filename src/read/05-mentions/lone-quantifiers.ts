@@ -26,14 +26,32 @@ export function loneQuantifiers(board: Board, range: SentenceRange): void {
       if (SUBJECTS.has(relation) && tags.xpos[token] === X.CD && hasVerb(board, token)) layQuantifier(board, range, token, 'number')
       continue
     }
-    if (!QUANTIFIERS.has(tokens.lowers[token]!) || !ROLES.has(relation)) continue
+    if (!QUANTIFIERS.has(tokens.lowers[token]!)) continue
+    if (isPointer(board, token)) {
+      layQuantifier(board, range, token, 'pronoun')
+      continue
+    }
+    if (!ROLES.has(relation)) continue
     if (upos === U.PRON || upos === U.DET || upos === U.NOUN || upos === U.ADJ) layQuantifier(board, range, token, 'pronoun')
   }
 }
 
+/** "both are", "those who", "each of": read off the next word, for the tree often takes these for adverbs. */
+function isPointer(board: Board, token: number): boolean {
+  const { tags, tokens } = board
+  const lower = tokens.lowers[token]!
+  const next = tokens.lowers[token + 1] ?? ''
+  if (lower === 'those') return next === 'who' || next === 'in' || tags.xpos[token + 1] === X.VBN || tags.xpos[token + 1] === X.VBG
+  if (lower !== 'both' && lower !== 'neither' && lower !== 'each') return false
+  const upos = tags.upos[token + 1]
+  return next === 'of' || upos === U.AUX || upos === U.VERB
+}
+
 function hasVerb(board: Board, token: number): boolean {
   const governor = board.tree.heads[token]!
-  return governor >= 0 && board.tags.upos[governor] === U.VERB && !isMoney(board, token)
+  // "ten captured soldiers" with "captured" taken for the verb.
+  const noun = governor === token + 1 && board.tags.xpos[token + 2] === X.NNS
+  return governor >= 0 && board.tags.upos[governor] === U.VERB && !isMoney(board, token) && !noun
 }
 
 function isMoney(board: Board, token: number): boolean {

@@ -36,8 +36,8 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     for (const range of ranges) {
       pronouns(board, range)
       agentPhrases(board, range)
-      loneQuantifiers(board, range)
       partitives(board, range)
+      loneQuantifiers(board, range)
     }
     return assemble(board)
   },
@@ -55,13 +55,13 @@ function rangeOf(board: Board, draft: Draft): SentenceRange {
 
 /** What a run of unknown capitalised words is: a person after a title, an organisation, a person, or left for later. */
 function readRun(board: Board, range: SentenceRange, run: LooseRun): void {
+  if (endsWithTitle(board, run.first, run.end)) return
   const named = nameAfterTitle(board, run.first, run.end)
   if (named > run.first) {
     const name: LooseRun = { ...run, first: named, before: null }
     if (unknownPerson(board, name) === null && unknownOrganisation(board, range, name) === null) layPerson(board, named, run.end)
     return
   }
-  if (endsWithTitle(board, run.first, run.end)) return
   if (unknownPerson(board, run) !== null) return
   if (followsTitle(board, range, run)) layPerson(board, run.first, run.end)
   else unknownOrganisation(board, range, run)

@@ -13,7 +13,9 @@ export function ownerOf(board: Board, range: SentenceRange, head: number, first:
     if (named === undefined || named === null || named === found) continue
     if (found === null || (found.country === null && named.country !== null)) found = named
   }
-  return found ?? ownerAfter(board, range, head)
+  // "whose leader": the tree may hang "whose" elsewhere.
+  const whose = first > range.first && board.tokens.lowers[first - 1] === 'whose' ? board.headed[first - 1] : undefined
+  return found ?? whose ?? ownerAfter(board, range, head)
 }
 
 function possessive(board: Board, token: number): Draft | null {

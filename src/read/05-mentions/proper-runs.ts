@@ -10,6 +10,11 @@ export interface LooseRun {
   readonly after: Draft | null
 }
 
+/** Small words inside names of persons and clans. */
+const PARTICLES: ReadonlySet<string> = new Set([
+  'al', 'el', 'bin', 'ibn', 'bint', 'bu', 'abu', 'de', 'da', 'dos', 'del', 'della', 'di', 'du', 'van', 'von', 'der', 'den', 'la', 'le', 'ul', 'ur',
+])
+
 /** Runs of at most this many tokens are read as names; a longer one is a list or a shouted line. */
 const LONGEST = 8
 
@@ -34,7 +39,7 @@ function isLoose(board: Board, token: number): boolean {
 
 function joins(board: Board, token: number): boolean {
   const form = board.tokens.forms[token]!
-  return (form === '-' || form === '&') && board.named[token] === undefined
+  return (form === '-' || form === '&' || PARTICLES.has(form)) && board.named[token] === undefined
 }
 
 function touching(board: Board, token: number): Draft | null {

@@ -112,5 +112,8 @@ export function nameAfterTitle(board: Board, first: number, end: number): number
 
 /** True when the run ends with a title: "the Foreign Secretary" names an office, not a person. */
 export function endsWithTitle(board: Board, first: number, end: number): boolean {
-  return board.knowledge.agents.titleEnding(board.tokens.lowers, end - 1, first) !== null
+  const { agents } = board.knowledge
+  const match = agents.titleEnding(board.tokens.lowers, end - 1, first)
+  // "Julie Bishop", "John Major": a title of one word after a given name is a surname.
+  return match !== null && !(match.first === end - 1 && end - first > 1 && agents.givenName(board.tokens.forms[end - 2]!) !== null)
 }

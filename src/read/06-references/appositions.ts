@@ -76,7 +76,8 @@ function fill(open: Case, found: Found, mention: Mention): readonly Identity[] {
   const one = found.identities[0]
   if (found.identities.length !== 1 || one === undefined || one.id !== null) return found.identities
   const owner = mention.owner >= 0 ? open.found[mention.owner]?.identities[0] : undefined
-  const country = one.country ?? mention.country ?? owner?.country ?? null
+  const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
+  const country = one.country ?? mention.country ?? owner?.country ?? title?.country ?? null
   const sector = one.sector === 'UNK' ? mention.sector ?? 'UNK' : one.sector
   if (country === one.country && sector === one.sector) return found.identities
   return [described(one.name, country, sector)]

@@ -35,6 +35,8 @@ export interface Case {
   /** How often each country is named, by its code. */
   readonly countries: Map<string, number>
   nextEntity: number
+  /** First-person pronouns whose speaker was not decided yet when they were asked. */
+  readonly waiting: Set<number>
   /** Speaker mention of each token inside a quotation or a statement, -1 outside; see speakers.ts. */
   readonly speakers: Int32Array
 }

@@ -20,7 +20,7 @@ const DOMESTIC: ReadonlySet<string> = new Set([
   'government', 'administration', 'regime', 'authorities', 'military', 'army', 'armed forces', 'parliament', 'opposition',
   'foreign ministry', 'defence ministry', 'defense ministry', 'interior ministry', 'finance ministry', 'central bank', 'cabinet', 'junta',
   'supreme court', 'constitutional court', 'navy', 'air force', 'state media', 'presidency', 'leadership', 'police', 'ruling party',
-  'country', 'nation', 'kingdom', 'republic', 'state', 'security forces', 'embassy', 'legislature', 'foreign office', 'monarchy',
+  'security forces', 'embassy', 'legislature', 'foreign office', 'monarchy',
 ])
 
 /**
@@ -44,7 +44,6 @@ export function definiteBody(open: Case, mention: Mention): boolean {
 
 function sameNoun(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!
-  if (head === 'country' || head === 'nation' || head === 'state') return false
   for (const other of before(open, mention, 60)) {
     const found = open.found[other.index]
     if (found === undefined || found.identities.length === 0 || other.form === 'pronoun' || other.kind === 'person') continue

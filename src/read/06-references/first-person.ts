@@ -26,6 +26,7 @@ export function firstPerson(open: Case, mention: Mention): boolean {
     decide(open, mention, identities, 'pronoun', 'first-person/speaker', speaker, same ? found.entity : -1)
     return true
   }
+  if (speaker >= 0) open.waiting.add(mention.index)
   return speaker < 0 && PLURAL.has(lower) && ownSide(open, mention)
 }
 

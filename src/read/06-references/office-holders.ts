@@ -22,7 +22,8 @@ export function officeHolder(open: Case, mention: Mention): boolean {
   const title = open.knowledge.agents.title(mention.title) ?? endOfTitle(open, mention)
   if (title === null || isFormer(open, mention)) return false
   const country = mention.country ?? ownerCountry(open, mention)
-  return goesBack(open, mention, title, country) || holds(open, mention, title, country ?? title.country)
+  return goesBack(open, mention, title, country) || headsOrganisation(open, mention, title) ||
+    holds(open, mention, title, country ?? title.country) || knownCountry(open, mention, country ?? title.country)
 }
 
 function endOfTitle(open: Case, mention: Mention): TitleWords | null {
@@ -57,6 +58,27 @@ function goesBack(open: Case, mention: Mention, title: TitleWords, country: stri
     return true
   }
   return false
+}
+
+/** "The secretary-general" of the organisation named last. */
+function headsOrganisation(open: Case, mention: Mention, title: TitleWords): boolean {
+  if (title.office !== 'secretary-general') return false
+  for (const other of before(open, mention, 30)) {
+    const id = other.kind === 'organisation' ? open.found[other.index]?.identities[0]?.id ?? null : null
+    const person = id === null ? undefined : open.knowledge.holders(id, 'secretary-general', open.date)[0]?.person
+    const identity = person === undefined ? null : identityOf(open, person)
+    if (identity === null) continue
+    decide(open, mention, [identity], 'description', 'office-holders/of-organisation')
+    return true
+  }
+  return false
+}
+
+/** Nobody known holds it, but whose office it is is known. */
+function knownCountry(open: Case, mention: Mention, country: string | null): boolean {
+  if (country === null || mention.owner >= 0) return false
+  decide(open, mention, [described(wordsOf(open, mention), country, mention.sector)], 'description', 'office-holders/country')
+  return true
 }
 
 /** The holder on the day, of the country given or else the one that the document is about. */

@@ -1,7 +1,7 @@
 // Finds the states that a text has in view together: named side by side, or alone in a sentence, or most often of all.
 import type { Mention } from '../../reading/index.ts'
-import { R } from '../../reading/tagset.ts'
 import type { Case } from './case.ts'
+import { conjuncts } from './conjuncts.ts'
 import { before, countriesOf, mainCountries } from './salience.ts'
 
 /** Points for sets of countries, keyed by their codes in order. */
@@ -56,13 +56,7 @@ function addSentences(open: Case, mention: Mention, size: number, points: Points
 
 /** Countries of a mention and of those joined to it. */
 function joinedWith(open: Case, other: Mention): string[] {
-  const { tree, mentions } = open
-  const found = new Set(countriesOf(open, other))
-  for (let child = tree.firstChild[other.head]!; child >= 0; child = tree.nextSibling[child]!) {
-    const index = tree.relations[child] === R.conj ? mentions.atHead[child]! : -1
-    if (index >= 0) for (const country of countriesOf(open, mentions.all[index]!)) found.add(country)
-  }
-  return [...found]
+  return [...new Set(conjuncts(open, other).flatMap(one => [...countriesOf(open, one)]))]
 }
 
 function nearest(open: Case, mention: Mention, size: number): string[] {

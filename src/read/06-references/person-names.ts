@@ -78,7 +78,17 @@ function noteGender(open: Case, entity: number, given: string): void {
 
 function unknownPerson(open: Case, mention: Mention, name: string): Identity {
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
-  return described(name, mention.country ?? title?.country ?? null, mention.sector ?? title?.sector ?? null)
+  const country = mention.country ?? title?.country ?? (title === null ? null : sameTitle(open, mention, title.words))
+  return described(name, country, mention.sector ?? title?.sector ?? null)
+}
+
+/** The country of a description with the same title: "Kenya's trade minister" before "Trade Minister Odhiambo". */
+function sameTitle(open: Case, mention: Mention, title: string): string | null {
+  for (const other of open.mentions.all) {
+    if (other.index >= mention.index + 60) break
+    if (other.form === 'description' && other.kind === 'person' && other.country !== null && !other.plural && other.title === title) return other.country
+  }
+  return null
 }
 
 /** The likeliest candidate, null when none is likely or two are alike. */

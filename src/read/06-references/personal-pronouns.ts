@@ -2,6 +2,7 @@
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
 import { type Case, decide, type Found, isSubject } from './case.ts'
+import { conjuncts } from './conjuncts.ts'
 import { before } from './salience.ts'
 
 const HE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself'])
@@ -66,17 +67,6 @@ function isJoined(open: Case, other: Mention): boolean {
   return conjuncts(open, other).length > 1
 }
 
-/** The mention and those joined to it. */
-function conjuncts(open: Case, other: Mention): Mention[] {
-  const { tree, mentions } = open
-  const found = [other]
-  for (let child = tree.firstChild[other.head]!; child >= 0; child = tree.nextSibling[child]!) {
-    const index = tree.relations[child] === R.conj ? mentions.atHead[child]! : -1
-    if (index >= 0 && open.found[index] !== undefined) found.push(mentions.all[index]!)
-  }
-  return found
-}
-
 /** For "they": all of the coordination whose first member was chosen. */
 function together(open: Case, mention: Mention, lower: string, best: Mention): Found {
   const own = open.found[best.index]!
@@ -104,7 +94,7 @@ function isBound(open: Case, mention: Mention, lower: string, other: Mention): b
 function nearness(open: Case, mention: Mention, lower: string, other: Mention): number {
   const apart = mention.sentence - other.sentence
   let score = -1.6 * apart
-  if (isSubject(open, other)) score += 2
+  if (isSubject(open, other)) score += open.tree.relations[open.tree.heads[other.head]!] === R.root ? 2.5 : 1.8
   if (other.form === 'name') score += 0.5
   if (other.form === 'description') score -= IT.has(lower) ? 0.5 : 0
   if (other.form === 'pronoun') score += 0.6

@@ -5,8 +5,11 @@ import { apposition } from './appositions.ts'
 import { type Case, decide, entityOf, reference, wordsOf } from './case.ts'
 import { definiteBody } from './definite-bodies.ts'
 import { firstPerson } from './first-person.ts'
+import { countryAgain } from './countries-again.ts'
 import { described } from './identities.ts'
+import { hosts } from './hosts.ts'
 import { knownName, unknownName } from './known-names.ts'
+import { located } from './located.ts'
 import { officeHolder } from './office-holders.ts'
 import { ownedBody } from './owned-bodies.ts'
 import { personalPronoun } from './personal-pronouns.ts'
@@ -27,24 +30,27 @@ export const references: Stage<Needs, 'references'> = stage(
     for (const mention of all) if (isName(mention) && mention.kind !== 'person') knownName(open, mention)
     personNames(open)
     for (const mention of all) if (isName(mention) && open.found[mention.index] === undefined) unknownName(open, mention)
-    for (const mention of all) if (mention.rule === 'partitives/part') continue
-    else if (open.found[mention.index] === undefined) resolve(open, mention)
-    for (const mention of all) if (open.found[mention.index] === undefined) resolve(open, mention)
+    for (const mention of all) {
+      if (mention.rule !== 'partitives/part' && open.found[mention.index] === undefined) resolve(open, mention, false)
+    }
+    for (const mention of all) if (open.found[mention.index] === undefined) resolve(open, mention, true)
     return Object.freeze({ of: Object.freeze(all.map(mention => reference(mention, open.found[mention.index]!))) })
   },
 )
 
 /** The rules for descriptions and pronouns in the order in which they are asked; the first that decides is believed. */
 const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
-  relativePronoun, firstPerson, setDescription, apposition, property, personalPronoun, officeHolder, ownedBody, definiteBody,
-  partOfOwner,
+  relativePronoun, firstPerson, setDescription, apposition, property, personalPronoun, hosts, officeHolder, ownedBody,
+  countryAgain, definiteBody, located, partOfOwner,
 ]
 
-function resolve(open: Case, mention: Mention): void {
+function resolve(open: Case, mention: Mention, last: boolean): void {
   // A possessor stands inside the phrase, and so after it in order.
   const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
-  if (owner !== null && owner.form === 'pronoun' && open.found[owner.index] === undefined) resolve(open, owner)
+  if (owner !== null && owner.form === 'pronoun' && open.found[owner.index] === undefined) resolve(open, owner, last)
+  if (!last && owner !== null && open.waiting.has(owner.index)) return
   for (const rule of RULES) if (rule(open, mention)) return
+  if (!last && open.waiting.has(mention.index)) return
   if (mention.form === 'pronoun') decide(open, mention, [], 'pronoun', 'references/unresolved', -1, entityOf(open, null))
   else {
     const identity = described(wordsOf(open, mention), mention.country, mention.sector)
@@ -85,7 +91,7 @@ function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
   return {
     tokens, sentences, tags, tree, mentions, knowledge, speakers, countries,
     date: day(reading.document.publishedAt), found: new Array(mentions.all.length), entities: new Map(), genders: new Map(),
-    nextEntity: 0,
+    nextEntity: 0, waiting: new Set(),
   }
 }
 

@@ -83,10 +83,17 @@ function subjectsOfSaying(layers: Layers, numbers: Int32Array): Int32Array {
     if (found[mention.sentence] !== -1 || numbers[mention.head] !== -1) continue
     if (tree.relations[mention.head] !== R.nsubj && !beforeSaying(layers, mention)) continue
     const verb = tree.heads[mention.head]!
-    const says = verb >= 0 && layers.saying.has(tags.lemmas[verb]!.toLowerCase()) && numbers[verb] === -1
+    const says = verb >= 0 && layers.saying.has(tags.lemmas[verb]!.toLowerCase()) && numbers[verb] === -1 && isMain(tree, verb)
     if (says || beforeSaying(layers, mention)) found[mention.sentence] = mention.index
   }
   return found
+}
+
+/** A verb of the main clause, or one that the tree hangs beside it. */
+function isMain(tree: Dependencies, verb: number): boolean {
+  const relation = tree.relations[verb]
+  if (relation === R.root || relation === R.parataxis) return true
+  return relation === R.conj && tree.relations[tree.heads[verb]!] === R.root
 }
 
 /** "..., Odhiambo said" may come out of the tree in other ways. */

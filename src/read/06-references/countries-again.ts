@@ -1,0 +1,42 @@
+// Rule: "the country", "that nation", "the kingdom" go back to the state named last that does not act in the same clause.
+import type { Mention } from '../../reading/index.ts'
+import { type Case, decide, isDefinite, isSubject } from './case.ts'
+import { stateOf } from './identities.ts'
+import { before, countriesOf, mainCountries } from './salience.ts'
+
+/** Singular words for a state; with an adjective of region too ("the Asian nation"). */
+const WORDS: ReadonlySet<string> = new Set([
+  'country', 'nation', 'state', 'kingdom', 'republic', 'sultanate', 'emirate', 'island', 'neighbour', 'neighbor',
+])
+
+/**
+ * A state that is subject of the same verb is somebody else.
+ *
+ *     Kenya tightened its rules for Ethiopia and sold arms to that country.
+ *                                                             ^^^^^^^^^^^^ ETH
+ */
+export function countryAgain(open: Case, mention: Mention): boolean {
+  if (mention.form !== 'description' || mention.kind !== 'state' || mention.plural || mention.owner >= 0) return false
+  if (!WORDS.has(open.tokens.lowers[mention.head]!) || !isDefinite(open, mention)) return false
+  const country = nearest(open, mention, other => other.kind === 'state' && other.form === 'name') ??
+    nearest(open, mention, () => true) ?? mainCountries(open)[0] ?? null
+  const state = country === null ? null : stateOf(open, country)
+  if (state === null) return false
+  decide(open, mention, [state], 'description', 'countries-again/nearest')
+  return true
+}
+
+function nearest(open: Case, mention: Mention, fits: (other: Mention) => boolean): string | null {
+  for (const other of before(open, mention, 3)) {
+    const countries = countriesOf(open, other)
+    if (countries.length !== 1 || !fits(other) || other.end > mention.first) continue
+    if (other.sentence === mention.sentence && isSubject(open, other) && !isOwnSubject(open, mention)) continue
+    return countries[0]!
+  }
+  return null
+}
+
+/** "..., and the country will": the phrase is a subject itself. */
+function isOwnSubject(open: Case, mention: Mention): boolean {
+  return isSubject(open, mention)
+}

@@ -1,0 +1,49 @@
+// Rule: a host is of the country visited, a counterpart holds the same office elsewhere.
+import type { Mention } from '../../reading/index.ts'
+import { type Case, decide, wordsOf } from './case.ts'
+import { described, identityOf } from './identities.ts'
+import { holder } from './office-holders.ts'
+import { before } from './salience.ts'
+
+const HOSTS: ReadonlySet<string> = new Set(['host', 'hosts', 'guest', 'guests', 'interlocutors'])
+const COUNTERPARTS: ReadonlySet<string> = new Set(['counterpart', 'counterparts', 'opposite'])
+
+/**
+ * The nearest country that is not the owner's is the other side.
+ *
+ *     On a visit to Kenya the Ethiopian minister asked his hosts for help and thanked his Ugandan counterpart.
+ *                                                      ^^^^^^^^^ KEN
+ *                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^ UGA
+ */
+export function hosts(open: Case, mention: Mention): boolean {
+  if (mention.form !== 'description') return false
+  const head = open.tokens.lowers[mention.head]!
+  const isHost = HOSTS.has(head)
+  if (!isHost && !COUNTERPARTS.has(head)) return false
+  const country = isHost ? otherCountry(open, mention) : mention.country ?? otherCountry(open, mention)
+  if (country === null) return false
+  const person = mention.plural ? null : sameOffice(open, mention, country)
+  const identity = person === null ? described(wordsOf(open, mention), country, 'GOV') : identityOf(open, person)!
+  decide(open, mention, [identity], 'description', isHost ? 'hosts/host' : 'hosts/counterpart')
+  return true
+}
+
+function otherCountry(open: Case, mention: Mention): string | null {
+  const owner = mention.owner < 0 ? null : open.found[mention.owner]?.identities[0]?.country ?? null
+  for (const other of before(open, mention, 2)) {
+    const country = open.found[other.index]?.identities[0]?.country ?? null
+    if (country !== null && country !== owner && country !== 'IGO') return country
+  }
+  return null
+}
+
+/** Who holds, in that country, the office of the person named last. */
+function sameOffice(open: Case, mention: Mention, country: string): string | null {
+  for (const other of before(open, mention, 2)) {
+    if (other.kind !== 'person' || other.title === null || other.plural) continue
+    const title = open.knowledge.agents.title(other.title)
+    if (title?.office == null) continue
+    return holder(open, country, title)?.id ?? null
+  }
+  return null
+}
