@@ -1,5 +1,5 @@
 // Compiles the files of knowledge/ into one file of indexes; `npm run build` runs it.
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileActors, sourceActors } from './actors.ts'
@@ -7,7 +7,7 @@ import { packSections, type Sections } from './compiled.ts'
 import { compileNames } from './names.ts'
 import { refuseErrors } from './problem.ts'
 import { checkSchemas } from './schemas.ts'
-import { readSources, type Sources, stampOf } from './sources.ts'
+import { type ParsedFiles, readSources, type Sources, stampOf } from './sources.ts'
 import { compileTies } from './ties.ts'
 
 /** The folder knowledge/, from src/ as from dist/. */
@@ -32,12 +32,15 @@ const COMPILERS: readonly ((sources: Sources) => Sections)[] = [
   compileDocuments,
 ]
 
-/** Every list of knowledge/lexicon as `table.NAME`. */
+/** Every list of knowledge/lexicon as `table.NAME`; those of knowledge/items together as `tables.items`. */
 function compileTables(sources: Sources): Sections {
   const sections: Record<string, { json: unknown }> = {}
+  const items: unknown[] = []
   for (const [path, { header, rows }] of sources.tables) {
+    if (path.startsWith('items/')) items.push({ header, rows })
     if (path.startsWith('lexicon/')) sections[`table.${path.slice('lexicon/'.length)}`] = { json: { header, rows } }
   }
+  sections['tables.items'] = { json: items }
   return sections
 }
 
@@ -53,7 +56,10 @@ function compileDocuments(sources: Sources): Sections {
 
 /** The compiled form of the files under `root`. Throws `knowledge-invalid` with file and line when one is broken. */
 export function compileKnowledge(root: string): Uint8Array {
-  const sources = readSources(root)
+  return compileSources(root, readSources(root))
+}
+
+function compileSources(root: string, sources: Sources): Uint8Array {
   refuseErrors([...sources.problems, ...checkSchemas(root, sources)])
   const sections: Record<string, Sections[string]> = {}
   for (const compile of COMPILERS) Object.assign(sections, compile(sources))
@@ -67,15 +73,22 @@ export function sourceStamp(): string {
 
 /** Compiles and writes the compiled form, whole or not at all, with the stamp of the sources beside it. */
 export function writeCompiled(): void {
-  const file = COMPILED_FILE
   const stamp = sourceStamp()
-  const bytes = compileKnowledge(KNOWLEDGE_FOLDER)
-  mkdirSync(dirname(file), { recursive: true })
-  // Two processes may compile at once: each writes a file of its own and renames it.
-  for (const [path, content] of [[file, bytes], [`${file}.stamp`, stamp]] as const) {
-    writeFileSync(`${path}.${process.pid}`, content)
-    renameSync(`${path}.${process.pid}`, path)
-  }
+  const cache = `${COMPILED_FILE}.parsed`
+  const before = FROM_SOURCE && existsSync(cache) ? (JSON.parse(readFileSync(cache, 'utf8')) as ParsedFiles) : {}
+  const after: ParsedFiles = {}
+  const bytes = compileSources(KNOWLEDGE_FOLDER, readSources(KNOWLEDGE_FOLDER, before, after))
+  mkdirSync(dirname(COMPILED_FILE), { recursive: true })
+  writeWhole(COMPILED_FILE, bytes)
+  if (!FROM_SOURCE) return
+  writeWhole(`${COMPILED_FILE}.stamp`, stamp)
+  writeWhole(cache, JSON.stringify(after))
+}
+
+/** Two processes may compile at once: each writes a file of its own and renames it. */
+function writeWhole(file: string, content: string | Uint8Array): void {
+  writeFileSync(`${file}.${process.pid}`, content)
+  renameSync(`${file}.${process.pid}`, file)
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeCompiled()

@@ -15,9 +15,9 @@ export function namesOf(data: ActorData): SourceName[] {
   const found: SourceName[] = []
   const add = (name: NameData, use: NameUse): void => {
     const plain = typeof name === 'string' ? { text: name } : name
-    found.push({
-      text: plain.text, actor: data.id, use: plain.use ?? use, from: plain.from ?? null, until: plain.until ?? null,
-    })
+    // A former seat or adjective stays one: its dates say the rest.
+    const own = plain.use === undefined || (plain.use === 'former' && use !== 'name') ? use : plain.use
+    found.push({ text: plain.text, actor: data.id, use: own, from: plain.from ?? null, until: plain.until ?? null })
   }
   add(data.name, 'name')
   if (data.official !== undefined) add(data.official, 'name')

@@ -8,8 +8,9 @@ import type { Problem } from './problem.ts'
 /** One YAML file. */
 export interface SourceDocument {
   readonly file: string
-  readonly text: string
   readonly data: unknown
+  /** The text as it stands in the file, read when somebody asks for it. */
+  readonly text: string
 }
 
 /** One TSV file: comment lines (`#`) first, then a header, then rows as long as the header. */
@@ -58,22 +59,27 @@ export function yamlLibrary(): typeof import('yaml') {
   return createRequire(import.meta.url)('yaml') as typeof import('yaml')
 }
 
+/** Parsed YAML by path, size and time of change, kept between compilations so that only changed files are parsed. */
+export type ParsedFiles = Record<string, unknown>
+
 /** Reads everything under `root`. Files that cannot be parsed are left out and stand in `problems`. */
-export function readSources(root: string): Sources {
+export function readSources(root: string, before: ParsedFiles = {}, after: ParsedFiles = {}): Sources {
   const documents = new Map<string, SourceDocument[]>()
   const tables = new Map<string, SourceTable>()
   const problems: Problem[] = []
   for (const path of listFiles(root)) {
     const file = `knowledge/${path}`
     if (!/\.(yml|tsv)$/.test(path)) continue
-    const text = readFileSync(join(root, path), 'utf8')
     if (path.endsWith('.tsv')) {
-      tables.set(path.slice(0, -4), readTable(file, text, problems))
+      tables.set(path.slice(0, -4), readTable(file, readFileSync(join(root, path), 'utf8'), problems))
       continue
     }
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
-    const document = readDocument(file, text, problems)
+    const { mtimeMs, size } = statSync(join(root, path))
+    const key = `${path} ${size} ${mtimeMs}`
+    const document = key in before ? documentOf(root, file, before[key]) : readDocument(root, file, problems)
     if (document === null) continue
+    after[key] = document.data
     const list = documents.get(folder)
     if (list === undefined) documents.set(folder, [document])
     else list.push(document)
@@ -81,9 +87,23 @@ export function readSources(root: string): Sources {
   return { documents, tables, problems }
 }
 
-function readDocument(file: string, text: string, problems: Problem[]): SourceDocument | null {
+function textOf(root: string, file: string): string {
+  return readFileSync(join(root, file.slice('knowledge/'.length)), 'utf8')
+}
+
+function documentOf(root: string, file: string, data: unknown): SourceDocument {
+  return {
+    file,
+    data,
+    get text() {
+      return textOf(root, file)
+    },
+  }
+}
+
+function readDocument(root: string, file: string, problems: Problem[]): SourceDocument | null {
   try {
-    return { file, text, data: yamlLibrary().parse(text) }
+    return documentOf(root, file, yamlLibrary().parse(textOf(root, file)))
   } catch (error) {
     const line = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 0
     const message = (error as Error).message.split('\n')[0]!

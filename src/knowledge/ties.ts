@@ -40,7 +40,16 @@ export interface Ties {
   sanctioned(date: string | null, by?: string): readonly string[]
 }
 
+/** A day after all that has an end. */
+const STILL = '9999-12-31'
 const NOT_MEMBERS: ReadonlySet<string> = new Set(['observer', 'candidate', 'partner', 'target', 'listed', 'mediator'])
+
+/** Those whom a list such as the major non-NATO allies ties to `id`: its owner to each on it, not these to each other. */
+function listedAllies(tie: Tie, id: string, date: string | null): string[] {
+  const allies = tie.parties.filter(party => party.role === 'ally' && holdsOn(party, date)).map(party => party.id)
+  if (tie.of === id) return allies
+  return tie.of !== null && allies.includes(id) ? [tie.of] : []
+}
 
 export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry | null): Ties {
   const all = form.json<Tie[]>('ties')
@@ -75,7 +84,8 @@ export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry |
     isMember: (id, organisation, date) => members(organisation, date).includes(id),
     allies: (id, date) => {
       const found = new Set<string>()
-      for (const tie of ties(id, date)) {
+      for (const tie of [...ties(id, date), ...(byOrganisation.get(id) ?? [])]) {
+        if (tie.kind === 'listing') for (const ally of listedAllies(tie, id, date)) found.add(ally)
         if (!binds(tie)) continue
         for (const party of tie.parties) {
           if (party.id !== id && !NOT_MEMBERS.has(party.role) && holdsOn(party, date)) found.add(party.id)
@@ -83,7 +93,7 @@ export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry |
       }
       return [...found]
     },
-    permanentMembers: members('unsc', null, 'permanent-member').filter(id => actor(id)?.class !== 'historic'),
+    permanentMembers: members('unsc', STILL, 'permanent-member'),
     sanctioned: (date, by) => {
       const found = new Set<string>()
       for (const tie of all) {
