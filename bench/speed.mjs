@@ -3,14 +3,8 @@
 import { readFileSync } from 'node:fs'
 
 const started = performance.now()
-const [{ openEnglish }, { openKnowledge }, { buildPipeline }, { read }] = await Promise.all([
-  import('../dist/language/open-english.js'),
-  import('../dist/knowledge/open.js'),
-  import('../dist/read/pipeline.js'),
-  import('../dist/read/read.js'),
-])
-const stages = buildPipeline(openEnglish())
-const knowledge = openKnowledge()
+const { openEngine } = await import('../dist/read/open.js')
+const engine = await openEngine()
 const opened = performance.now() - started
 
 const [seconds, ...paths] = process.argv.slice(2)
@@ -29,7 +23,7 @@ let first
 for (let round = 0; round < 2; round++) {
   for (const input of inputs) {
     const began = performance.now()
-    read(input, stages, knowledge, 'bench')
+    engine.read(input)
     first ??= performance.now() - began
   }
 }
@@ -37,7 +31,7 @@ let whole = 0
 while (whole < Number(seconds) * 1000) {
   for (const input of inputs) {
     const began = (last = performance.now())
-    const reading = read(input, stages, knowledge, 'bench', observe)
+    const reading = engine.read(input, observe)
     whole += performance.now() - began
     counts.tokens += reading.tokens.count
     counts.sentences += reading.sentences.count

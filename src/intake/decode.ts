@@ -25,8 +25,17 @@ export function decode(bytes: Uint8Array, name: string): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), charset: 'utf-8' }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), charset: 'windows-1252' }
+    return { text: decodeWindows1252(bytes), charset: 'windows-1252' }
   }
+}
+
+/** Windows-1252 for the bytes 80 to 9F; the rest is Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By hand, since TextDecoder of Node 20 takes Windows-1252 for Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin1.replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!)
 }
 
 function byteOrderMark(bytes: Uint8Array): Charset | null {

@@ -14,13 +14,19 @@ async function help(words: readonly string[]): Promise<string> {
 
 describe('the documents', () => {
   it('name every command and option', async () => {
-    const commands = [...(await help([])).matchAll(/^ {2}([a-z]+) \[/gm)].map((match) => match[1]!).filter((name) => name !== 'help')
+    const commands = [...(await help([])).matchAll(/^ {2}([a-z]+) \[/gm)]
+      .map((match) => match[1]!)
+      .filter((name) => name !== 'help')
     expect(commands).toContain('read')
     for (const command of commands) {
       expect(readme).toContain(`chancery ${command}`)
-      const options = [...(await help([command])).matchAll(/(?<=^ {2}.*)--[a-z-]+/gm)].map((match) => match[0])
+      const options = [...(await help([command])).matchAll(/(?<=^ {2}.*)--[a-z-]+/gm)].map(
+        (match) => match[0],
+      )
       expect(options.length).toBeGreaterThan(1)
-      expect([...new Set(options)].filter((option) => option !== '--help' && !readme.includes(`\`${option}`))).toEqual([])
+      expect(
+        [...new Set(options)].filter((option) => option !== '--help' && !readme.includes(`\`${option}`)),
+      ).toEqual([])
     }
   })
 
@@ -28,13 +34,24 @@ describe('the documents', () => {
     const scripts = Object.keys(JSON.parse(textOf('package.json')).scripts)
     const contributing = textOf('CONTRIBUTING.md')
     const hidden = new Set(['prepack'])
-    expect(scripts.filter((name) => !hidden.has(name) && !contributing.includes(`npm run ${name}\``) && !contributing.includes(`npm ${name}\``))).toEqual([])
+    expect(
+      scripts.filter(
+        (name) =>
+          !hidden.has(name) &&
+          !contributing.includes(`npm run ${name}\``) &&
+          !contributing.includes(`npm ${name}\``),
+      ),
+    ).toEqual([])
   })
 
   it('name every lexicon', () => {
     const documented = textOf('knowledge/README.md')
-    const lists = filesBelow('knowledge/lexicon', '.tsv').map((path) => path.split('/').at(-1)!.replace('.tsv', ''))
-    expect(lists.filter((name) => !documented.includes(name) && !documented.includes(name.replace(/-.*/, '-*')))).toEqual([])
+    const lists = filesBelow('knowledge/lexicon', '.tsv').map((path) =>
+      path.split('/').at(-1)!.replace('.tsv', ''),
+    )
+    expect(
+      lists.filter((name) => !documented.includes(name) && !documented.includes(name.replace(/-.*/, '-*'))),
+    ).toEqual([])
   })
 
   it('give every noun of the ledger and of the reader a line in the glossary', () => {
@@ -59,7 +76,15 @@ describe('the documents', () => {
   })
 
   it('link to files that exist', () => {
-    const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/README.md', 'knowledge/README.md', ...filesBelow('docs', '.md')]
+    const pages = [
+      'README.md',
+      'ARCHITECTURE.md',
+      'CONTRIBUTING.md',
+      'CHANGELOG.md',
+      'examples/README.md',
+      'knowledge/README.md',
+      ...filesBelow('docs', '.md'),
+    ]
     const broken = pages.flatMap((page) =>
       [...textOf(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
         .map((match) => match[1]!)

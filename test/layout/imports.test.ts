@@ -46,7 +46,9 @@ describe('the stages', () => {
 
   it.each(stageFolders())('%s imports no other stage and nothing that holds stages', (folder) => {
     const own = `src/read/${folder}/`
-    const outside = imports.filter(({ from, to }) => from.startsWith(own) && to.startsWith('src/read/') && !to.startsWith(own))
+    const outside = imports.filter(
+      ({ from, to }) => from.startsWith(own) && to.startsWith('src/read/') && !to.startsWith(own),
+    )
     expect(outside.filter(({ to }) => /^src\/read\/\d\d-/.test(to) || ASSEMBLED.includes(to))).toEqual([])
   })
 

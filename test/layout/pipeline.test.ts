@@ -15,7 +15,9 @@ describe('the pipeline', () => {
 
   it('imports the stages in the order of the folders', () => {
     const stages = localImports('src/read/pipeline.ts').filter(({ to }) => /^src\/read\/\d\d-/.test(to))
-    expect(stages.map(({ to }) => to)).toEqual(folders.map((folder) => `src/read/${folder}/${folder.slice(3)}.ts`))
+    expect(stages.map(({ to }) => to)).toEqual(
+      folders.map((folder) => `src/read/${folder}/${folder.slice(3)}.ts`),
+    )
   })
 
   it('runs the stages in the order of the folders', () => {
@@ -30,7 +32,9 @@ describe('the pipeline', () => {
 
 /** Files of a stage whose first doc comment has a picture: its rules. */
 const rules = folders.flatMap((folder) =>
-  filesBelow(`src/read/${folder}`, '.ts').filter((path) => /^\s*\*\s+\^/m.test(firstDocComment(textOf(path)))),
+  filesBelow(`src/read/${folder}`, '.ts').filter((path) =>
+    /^\s*\*\s+\^/m.test(firstDocComment(textOf(path))),
+  ),
 )
 
 function firstDocComment(text: string): string {

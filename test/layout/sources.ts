@@ -27,7 +27,9 @@ export interface LocalImport {
 
 /** The local modules that a source imports, statically or not. */
 export function localImports(path: string): LocalImport[] {
-  const specifiers = [...textOf(path).matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)].map((match) => match[1]!)
+  const specifiers = [...textOf(path).matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)].map(
+    (match) => match[1]!,
+  )
   return specifiers.map((specifier) => ({ from: path, to: resolve(path, specifier) }))
 }
 

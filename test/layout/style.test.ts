@@ -14,12 +14,17 @@ describe('every source file', () => {
   })
 
   it('says in its first line what it is for', () => {
-    const first = (path: string): string => textOf(path).replace(/^#!.*\n/, '').split('\n')[0]!
+    const first = (path: string): string =>
+      textOf(path)
+        .replace(/^#!.*\n/, '')
+        .split('\n')[0]!
     expect([...sources, ...scripts].filter((path) => !/^(\/\/ \S|\/\*\* \S)/.test(first(path)))).toEqual([])
   })
 
   it('exports by name', () => {
-    expect([...sources, ...scripts, ...tests].filter((path) => /^export default\b/m.test(textOf(path)))).toEqual([])
+    expect(
+      [...sources, ...scripts, ...tests].filter((path) => /^export default\b/m.test(textOf(path))),
+    ).toEqual([])
   })
 
   it('imports local modules with their ending', () => {
