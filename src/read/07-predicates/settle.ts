@@ -1,5 +1,5 @@
 // Predicates side by side: what one tells of another, which of two words for one act stays, who is left without parties.
-import { dependents, type Filler, isUnder, R } from '../../reading/index.ts'
+import { dependents, type Filler, isUnder, R, X } from '../../reading/index.ts'
 import { clauseOf } from './clause.ts'
 import { withImplied } from './implied.ts'
 import type { Draft } from './predicates.ts'
@@ -15,13 +15,55 @@ export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     if (draft.row.content === 'swallow' && hasParty(draft)) for (const head of contentHeads(syntax, draft)) dropped.add(head)
   }
   const kept: Draft[] = []
-  for (const draft of drafts) {
+  for (const draft of withEffects(syntax, drafts, at, dropped)) {
     if (dropped.has(draft.head)) continue
     const carrier = carrierOf(syntax, draft, at)
     if (carrier && !dropped.has(carrier.head)) continue
     kept.push(withNearest(syntax, withContent(syntax, withCarried(syntax, draft, at), at)))
   }
   return withImplied(syntax, kept).filter(hasParty)
+}
+
+/**
+ * What an act does is the act: "a blast damaged the embassy, killing four" is one, done to both. The word that is told
+ * of takes the parties of those that tell its effects, and they are dropped.
+ */
+function withEffects(
+  syntax: Syntax,
+  drafts: readonly Draft[],
+  at: ReadonlyMap<number, Draft>,
+  dropped: Set<number>,
+): Draft[] {
+  const extra = new Map<number, Filler[]>()
+  for (const draft of drafts) {
+    if (dropped.has(draft.head)) continue
+    const cause = causeOf(syntax, draft, at)
+    if (!cause || dropped.has(cause.head)) continue
+    dropped.add(draft.head)
+    extra.set(cause.head, [...(extra.get(cause.head) ?? []), ...draft.recipients, ...(extra.get(draft.head) ?? [])])
+  }
+  return drafts.map((draft) => {
+    const known = new Set([...draft.actors, ...draft.recipients].map((filler) => filler.mention))
+    const fresh = (extra.get(draft.head) ?? []).filter((filler) => !known.has(filler.mention))
+    return fresh.length > 0 ? widened(syntax, draft, [...draft.recipients, ...fresh], 'predicates/effects') : draft
+  })
+}
+
+/** The act of the same type whose effect this one is: its subject, or the clause it closes as a participle. */
+function causeOf(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft | null {
+  if (draft.row.pos !== 'v' || draft.kind !== 'event' || draft.actors.length > 0) return null
+  const { dependencies: tree, tags } = syntax
+  for (const token of draft.slots.find('subj')) {
+    const cause = at.get(token)
+    if (cause && cause.base === draft.base) return cause
+  }
+  for (const token of draft.slots.find('in')) {
+    const cause = at.get(token)
+    if (cause && cause.base === draft.base) return cause
+  }
+  if (tags.xpos[draft.head] !== X.VBG || tree.relations[draft.head] !== R.advcl) return null
+  const main = at.get(tree.heads[draft.head]!)
+  return main && main.base === draft.base ? main : null
 }
 
 function hasParty(draft: Draft): boolean {

@@ -13,7 +13,7 @@ export const types: Stage<Needs, 'types'> = stage(
 )
 
 function typeOf(reading: Reading<Needs>, predicate: Predicate): Typing | null {
-  if (predicate.kind !== 'event') return null
+  if (predicate.kind !== 'event' || predicate.base === 'unlisted') return null
   const base = predicate.base as EventType
   const { reality } = reading.certainty.of[predicate.index]!
   const type = futureCooperation(base, reality)

@@ -37,6 +37,7 @@ export function sameAct(reading: Reading<Needs>, predicate: Predicate, sameAs: r
   if (predicate.kind !== 'event' || type === undefined) return -1
   const own = entities(reading, predicate)
   const back = pointsBack(reading, predicate)
+  const nominal = reading.tags.upos[predicate.head] === U.NOUN
   for (let i = predicate.index - 1; i >= Math.max(0, predicate.index - BACK); i--) {
     const other = predicates.all[i]!
     if (sameAs[i]! >= 0 || types.of[i]?.type !== type || other.kind !== 'event') continue
@@ -44,7 +45,7 @@ export function sameAct(reading: Reading<Needs>, predicate: Predicate, sameAs: r
     const theirs = entities(reading, other)
     const shared = [...own].filter((entity) => theirs.has(entity)).length
     const alike = stem(reading, other) === stem(reading, predicate)
-    if (shared === own.size && (alike || back) && shared > 0) return i
+    if (shared === own.size && shared > 0 && (alike || back || (nominal && theirs.size === shared))) return i
   }
   return -1
 }

@@ -20,10 +20,10 @@ export const claims: Stage<Needs, 'claims'> = stage(
   },
 )
 
-/** The claim of a predicate, null when another tells the same act. */
+/** The claim of a predicate, null when another tells the same act or nothing gave it a type. */
 function toClaim(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predicate): Claim | null {
   const link = reading.links.of[predicate.index]!
-  if (link.sameAs >= 0) return null
+  if (link.sameAs >= 0 || (predicate.kind === 'event' && !reading.types.of[predicate.index])) return null
   const actors = predicate.actors.flatMap((filler) => actorsOf(reading, filler))
   const recipients = predicate.recipients.flatMap((filler) => actorsOf(reading, filler))
   const parts = partsOf(reading, predicate, link, [...actors, ...recipients])

@@ -18,8 +18,9 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
   const relation = tree.relations[verb]
   const head = tree.heads[verb]!
   if (own >= 0) {
-    // "the troops that crossed": the relative pronoun stands for the noun before it.
-    return relation === R['acl:relcl'] && RELATIVE.has(tokens.lowers[own]!) ? head : own
+    // "the troops that crossed": the relative pronoun stands for the noun before it, unless its reference is known.
+    const relative = relation === R['acl:relcl'] && RELATIVE.has(tokens.lowers[own]!)
+    return relative && syntax.mentions.atHead[own]! < 0 ? head : own
   }
   if (head < 0) return -1
   if (relation === R['acl:relcl']) return dependent(tree, verb, R.obj!) >= 0 || !objectGap(syntax, verb) ? head : -1

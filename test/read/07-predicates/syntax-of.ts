@@ -1,0 +1,19 @@
+// The layers below the predicates for a short text.
+import { openKnowledge } from '../../../src/knowledge/open.ts'
+import { openEnglish } from '../../../src/language/open-english.ts'
+import type { Syntax } from '../../../src/read/07-predicates/syntax.ts'
+import { buildPipeline } from '../../../src/read/pipeline.ts'
+import { toDocument } from '../../../src/read/document.ts'
+
+const knowledge = openKnowledge()
+const stages = buildPipeline(openEnglish())
+
+/** Reads a text up to its references. */
+export function syntaxOf(text: string): Syntax {
+  const reading: Record<string, unknown> = { document: toDocument({ text, publishedAt: '2025-06-02' }), reader: 'test', knowledge }
+  for (const { adds, run } of stages) {
+    if (adds === 'predicates') break
+    reading[adds] = run(reading as never, knowledge)
+  }
+  return reading as unknown as Syntax
+}
