@@ -8,8 +8,10 @@ export interface AgentNoun {
   readonly noun: string
   readonly sector: Sector
   readonly kind: 'person' | 'body' | 'state'
-  /** `actor` is relevant in itself, `human` as somebody acted upon or protesting, `weak` only with an owner or number. */
-  readonly weight: 'actor' | 'human' | 'weak'
+  /**
+   * `actor` is relevant in itself, `human` as somebody acted upon or protesting, `weak` only with an owner or number;
+   * `none` for phrases that end like an agent but name nobody ("sanctions regime"). */
+  readonly weight: 'actor' | 'human' | 'weak' | 'none'
 }
 
 /** Words before a name that say the bearer's office or rank. */
@@ -73,7 +75,12 @@ class Endings<T> {
   readonly #byLast = new Map<string, { words: string[]; value: T }[]>()
 
   add(phrase: string, value: T): void {
-    const words = phrase.replace(/-/g, ' - ').split(/\s+/)
+    // Hyphens are tokens of their own, except after prefixes ("non-proliferation").
+    this.#add(phrase.replace(/-/g, ' - ').split(/\s+/), value)
+    if (phrase.includes('-')) this.#add(phrase.split(/\s+/), value)
+  }
+
+  #add(words: string[], value: T): void {
     const last = words.at(-1)!
     const list = this.#byLast.get(last)
     if (list === undefined) this.#byLast.set(last, [{ words, value }])

@@ -18,6 +18,10 @@ export function agentPhrases(board: Board, range: SentenceRange): void {
     if (board.named[token] !== undefined || board.headed[token] !== undefined) continue
     const match = nounAt(board, range, token)
     if (match === null) continue
+    if (match.value.weight === 'none' || isAbstract(board, token, match.value)) {
+      token = match.first
+      continue
+    }
     layAgent(board, range, token, match.first, match.value)
     token = match.first
   }
@@ -64,7 +68,7 @@ function layAgent(board: Board, range: SentenceRange, token: number, nounFirst: 
     if (nounFirst < token) draft.head = nounFirst
   }
   draft.sector = sectorOf(board, noun, nounFirst, owner)
-  draft.country = countryOf(noun, owner)
+  draft.country = countryOf(noun, owner, isPossessed(board, first, token))
   lay(board, draft, false)
 }
 
@@ -75,6 +79,15 @@ function longerTitle(board: Board, range: SentenceRange, nounFirst: number, toke
   const match = board.knowledge.agents.titleFrom(board.tokens.lowers, nounFirst, range.end)
   return match === null || match.end <= token ? null : { end: match.end, words: match.value.words }
 }
+
+/** "The alliance between them" is a relation, as are alliances in the plural. */
+function isAbstract(board: Board, token: number, noun: AgentNoun): boolean {
+  if (!RELATIONAL.has(noun.noun)) return false
+  const next = board.tokens.lowers[token + 1]
+  return next === 'between' || next === 'with' || board.tokens.lowers[token] !== noun.noun ||
+    board.tokens.lowers[board.left[token]!] === 'this'
+}
+const RELATIONAL: ReadonlySet<string> = new Set(['alliance', 'coalition', 'partnership', 'axis', 'union', 'entente'])
 
 /** Where the noun phrase begins: its determiner, possessor or first modifier, not beyond a verb, comma or bracket. */
 function phraseStart(board: Board, range: SentenceRange, token: number, nounFirst: number): number {
@@ -96,6 +109,12 @@ function belongs(board: Board, token: number): boolean {
 function isPluralNoun(board: Board, token: number): boolean {
   const lower = board.tokens.lowers[token]!
   return lower === 'people' || lower === 'police' || (lower.endsWith('s') && board.tags.lemmas[token] !== lower)
+}
+
+/** "its European allies", "Iran's neighbours". */
+function isPossessed(board: Board, first: number, token: number): boolean {
+  for (let at = first; at < token; at++) if (board.tree.relations[at] === R['nmod:poss']) return true
+  return false
 }
 
 /** "the two sides", "both parties", "all members". */
@@ -143,8 +162,10 @@ const OTHERS: ReadonlySet<string> = new Set([
   'international partners', 'superpower', 'power',
 ])
 
-function countryOf(noun: AgentNoun, owner: Draft | null): string | null {
+function countryOf(noun: AgentNoun, owner: Draft | null, possessed: boolean): string | null {
   if (owner === null) return noun.sector === 'IGO' ? 'IGO' : null
-  if (OTHERS.has(noun.noun) && owner.form !== 'adjective') return null
-  return owner.country
+  if (noun.sector === 'IGO' && noun.kind === 'body' && owner.country !== 'IGO') return null
+  if (!OTHERS.has(noun.noun)) return owner.country
+  // "Iran's Lebanese allies" are Lebanese, but whose allies "Canadian allies" are it does not say.
+  return owner.form === 'adjective' && (noun.noun === 'counterpart' || possessed) ? owner.country : null
 }

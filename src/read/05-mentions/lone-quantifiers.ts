@@ -50,6 +50,7 @@ function isPointer(board: Board, token: number): boolean {
 function hasVerb(board: Board, token: number): boolean {
   const governor = board.tree.heads[token]!
   // "ten captured soldiers" with "captured" taken for the verb.
+  if (/^(1[89]|20)\d\d$/.test(board.tokens.forms[token]!)) return false
   const noun = governor === token + 1 && board.tags.xpos[token + 2] === X.NNS
   return governor >= 0 && board.tags.upos[governor] === U.VERB && !isMoney(board, token) && !noun
 }

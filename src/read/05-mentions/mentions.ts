@@ -27,7 +27,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     }
     for (const range of ranges) {
       recallIntroduced(board, range)
-      for (const run of looseRuns(board, range)) restOfRun(board, run)
+      for (const run of looseRuns(board, range)) restOfRun(board, range, run)
     }
     for (const draft of board.drafts) {
       if (!draft.gone && draft.kind === 'person' && draft.form === 'name') titledName(board, rangeOf(board, draft), draft)
@@ -55,8 +55,8 @@ function rangeOf(board: Board, draft: Draft): SentenceRange {
 
 /** What a run of unknown capitalised words is: a person after a title, an organisation, a person, or left for later. */
 function readRun(board: Board, range: SentenceRange, run: LooseRun): void {
-  if (endsWithTitle(board, run.first, run.end)) return
-  const named = nameAfterTitle(board, run.first, run.end)
+  if (endsWithTitle(board, range, run.first, run.end)) return
+  const named = nameAfterTitle(board, range, run.first, run.end)
   if (named > run.first) {
     const name: LooseRun = { ...run, first: named, before: null }
     if (unknownPerson(board, name) === null && unknownOrganisation(board, range, name) === null) layPerson(board, named, run.end)
@@ -92,9 +92,11 @@ function recallPerson(board: Board, token: number, full: Draft): void {
   draft.senses = full.senses
 }
 
-function restOfRun(board: Board, run: LooseRun): void {
-  if (endsWithTitle(board, run.first, run.end)) return
+function restOfRun(board: Board, range: SentenceRange, run: LooseRun): void {
+  if (endsWithTitle(board, range, run.first, run.end)) return
   if (isAgentNoun(board, run)) return
+  // In a headline capitals say nothing; what is a name in it stands in the text again.
+  if (board.sentences.kinds[range.sentence] === 'headline') return
   properGroup(board, run)
 }
 

@@ -103,17 +103,18 @@ function sectorOfBody(draft: Draft, owner: Draft | null, title: TitleWords): voi
 }
 
 /** Splits a loose run into what stands before a title, and the name after it: the first token of the name, -1 without. */
-export function nameAfterTitle(board: Board, first: number, end: number): number {
+export function nameAfterTitle(board: Board, range: SentenceRange, first: number, end: number): number {
   for (let token = end - 2; token >= first; token--) {
-    if (board.knowledge.agents.titleEnding(board.tokens.lowers, token, first) !== null) return token + 1
+    // A title such as "Secretary of State" may begin before the run.
+    if (board.knowledge.agents.titleEnding(board.tokens.lowers, token, range.first) !== null) return token + 1
   }
   return -1
 }
 
 /** True when the run ends with a title: "the Foreign Secretary" names an office, not a person. */
-export function endsWithTitle(board: Board, first: number, end: number): boolean {
+export function endsWithTitle(board: Board, range: SentenceRange, first: number, end: number): boolean {
   const { agents } = board.knowledge
-  const match = agents.titleEnding(board.tokens.lowers, end - 1, first)
+  const match = agents.titleEnding(board.tokens.lowers, end - 1, range.first)
   // "Julie Bishop", "John Major": a title of one word after a given name is a surname.
   return match !== null && !(match.first === end - 1 && end - first > 1 && agents.givenName(board.tokens.forms[end - 2]!) !== null)
 }

@@ -43,6 +43,8 @@ const OTHERS: ReadonlySet<string> = new Set([
 
 function ownerCountry(open: Case, mention: Mention): string | null {
   if (mention.owner < 0 || OTHERS.has(open.tokens.lowers[mention.head]!)) return null
+  // What a name's country makes of the phrase was decided with the mention.
+  if (open.mentions.all[mention.owner]!.country !== null) return null
   const owner = open.found[mention.owner]
   if (owner === undefined || owner.identities.length !== 1) return null
   return owner.identities[0]!.country

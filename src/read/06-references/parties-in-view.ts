@@ -11,6 +11,7 @@ type Points = Map<string, number>
 export function partiesInView(open: Case, mention: Mention, size: number): string[] {
   const points: Points = new Map()
   addSentences(open, mention, size, points)
+  addEarlierSets(open, mention, size, points)
   const main = mainCountries(open)
   if (main.length >= size) add(points, main.slice(0, size), 1)
   let best: string[] = []
@@ -29,12 +30,25 @@ function add(points: Points, countries: readonly string[], score: number): void 
   points.set(key, (points.get(key) ?? 0) + score)
 }
 
+/** A set that was in view before is likelier to be meant again. */
+function addEarlierSets(open: Case, mention: Mention, size: number, points: Points): void {
+  const seen = new Set<string>()
+  for (const other of before(open, mention, 60)) {
+    if (!open.found[other.index]?.because[1]?.startsWith('set-descriptions')) continue
+    const countries = countriesOf(open, other)
+    const key = [...countries].sort().join('+')
+    if (countries.length !== size || seen.has(key)) continue
+    seen.add(key)
+    add(points, countries, 0.8)
+  }
+}
+
 /** Sets named before count more, sets joined by "and" most; each sentence back costs half a point. */
 function addSentences(open: Case, mention: Mention, size: number, points: Points): void {
   let sentence = mention.sentence
   let alone = new Set<string>()
   const close = (): void => {
-    if (alone.size === size) add(points, [...alone], (sentence === mention.sentence ? 1 : 1.5) - 0.5 * (mention.sentence - sentence))
+    if (alone.size === size) add(points, [...alone], (sentence === mention.sentence ? 0.4 : 1.5) - 0.5 * (mention.sentence - sentence))
     alone = new Set()
   }
   for (const other of before(open, mention, 3)) {

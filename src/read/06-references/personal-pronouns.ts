@@ -49,6 +49,7 @@ function agrees(open: Case, mention: Mention, lower: string, other: Mention): bo
     return gender === null || gender === (HE.has(lower) ? 'm' : 'f')
   }
   if (IT.has(lower)) {
+    if (other.kind === 'other' && other.rule === 'proper-groups/other') return false
     return !isPerson(other, found) && !other.plural && found.identities.length === 1 && other.sector !== 'CVL' &&
       !(other.kind === 'place' && other.rule === 'proper-groups/place')
   }
@@ -100,12 +101,21 @@ function nearness(open: Case, mention: Mention, lower: string, other: Mention): 
   if (other.form === 'pronoun') score += 0.6
   if (other.kind === 'place') score -= 2
   if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound) score -= 0.7
+  if (open.tree.relations[mention.head] === R['nmod:poss'] && open.tree.relations[other.head] === R['nmod:poss'] && apart === 0) score += 1.8
+  if (opens(open, other)) score += 1.4
+  if (open.tree.relations[other.head] === R.nmod) score -= 0.5
   const paragraph = open.sentences.paragraphs[mention.sentence] !== open.sentences.paragraphs[other.sentence]
   if (paragraph) score -= 0.6
   if (sameRole(open, mention, other)) score += 0.4
   score -= Math.min(1.5, (mention.index - other.index) * 0.06)
   if (open.speakers[mention.head] !== open.speakers[other.head]) score -= 0.5
   return score
+}
+
+/** "For Russia, ...": what a sentence begins with is its topic. */
+function opens(open: Case, other: Mention): boolean {
+  const first = open.sentences.firsts[other.sentence]!
+  return other.first === first + 1 && open.tokens.lowers[first] === 'for' && open.tokens.forms[other.end] === ','
 }
 
 function sameRole(open: Case, mention: Mention, other: Mention): boolean {

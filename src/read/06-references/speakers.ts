@@ -12,6 +12,9 @@ interface Layers {
   readonly saying: ReadonlySet<string>
 }
 
+/** Who speaks in the first person is not told by it. */
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'it', 'which', 'that', 'you'])
+
 /** Quotation number of each token, -1 outside. Quotation marks open and close in turn; a paragraph's end closes. */
 function quotations(layers: Layers): Int32Array {
   const { tokens, sentences } = layers
@@ -77,10 +80,10 @@ function speakerNear(layers: Layers, said: Int32Array, sentence: number, previou
 
 /** For each sentence the mention that is the subject of a verb of saying outside quotation marks, -1 for none. */
 function subjectsOfSaying(layers: Layers, numbers: Int32Array): Int32Array {
-  const { sentences, mentions, tags, tree } = layers
+  const { sentences, mentions, tags, tree, tokens } = layers
   const found = new Int32Array(sentences.count + 1).fill(-1)
   for (const mention of mentions.all) {
-    if (found[mention.sentence] !== -1 || numbers[mention.head] !== -1) continue
+    if (found[mention.sentence] !== -1 || numbers[mention.head] !== -1 || FIRST_PERSON.has(tokens.lowers[mention.head]!)) continue
     if (tree.relations[mention.head] !== R.nsubj && !beforeSaying(layers, mention)) continue
     const verb = tree.heads[mention.head]!
     const says = verb >= 0 && layers.saying.has(tags.lemmas[verb]!.toLowerCase()) && numbers[verb] === -1 && isMain(tree, verb)
