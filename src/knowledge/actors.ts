@@ -2,12 +2,14 @@
 import type { Sector } from '../model/index.ts'
 import { SECTORS } from '../model/index.ts'
 import type { CompiledForm, Sections } from './compiled.ts'
-import type { ActorEntry, ActorEntryKind, Holder, Office } from './knowledge.ts'
 import { firstDay, holdsOn } from './dates.ts'
+import type { ActorEntry, ActorEntryKind, Holder, Office } from './knowledge.ts'
 import type { Sources } from './sources.ts'
 
 /** A name in a file: plain text, or text with dates and use. */
-export type NameData = string | { text: string; from?: string; until?: string; use?: 'abbreviation' | 'surname' | 'former' }
+export type NameData =
+  | string
+  | { text: string; from?: string; until?: string; use?: 'abbreviation' | 'surname' | 'former' }
 
 interface OfficeData {
   office: string
@@ -71,8 +73,18 @@ export interface SourceActor {
 const FOLDERS = ['actors/states', 'actors/organisations', 'actors/groups', 'actors/people']
 
 const BARE = {
-  official: null, country: null, offices: [], surname: null, died: null, class: null, parent: null, capital: null, bodies: [],
-  stateMedia: false, from: null, until: null,
+  official: null,
+  country: null,
+  offices: [],
+  surname: null,
+  died: null,
+  class: null,
+  parent: null,
+  capital: null,
+  bodies: [],
+  stateMedia: false,
+  from: null,
+  until: null,
 } as const
 
 /** Every actor of the sources, a state's bodies after the state. The sources must have passed their schemas. */
@@ -83,7 +95,13 @@ export function sourceActors(sources: Sources): SourceActor[] {
       const actor = data as ActorData
       found.push({ entry: entryOf(actor), data: actor, file })
       for (const body of actor.bodies ?? []) {
-        const own: ActorData = { ...body, kind: 'body', country: actor.id, parent: body.parent ?? actor.id, verified: actor.verified }
+        const own: ActorData = {
+          ...body,
+          kind: 'body',
+          country: actor.id,
+          parent: body.parent ?? actor.id,
+          verified: actor.verified,
+        }
         found.push({ entry: entryOf(own), data: own, file })
       }
     }
@@ -99,15 +117,15 @@ function entryOf(data: ActorData): ActorEntry {
     kind: data.kind,
     name: data.name,
     official: data.official ?? null,
-    country: data.kind === 'state' ? data.id : data.country ?? null,
+    country: data.kind === 'state' ? data.id : (data.country ?? null),
     sector,
-    offices: (data.offices ?? []).map(office => officeOf(office, sector)),
+    offices: (data.offices ?? []).map((office) => officeOf(office, sector)),
     surname: data.surname ?? null,
     died: data.died ?? null,
     class: data.class ?? data.status ?? null,
     parent: data.parent ?? data.of ?? data.successor ?? null,
     capital: data.capital ?? null,
-    bodies: (data.bodies ?? []).map(body => body.id),
+    bodies: (data.bodies ?? []).map((body) => body.id),
     stateMedia: data['state-media'] ?? false,
     from: data.from ?? data.since ?? null,
     until: data.until ?? null,
@@ -117,18 +135,23 @@ function entryOf(data: ActorData): ActorEntry {
 
 function officeOf(data: OfficeData, sector: Sector): Office {
   return {
-    office: data.office, title: data.title, of: data.of, sector: data.sector ?? sector, from: data.from ?? null,
-    until: data.until ?? null, acting: data.acting ?? false,
+    office: data.office,
+    title: data.title,
+    of: data.of,
+    sector: data.sector ?? sector,
+    from: data.from ?? null,
+    until: data.until ?? null,
+    acting: data.acting ?? false,
   }
 }
 
 /** The sections that `openActors` reads. */
 export function compileActors(actors: readonly SourceActor[]): Sections {
-  const lines = actors.map(actor => new TextEncoder().encode(JSON.stringify(actor.entry)))
+  const lines = actors.map((actor) => new TextEncoder().encode(JSON.stringify(actor.entry)))
   const starts = new Uint32Array(lines.length + 1)
-  lines.forEach((line, index) => (starts[index + 1] = starts[index]! + line.length))
+  for (const [index, line] of lines.entries()) starts[index + 1] = starts[index]! + line.length
   const text = new Uint8Array(starts[lines.length]!)
-  lines.forEach((line, index) => text.set(line, starts[index]!))
+  for (const [index, line] of lines.entries()) text.set(line, starts[index]!)
   const holders: Record<string, Holder[]> = {}
   for (const { entry } of actors) {
     for (const office of entry.offices) (holders[office.of] ??= []).push({ ...office, person: entry.id })
@@ -149,7 +172,7 @@ export function compileActors(actors: readonly SourceActor[]): Sections {
 /** What newspapers may call a person alone. */
 export function surnamesOf(data: ActorData): string[] {
   const all = [data.surname ?? '', ...(data.surnames ?? [])]
-  return [...new Set(all.filter(surname => surname !== ''))]
+  return [...new Set(all.filter((surname) => surname !== ''))]
 }
 
 /** Actors by id, with the two indexes over persons. */
@@ -188,15 +211,15 @@ export function openActors(form: CompiledForm): Actors {
   const holders = form.json<Record<string, Holder[]>>('actors.holders')
   return {
     actor,
-    actors: kind => kinds.get(kind) ?? [],
-    surnamed: surname => (Object.hasOwn(surnames, surname) ? surnames[surname]! : []),
+    actors: (kind) => kinds.get(kind) ?? [],
+    surnamed: (surname) => (Object.hasOwn(surnames, surname) ? surnames[surname]! : []),
     holders: (of, office, date) => (Object.hasOwn(holders, of) ? select(holders[of]!, office, date) : []),
   }
 }
 
 function select(all: readonly Holder[], office: string, date: string | null): Holder[] {
   return all
-    .filter(holder => isOffice(holder, office) && holdsOn(holder, date))
+    .filter((holder) => isOffice(holder, office) && holdsOn(holder, date))
     .sort((a, b) => (firstDay(a.from ?? '0000') < firstDay(b.from ?? '0000') ? 1 : -1))
 }
 
@@ -208,9 +231,23 @@ function isOffice(holder: Holder, office: string): boolean {
 
 const PLAIN_BODY = /^([A-Z]{3})\.([A-Z]{3})$/
 const PLAIN_NAMES: Readonly<Partial<Record<Sector, string>>> = {
-  GOV: 'government of', MIL: 'armed forces of', SPY: 'intelligence services of', LEG: 'parliament of', JUD: 'courts of',
-  PTY: 'ruling party of', OPP: 'opposition of', REB: 'rebels of', CVL: 'people of', MED: 'media of', BUS: 'companies of',
-  LAB: 'workers of', EDU: 'scholars of', REL: 'clergy of', REF: 'refugees from', CRM: 'criminals of', NGO: 'NGOs of',
+  GOV: 'government of',
+  MIL: 'armed forces of',
+  SPY: 'intelligence services of',
+  LEG: 'parliament of',
+  JUD: 'courts of',
+  PTY: 'ruling party of',
+  OPP: 'opposition of',
+  REB: 'rebels of',
+  CVL: 'people of',
+  MED: 'media of',
+  BUS: 'companies of',
+  LAB: 'workers of',
+  EDU: 'scholars of',
+  REL: 'clergy of',
+  REF: 'refugees from',
+  CRM: 'criminals of',
+  NGO: 'NGOs of',
 }
 
 /** The body of a state that no file names, such as `ZMB.MIL`; null when it is no state's or no sector's. */
@@ -221,6 +258,13 @@ function plainBody(id: string, actor: (id: string) => ActorEntry | null): ActorE
   const words = PLAIN_NAMES[sector as Sector]
   if (state === null || words === undefined) return null
   return Object.freeze({
-    ...BARE, id, kind: 'body', name: `${words} ${state.name}`, country, sector: sector as Sector, parent: country, verified: true,
+    ...BARE,
+    id,
+    kind: 'body',
+    name: `${words} ${state.name}`,
+    country,
+    sector: sector as Sector,
+    parent: country,
+    verified: true,
   } satisfies ActorEntry)
 }

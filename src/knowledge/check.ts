@@ -18,8 +18,10 @@ export interface KnowledgeReport {
 export function checkKnowledge(root: string): KnowledgeReport {
   const sources = readSources(root)
   const first = [...sources.problems, ...checkSchemas(root, sources)]
-  const broken = first.some(problem => problem.severity === 'error')
-  const later = broken ? [] : [...referenceProblems(sources), ...officeProblems(sources), ...nameProblems(sources)]
+  const broken = first.some((problem) => problem.severity === 'error')
+  const later = broken
+    ? []
+    : [...referenceProblems(sources), ...officeProblems(sources), ...nameProblems(sources)]
   const problems = [...first, ...later].sort((a, b) => rank(a) - rank(b))
   return { problems, counts: countsOf(sources) }
 }
@@ -37,5 +39,5 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const { problems, counts } = checkKnowledge(KNOWLEDGE_FOLDER)
   for (const problem of problems) process.stdout.write(`${describeProblem(problem)}\n`)
   for (const [what, count] of counts) process.stderr.write(`${String(count).padStart(7)} ${what}\n`)
-  if (problems.some(problem => problem.severity === 'error')) process.exitCode = 1
+  if (problems.some((problem) => problem.severity === 'error')) process.exitCode = 1
 }

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileActors, sourceActors } from './actors.ts'
 import { packSections, type Sections } from './compiled.ts'
 import { compileNames } from './names.ts'
+import { compilePlaces } from './places.ts'
 import { refuseErrors } from './problem.ts'
 import { checkSchemas } from './schemas.ts'
 import { type ParsedFiles, readSources, type Sources, stampOf } from './sources.ts'
@@ -23,13 +24,14 @@ export const COMPILED_FILE: string = fileURLToPath(
 
 /** What each part of knowledge/ becomes. To add a part: one function from sources to sections here. */
 const COMPILERS: readonly ((sources: Sources) => Sections)[] = [
-  sources => {
+  (sources) => {
     const actors = sourceActors(sources)
     return { ...compileActors(actors), ...compileNames(actors) }
   },
   compileTies,
   compileTables,
   compileDocuments,
+  compilePlaces,
 ]
 
 /** Every list of knowledge/lexicon as `table.NAME`; those of knowledge/items together as `tables.items`. */
@@ -38,7 +40,8 @@ function compileTables(sources: Sources): Sections {
   const items: unknown[] = []
   for (const [path, { header, rows }] of sources.tables) {
     if (path.startsWith('items/')) items.push({ header, rows })
-    if (path.startsWith('lexicon/')) sections[`table.${path.slice('lexicon/'.length)}`] = { json: { header, rows } }
+    if (path.startsWith('lexicon/'))
+      sections[`table.${path.slice('lexicon/'.length)}`] = { json: { header, rows } }
   }
   sections['tables.items'] = { json: items }
   return sections
@@ -49,7 +52,7 @@ function compileDocuments(sources: Sources): Sections {
   const sections: Record<string, { json: unknown }> = {}
   for (const [folder, documents] of sources.documents) {
     if (folder.startsWith('actors/') || folder === 'ties' || folder === '') continue
-    sections[`documents.${folder}`] = { json: documents.map(document => document.data) }
+    sections[`documents.${folder}`] = { json: documents.map((document) => document.data) }
   }
   return sections
 }
@@ -75,7 +78,8 @@ export function sourceStamp(): string {
 export function writeCompiled(): void {
   const stamp = sourceStamp()
   const cache = `${COMPILED_FILE}.parsed`
-  const before = FROM_SOURCE && existsSync(cache) ? (JSON.parse(readFileSync(cache, 'utf8')) as ParsedFiles) : {}
+  const before =
+    FROM_SOURCE && existsSync(cache) ? (JSON.parse(readFileSync(cache, 'utf8')) as ParsedFiles) : {}
   const after: ParsedFiles = {}
   const bytes = compileSources(KNOWLEDGE_FOLDER, readSources(KNOWLEDGE_FOLDER, before, after))
   mkdirSync(dirname(COMPILED_FILE), { recursive: true })

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { ChanceryError } from '../errors.ts'
 
 /** What a section may hold: anything JSON, a typed array, or UTF-8 text. */
-export type Section = { readonly json: unknown } | { readonly numbers: Uint32Array | Float32Array | Uint8Array }
+export type Section =
+  | { readonly json: unknown }
+  | { readonly numbers: Uint32Array | Float32Array | Uint8Array }
 
 /** Sections by name, as `compile` writes them; names are dotted, such as `names.slots`. */
 export type Sections = Readonly<Record<string, Section>>
@@ -29,10 +31,16 @@ export function packSections(sections: Sections): Uint8Array {
   const bodies: Uint8Array[] = []
   let start = 0
   for (const [name, section] of Object.entries(sections)) {
-    const body = 'json' in section
-      ? new TextEncoder().encode(JSON.stringify(section.json))
-      : new Uint8Array(section.numbers.buffer, section.numbers.byteOffset, section.numbers.byteLength)
-    places.push({ name, kind: 'json' in section ? 'json' : kindOf(section.numbers), start, bytes: body.length })
+    const body =
+      'json' in section
+        ? new TextEncoder().encode(JSON.stringify(section.json))
+        : new Uint8Array(section.numbers.buffer, section.numbers.byteOffset, section.numbers.byteLength)
+    places.push({
+      name,
+      kind: 'json' in section ? 'json' : kindOf(section.numbers),
+      start,
+      bytes: body.length,
+    })
     bodies.push(body)
     start += align(body.length)
   }
@@ -44,7 +52,7 @@ export function packSections(sections: Sections): Uint8Array {
   packed.set(new TextEncoder().encode(MAGIC))
   new DataView(packed.buffer).setUint32(MAGIC.length, index.length, true)
   packed.set(index, MAGIC.length + 4)
-  bodies.forEach((body, number) => packed.set(body, head + places[number]!.start))
+  for (const [number, body] of bodies.entries()) packed.set(body, head + places[number]!.start)
   return packed
 }
 
@@ -60,7 +68,11 @@ export class CompiledForm {
   constructor(bytes: Uint8Array) {
     const text = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length))
     if (text !== MAGIC) {
-      throw new ChanceryError('knowledge-invalid', 'build/knowledge.bin is not a compiled knowledge', 'Run `npm run build`.')
+      throw new ChanceryError(
+        'knowledge-invalid',
+        'build/knowledge.bin is not a compiled knowledge',
+        'Run `npm run build`.',
+      )
     }
     // Typed arrays need their start on a multiple of four, and a buffer from a file may begin anywhere.
     this.#bytes = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes)
@@ -108,6 +120,10 @@ export class CompiledForm {
   #place(name: string): Place {
     const place = this.#places.get(name)
     if (place !== undefined) return place
-    throw new ChanceryError('knowledge-invalid', `the compiled knowledge has no section ${name}`, 'Run `npm run build`.')
+    throw new ChanceryError(
+      'knowledge-invalid',
+      `the compiled knowledge has no section ${name}`,
+      'Run `npm run build`.',
+    )
   }
 }

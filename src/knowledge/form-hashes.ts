@@ -23,9 +23,36 @@ const EXACT_SEED = 0x3c6ef372 | 0
 const MAX_LETTERS = 64
 
 const UNFOLDED: Readonly<Record<string, string>> = {
-  ı: 'i', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', æ: 'ae', Æ: 'Ae', œ: 'oe',
-  Œ: 'Oe', ß: 'ss', ə: 'a', Ə: 'A', ʻ: "'", ʼ: "'", ʿ: "'", ʾ: "'", '’': "'", '‘': "'", '`': "'", '–': '-', '—': '-',
-  '‑': '-', '‐': '-', '−': '-',
+  ı: 'i',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ß: 'ss',
+  ə: 'a',
+  Ə: 'A',
+  ʻ: "'",
+  ʼ: "'",
+  ʿ: "'",
+  ʾ: "'",
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  '‐': '-',
+  '−': '-',
 }
 
 /** `text` in ASCII: accents fall, other scripts are written as escapes, and so keep apart. */
@@ -33,7 +60,7 @@ function asAscii(text: string): string {
   let folded = ''
   for (const letter of text.normalize('NFD')) {
     if (letter >= '\u0300' && letter <= '\u036f') continue
-    folded += letter <= '\x7f' ? letter : UNFOLDED[letter] ?? `Z${letter.codePointAt(0)!.toString(36)}`
+    folded += letter <= '\x7f' ? letter : (UNFOLDED[letter] ?? `Z${letter.codePointAt(0)!.toString(36)}`)
   }
   return folded
 }

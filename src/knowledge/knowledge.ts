@@ -2,10 +2,11 @@
 import type { Sector } from '../model/index.ts'
 import type { Agents } from './agents.ts'
 import type { Calendar } from './calendar.ts'
-import type { Numbers } from './numbers.ts'
-import type { ModalityLexicon } from './modality.ts'
-import type { ItemIndex } from './items.ts'
 import type { Events } from './events.ts'
+import type { ItemIndex } from './items.ts'
+import type { ModalityLexicon } from './modality.ts'
+import type { Numbers } from './numbers.ts'
+import type { Places } from './places.ts'
 import type { PredicateLexicon } from './predicates.ts'
 import type { SpeechLexicon } from './speech.ts'
 
@@ -136,6 +137,8 @@ export interface Knowledge {
   readonly calendar: Calendar
   /** Number words and figures. */
   readonly numbers: Numbers
+  /** The gazetteer. */
+  readonly places: Places
   readonly events: Events
   readonly predicates: PredicateLexicon
   /** Cues of attributions. */
@@ -145,6 +148,8 @@ export interface Knowledge {
   /** Lemmas of verbs that carry a noun's act ("hold", "launch") and of verbs whose infinitive is the subject's. */
   readonly lightVerbs: ReadonlySet<string>
   readonly control: ReadonlySet<string>
+  /** Lemmas of verbs whose subject brings about the act named after them ("lead to"). */
+  readonly causalVerbs: ReadonlySet<string>
   /** Words for somebody: agent nouns, titles, given names, heads of organisations. */
   readonly agents: Agents
   /** A list of knowledge/lexicon by name without ending; null when there is none. */

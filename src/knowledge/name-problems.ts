@@ -17,17 +17,20 @@ interface Owner {
 export function nameProblems(sources: Sources): Problem[] {
   const owners = new Map<string, Owner[]>()
   const texts = new Map<string, string>()
-  for (const documents of sources.documents.values()) for (const { file, text } of documents) texts.set(file, text)
+  for (const documents of sources.documents.values())
+    for (const { file, text } of documents) texts.set(file, text)
   const problems: Problem[] = []
   for (const actor of sourceActors(sources)) {
     for (const name of namesOf(actor.data)) {
       if (name.use !== 'name' || !/\s/.test(name.text)) continue
       const others = owners.get(name.text) ?? []
       owners.set(name.text, [...others, { actor, name }])
-      const other = others.find(one => one.name.actor !== name.actor && together(one.name, name))
+      const other = others.find((one) => one.name.actor !== name.actor && together(one.name, name))
       if (other === undefined || isNoted(actor, name.text) || isNoted(other.actor, name.text)) continue
       problems.push({
-        file: actor.file, line: lineWith(texts.get(actor.file)!, name.text), severity: 'warning',
+        file: actor.file,
+        line: lineWith(texts.get(actor.file)!, name.text),
+        severity: 'warning',
         message: `"${name.text}" is ${name.actor} here and ${other.name.actor} in ${other.actor.file}`,
       })
     }
@@ -36,14 +39,20 @@ export function nameProblems(sources: Sources): Problem[] {
 }
 
 function together(a: SourceName, b: SourceName): boolean {
-  return firstDay(a.from ?? '0000') <= lastDay(b.until ?? '9999') && firstDay(b.from ?? '0000') <= lastDay(a.until ?? '9999')
+  return (
+    firstDay(a.from ?? '0000') <= lastDay(b.until ?? '9999') &&
+    firstDay(b.from ?? '0000') <= lastDay(a.until ?? '9999')
+  )
 }
 
 function isNoted({ data }: SourceActor, text: string): boolean {
-  return data.names.some((name: NameData & { note?: string }) => typeof name !== 'string' && name.text === text && name.note !== undefined)
+  return data.names.some(
+    (name: NameData & { note?: string }) =>
+      typeof name !== 'string' && name.text === text && name.note !== undefined,
+  )
 }
 
 function lineWith(text: string, name: string): number {
-  const at = text.split('\n').findIndex(line => line.includes(name))
+  const at = text.split('\n').findIndex((line) => line.includes(name))
   return at < 0 ? lineOf(text, ['name']) : at + 1
 }

@@ -1,8 +1,8 @@
 // Names of actors: from the files to one phrase table, and the matcher over it.
 import { type ActorData, type NameData, type SourceActor, surnamesOf } from './actors.ts'
 import type { CompiledForm, Sections } from './compiled.ts'
-import { FormHasher } from './form-hashes.ts'
-import type { NameMatch, Names, NameSense, NameUse } from './knowledge.ts'
+import type { FormHasher } from './form-hashes.ts'
+import type { NameMatch, NameSense, Names, NameUse } from './knowledge.ts'
 import { buildPhrases, type PhraseEntry, PhraseTable } from './phrase-table.ts'
 
 /** One name of one actor as it will be matched. */
@@ -17,7 +17,13 @@ export function namesOf(data: ActorData): SourceName[] {
     const plain = typeof name === 'string' ? { text: name } : name
     // A former seat or adjective stays one: its dates say the rest.
     const own = plain.use === undefined || (plain.use === 'former' && use !== 'name') ? use : plain.use
-    found.push({ text: plain.text, actor: data.id, use: own, from: plain.from ?? null, until: plain.until ?? null })
+    found.push({
+      text: plain.text,
+      actor: data.id,
+      use: own,
+      from: plain.from ?? null,
+      until: plain.until ?? null,
+    })
   }
   add(data.name, 'name')
   if (data.official !== undefined) add(data.official, 'name')
@@ -27,7 +33,8 @@ export function namesOf(data: ActorData): SourceName[] {
   if (data.capital !== undefined) add(data.capital, 'seat')
   for (const name of data.seats ?? []) add(name, 'seat')
   for (const name of surnamesOf(data)) add(name, 'surname')
-  if (data.kind === 'person') for (const name of found.filter(one => one.use === 'name')) found.push(...spellings(name))
+  if (data.kind === 'person')
+    for (const name of found.filter((one) => one.use === 'name')) found.push(...spellings(name))
   return distinct(found)
 }
 
@@ -67,7 +74,7 @@ export function compileNames(actors: readonly SourceActor[]): Sections {
   }
   const { arrays } = buildPhrases(entries)
   return {
-    'names.senses': { json: senses.map(sense => sense.map(cell => cell ?? '').join('\t')).join('\n') },
+    'names.senses': { json: senses.map((sense) => sense.map((cell) => cell ?? '').join('\t')).join('\n') },
     'names.slots': { numbers: arrays.slots },
     'names.starts': { numbers: arrays.starts },
     'names.values': { numbers: arrays.values },
@@ -77,7 +84,9 @@ export function compileNames(actors: readonly SourceActor[]): Sections {
 /** The phrase table of three sections that begin with `name`. */
 export function openPhrases(form: CompiledForm, name: string): PhraseTable {
   return new PhraseTable({
-    slots: form.u32(`${name}.slots`), starts: form.u32(`${name}.starts`), values: form.u32(`${name}.values`),
+    slots: form.u32(`${name}.slots`),
+    starts: form.u32(`${name}.starts`),
+    values: form.u32(`${name}.values`),
   })
 }
 
@@ -96,11 +105,15 @@ export function openNames(form: CompiledForm, hasher: FormHasher): Names {
   const match = (forms: readonly string[], first: number, limit: number): NameMatch | null => {
     const found = table.match(hasher.of(forms), first, limit)
     if (found < 0) return null
-    return { end: first + table.length(found), senses: sensesOf(table.group(found)), inCapitals: table.inCapitals(found) }
+    return {
+      end: first + table.length(found),
+      senses: sensesOf(table.group(found)),
+      inCapitals: table.inCapitals(found),
+    }
   }
   return {
     match,
-    senses: name => {
+    senses: (name) => {
       const forms = name.split(/\s+/u)
       const found = match(forms, 0, forms.length)
       return found !== null && found.end === forms.length && !found.inCapitals ? found.senses : NO_SENSES

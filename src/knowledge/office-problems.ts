@@ -27,13 +27,18 @@ export function officeProblems(sources: Sources): Problem[] {
       if (!SINGLE.has(office.office) || !/^[A-Z]{3}$/.test(office.of)) continue
       const key = `${office.office} of ${office.of}`
       const term = {
-        actor, index, from: firstDay(office.from ?? '0000'), until: lastDay(office.until ?? '9999'), acting: office.acting,
+        actor,
+        index,
+        from: firstDay(office.from ?? '0000'),
+        until: lastDay(office.until ?? '9999'),
+        acting: office.acting,
       }
       offices.set(key, [...(offices.get(key) ?? []), term])
     }
   }
   const texts = new Map<string, string>()
-  for (const documents of sources.documents.values()) for (const { file, text } of documents) texts.set(file, text)
+  for (const documents of sources.documents.values())
+    for (const { file, text } of documents) texts.set(file, text)
   return [...offices].flatMap(([key, terms]) => compare(key, terms, texts))
 }
 
@@ -47,7 +52,9 @@ function compare(key: string, terms: Term[], texts: ReadonlyMap<string, string>)
       const overlap = -gap > PATIENCE && !term.acting && !before.acting && term.actor !== before.actor
       if (gap > PATIENCE || overlap) {
         const line = lineOf(texts.get(term.actor.file)!, ['offices', term.index])
-        const what = overlap ? `overlaps with ${before.actor.entry.id}` : `nobody for ${gap} days since ${before.actor.entry.id}`
+        const what = overlap
+          ? `overlaps with ${before.actor.entry.id}`
+          : `nobody for ${gap} days since ${before.actor.entry.id}`
         problems.push({ file: term.actor.file, line, message: `${key}: ${what}`, severity: 'warning' })
       }
     }

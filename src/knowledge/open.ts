@@ -3,20 +3,21 @@ import { existsSync, readFileSync } from 'node:fs'
 import { ChanceryError } from '../errors.ts'
 import { openActors } from './actors.ts'
 import { openAgents } from './agents.ts'
-import { COMPILED_FILE, FROM_SOURCE, KNOWLEDGE_FOLDER, sourceStamp, writeCompiled } from './compile.ts'
 import { buildCalendar } from './calendar.ts'
-import { buildItems } from './items.ts'
-import { buildNumbers } from './numbers.ts'
-import { buildEvents, type EventFile } from './events.ts'
+import { COMPILED_FILE, FROM_SOURCE, KNOWLEDGE_FOLDER, sourceStamp, writeCompiled } from './compile.ts'
 import { CompiledForm } from './compiled.ts'
+import { buildEvents, type EventFile } from './events.ts'
 import { FormHasher } from './form-hashes.ts'
+import { buildItems } from './items.ts'
 import type { Knowledge, Table } from './knowledge.ts'
 import { lazily } from './lazily.ts'
 import { buildModalityLexicon } from './modality.ts'
 import { openNames } from './names.ts'
+import { buildNumbers } from './numbers.ts'
+import { openPlaces } from './places.ts'
 import { openPredicates } from './predicates.ts'
-import { buildSpeechLexicon } from './speech.ts'
 import { rowsOf } from './rows.ts'
+import { buildSpeechLexicon } from './speech.ts'
 import { openTies } from './ties.ts'
 import { buildWordSet } from './word-set.ts'
 
@@ -27,7 +28,11 @@ import { buildWordSet } from './word-set.ts'
 export function openKnowledge(): Knowledge {
   const known = existsSync(COMPILED_FILE)
   if (!known && !FROM_SOURCE) {
-    throw new ChanceryError('knowledge-missing', `no compiled knowledge at ${COMPILED_FILE}`, 'Run `npm run build`.')
+    throw new ChanceryError(
+      'knowledge-missing',
+      `no compiled knowledge at ${COMPILED_FILE}`,
+      'Run `npm run build`.',
+    )
   }
   if (!known || (FROM_SOURCE && isStale())) writeCompiled()
   return readKnowledge(new CompiledForm(readFileSync(COMPILED_FILE)))
@@ -43,28 +48,63 @@ function isStale(): boolean {
 export function readKnowledge(form: CompiledForm): Knowledge {
   const hasher = new FormHasher()
   const actors = openActors(form)
-  const table = (name: string): Table | null => (form.has(`table.${name}`) ? form.json<Table>(`table.${name}`) : null)
+  const table = (name: string): Table | null =>
+    form.has(`table.${name}`) ? form.json<Table>(`table.${name}`) : null
   const predicates = lazily(() => openPredicates(table))
   const lightVerbs = lazily(() => buildWordSet(table('light-verbs')))
   const control = lazily(() => buildWordSet(table('control-verbs')))
+  const causalVerbs = lazily(() => buildWordSet(table('causal-verbs')))
   const speech = lazily(() => buildSpeechLexicon(table('speech')))
   const modality = lazily(() => buildModalityLexicon(table('modality')))
   const agents = lazily(() => openAgents(table))
-  const items = lazily(() => buildItems(rowsOf(...form.json<Table[]>('tables.items')), rowsOf(table('units')), rowsOf(table('spellings'))))
+  const items = lazily(() =>
+    buildItems(
+      rowsOf(...form.json<Table[]>('tables.items')),
+      rowsOf(table('units')),
+      rowsOf(table('spellings')),
+    ),
+  )
   const calendar = lazily(() => buildCalendar(rowsOf(table('calendar'))))
+  const places = lazily(() => openPlaces(form, hasher))
   const numbers = lazily(() => buildNumbers(rowsOf(table('numbers'))))
   const events = lazily(() => buildEvents(form.json<EventFile[]>('documents.events')))
   return Object.freeze({
-    get events() { return events() },
-    get items() { return items() },
-    get calendar() { return calendar() },
-    get numbers() { return numbers() },
-    get agents() { return agents() },
-    get speech() { return speech() },
-    get modality() { return modality() },
-    get predicates() { return predicates() },
-    get lightVerbs() { return lightVerbs() },
-    get control() { return control() },
+    get events() {
+      return events()
+    },
+    get items() {
+      return items()
+    },
+    get calendar() {
+      return calendar()
+    },
+    get numbers() {
+      return numbers()
+    },
+    get places() {
+      return places()
+    },
+    get agents() {
+      return agents()
+    },
+    get speech() {
+      return speech()
+    },
+    get modality() {
+      return modality()
+    },
+    get predicates() {
+      return predicates()
+    },
+    get lightVerbs() {
+      return lightVerbs()
+    },
+    get control() {
+      return control()
+    },
+    get causalVerbs() {
+      return causalVerbs()
+    },
     version: form.version,
     ...actors,
     ...openTies(form, actors.actor),

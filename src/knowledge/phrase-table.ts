@@ -44,7 +44,10 @@ function step(walk: Walk, hashes: FormHashes, at: number): void {
 }
 
 /** Builds the arrays of a table. Entries with no atom, or with more than 24, are left out: `left` names them. */
-export function buildPhrases(entries: Iterable<PhraseEntry>): { readonly arrays: PhraseArrays; readonly left: string[] } {
+export function buildPhrases(entries: Iterable<PhraseEntry>): {
+  readonly arrays: PhraseArrays
+  readonly left: string[]
+} {
   const groups = new Map<string, { walk: Walk; values: number[] }>()
   const prefixes = new Map<string, Walk>()
   const left: string[] = []
@@ -70,7 +73,10 @@ export function buildPhrases(entries: Iterable<PhraseEntry>): { readonly arrays:
   return { arrays: fill(groups, prefixes), left }
 }
 
-function fill(groups: Map<string, { walk: Walk; values: number[] }>, prefixes: Map<string, Walk>): PhraseArrays {
+function fill(
+  groups: Map<string, { walk: Walk; values: number[] }>,
+  prefixes: Map<string, Walk>,
+): PhraseArrays {
   const size = 2 ** Math.ceil(Math.log2((groups.size + prefixes.size) * 1.6 + 8))
   const slots = new Uint32Array(size * WIDTH)
   const starts = new Uint32Array(groups.size + 1)

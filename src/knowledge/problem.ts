@@ -19,9 +19,13 @@ export function describeProblem(problem: Problem): string {
 
 /** Throws `knowledge-invalid` with the first errors when there are any. */
 export function refuseErrors(problems: readonly Problem[]): void {
-  const errors = problems.filter(problem => problem.severity === 'error')
+  const errors = problems.filter((problem) => problem.severity === 'error')
   if (errors.length === 0) return
   const shown = errors.slice(0, 5).map(describeProblem).join('\n  ')
   const more = errors.length > 5 ? `\n  and ${errors.length - 5} more` : ''
-  throw new ChanceryError('knowledge-invalid', `${shown}${more}`, 'Correct the file; `npm run knowledge` checks them all.')
+  throw new ChanceryError(
+    'knowledge-invalid',
+    `${shown}${more}`,
+    'Correct the file; `npm run knowledge` checks them all.',
+  )
 }

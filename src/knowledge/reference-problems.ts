@@ -16,24 +16,31 @@ export function referenceProblems(sources: Sources): Problem[] {
   const actors = sourceActors(sources)
   const problems: Problem[] = []
   const files = new Map<string, SourceDocument>()
-  for (const documents of sources.documents.values()) for (const document of documents) files.set(document.file, document)
-  const reportIn = (file: string): Report => (path, message) => {
-    problems.push({ file, line: lineOf(files.get(file)!.text, path), message, severity: 'error' })
-  }
+  for (const documents of sources.documents.values())
+    for (const document of documents) files.set(document.file, document)
+  const reportIn =
+    (file: string): Report =>
+    (path, message) => {
+      problems.push({ file, line: lineOf(files.get(file)!.text, path), message, severity: 'error' })
+    }
   const known = knownIds(actors, reportIn)
   for (const { data, file } of actors) if (data.kind !== 'body') checkActor(data, known, reportIn(file))
-  for (const { data, file } of sources.documents.get('ties') ?? []) checkTie(data as TieData, known, reportIn(file))
+  for (const { data, file } of sources.documents.get('ties') ?? [])
+    checkTie(data as TieData, known, reportIn(file))
   return problems
 }
 
-function knownIds(actors: readonly SourceActor[], reportIn: (file: string) => Report): (id: string) => boolean {
+function knownIds(
+  actors: readonly SourceActor[],
+  reportIn: (file: string) => Report,
+): (id: string) => boolean {
   const seen = new Map<string, string>()
   for (const { entry, file } of actors) {
     const before = seen.get(entry.id)
     if (before !== undefined) reportIn(file)([], `id ${entry.id} is also in ${before}`)
     seen.set(entry.id, file)
   }
-  return id => {
+  return (id) => {
     const state = PLAIN_BODY.exec(id)?.[1]
     return seen.has(id) || (state !== undefined && seen.has(state))
   }
@@ -56,7 +63,8 @@ function checkActor(data: ActorData, known: (id: string) => boolean, report: Rep
     }
   }
   for (const [index, body] of (data.bodies ?? []).entries()) {
-    if (!body.id.startsWith(`${data.id}.`)) report(['bodies', index, 'id'], `body ${body.id} is not one of ${data.id}`)
+    if (!body.id.startsWith(`${data.id}.`))
+      report(['bodies', index, 'id'], `body ${body.id} is not one of ${data.id}`)
     refer(body.parent, ['bodies', index, 'parent'])
     checkDates(body, ['bodies', index], report)
   }
@@ -68,7 +76,9 @@ function checkTie(data: TieData, known: (id: string) => boolean, report: Report)
   for (const [index, party] of data.parties.entries()) {
     if (!known(party.id)) report(['parties', index, 'id'], `no actor has the id ${party.id}`)
     checkDates(party, ['parties', index], report)
-    const twice = data.parties.findIndex(other => other.id === party.id && other.role === party.role && together(other, party))
+    const twice = data.parties.findIndex(
+      (other) => other.id === party.id && other.role === party.role && together(other, party),
+    )
     if (twice < index) report(['parties', index], `${party.id} is already a party at that time`)
   }
 }
@@ -79,7 +89,10 @@ interface Dates {
 }
 
 function together(a: Dates, b: Dates): boolean {
-  return firstDay(a.from ?? '0000') < lastDay(b.until ?? '9999') && firstDay(b.from ?? '0000') < lastDay(a.until ?? '9999')
+  return (
+    firstDay(a.from ?? '0000') < lastDay(b.until ?? '9999') &&
+    firstDay(b.from ?? '0000') < lastDay(a.until ?? '9999')
+  )
 }
 
 function checkDates({ from, until }: Dates, path: Path, report: Report): void {

@@ -21,7 +21,11 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
 /** Every document that breaks its schema, with the line of the value at fault, and every id that is not the file's name. */
 export function checkSchemas(root: string, sources: Sources): Problem[] {
   const Ajv = (createRequire(import.meta.url)('ajv') as { Ajv: typeof AjvClass }).Ajv
-  const ajv = new Ajv({ allErrors: true, strict: false, schemas: [readSchema(join(root, 'schema', 'common.json'))] })
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    schemas: [readSchema(join(root, 'schema', 'common.json'))],
+  })
   const problems: Problem[] = []
   for (const [folder, documents] of sources.documents) {
     const path = join(root, 'schema', `${SCHEMA_OF[folder] ?? folder}.json`)
@@ -46,15 +50,27 @@ function checkDocument(document: SourceDocument, validate: ValidateFunction): Pr
   }
   if (validate(document.data)) return problems
   for (const error of (validate.errors ?? []).slice(0, 5)) {
-    const path = error.instancePath.split('/').slice(1).map(step => (/^\d+$/.test(step) ? Number(step) : step))
-    problems.push({ file: document.file, line: lineOf(document.text, path), message: wording(error, path), severity: 'error' })
+    const path = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+    problems.push({
+      file: document.file,
+      line: lineOf(document.text, path),
+      message: wording(error, path),
+      severity: 'error',
+    })
   }
   return problems
 }
 
 function wording(error: ErrorObject, path: readonly (string | number)[]): string {
   const where = path.length === 0 ? 'the file' : path.join('.')
-  const extra = error.keyword === 'additionalProperties' ? ` (${String(error.params.additionalProperty)})`
-    : error.keyword === 'enum' ? ` (${(error.params.allowedValues as unknown[]).join(', ')})` : ''
+  const extra =
+    error.keyword === 'additionalProperties'
+      ? ` (${String(error.params.additionalProperty)})`
+      : error.keyword === 'enum'
+        ? ` (${(error.params.allowedValues as unknown[]).join(', ')})`
+        : ''
   return `${where} ${error.message ?? 'is not valid'}${extra}`
 }

@@ -33,7 +33,9 @@ export interface Sources {
 /** The files under `root`, relative, in order, with `/`. */
 export function listFiles(root: string, folder = ''): string[] {
   const found: string[] = []
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) found.push(...listFiles(root, path))
     else if (/\.(yml|tsv|json|ts)$/.test(entry.name)) found.push(path)
@@ -120,7 +122,7 @@ function readTable(file: string, text: string, problems: Problem[]): SourceTable
   for (let number = 0; number < all.length; number++) {
     const line = all[number]!.replace(/\r$/, '')
     if (line.trim() === '' || line.startsWith('#')) continue
-    const cells = line.split('\t').map(cell => cell.trim())
+    const cells = line.split('\t').map((cell) => cell.trim())
     if (header === null) {
       header = cells
       continue
@@ -142,7 +144,9 @@ export function lineOf(text: string, path: readonly (string | number)[]): number
   const lines: YamlLines = new yaml.LineCounter()
   const document = yaml.parseDocument(text, { lineCounter: lines })
   for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined
+    const node = document.getIn(path.slice(0, depth), true) as
+      | { range?: [number, number, number] }
+      | undefined
     if (node?.range !== undefined) return lines.linePos(node.range[0]).line
   }
   return 1

@@ -21,11 +21,21 @@ export function compileTies(sources: Sources): Sections {
   const ties = (sources.documents.get('ties') ?? []).map(({ data }): Tie => {
     const tie = data as TieData
     return {
-      id: tie.id, kind: tie.kind, name: tie.name, of: tie.of ?? null, from: tie.from ?? null, until: tie.until ?? null,
+      id: tie.id,
+      kind: tie.kind,
+      name: tie.name,
+      of: tie.of ?? null,
+      from: tie.from ?? null,
+      until: tie.until ?? null,
       verified: tie.verified,
-      parties: tie.parties.map(({ id, from, until, role }): TieParty => ({
-        id, from: from ?? tie.from ?? null, until: until ?? tie.until ?? null, role: role ?? tie.role,
-      })),
+      parties: tie.parties.map(
+        ({ id, from, until, role }): TieParty => ({
+          id,
+          from: from ?? tie.from ?? null,
+          until: until ?? tie.until ?? null,
+          role: role ?? tie.role,
+        }),
+      ),
     }
   })
   return { ties: { json: ties } }
@@ -42,11 +52,20 @@ export interface Ties {
 
 /** A day after all that has an end. */
 const STILL = '9999-12-31'
-const NOT_MEMBERS: ReadonlySet<string> = new Set(['observer', 'candidate', 'partner', 'target', 'listed', 'mediator'])
+const NOT_MEMBERS: ReadonlySet<string> = new Set([
+  'observer',
+  'candidate',
+  'partner',
+  'target',
+  'listed',
+  'mediator',
+])
 
 /** Those whom a list such as the major non-NATO allies ties to `id`: its owner to each on it, not these to each other. */
 function listedAllies(tie: Tie, id: string, date: string | null): string[] {
-  const allies = tie.parties.filter(party => party.role === 'ally' && holdsOn(party, date)).map(party => party.id)
+  const allies = tie.parties
+    .filter((party) => party.role === 'ally' && holdsOn(party, date))
+    .map((party) => party.id)
   if (tie.of === id) return allies
   return tie.of !== null && allies.includes(id) ? [tie.of] : []
 }
@@ -65,9 +84,12 @@ export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry |
     if (tie.of !== null) put(byOrganisation, tie.of, tie)
   }
   const binds = (tie: Tie): boolean =>
-    tie.kind === 'alliance' || (tie.kind === 'membership' && tie.of !== null && actor(tie.of)?.class === 'alliance')
+    tie.kind === 'alliance' ||
+    (tie.kind === 'membership' && tie.of !== null && actor(tie.of)?.class === 'alliance')
   const ties = (id: string, date: string | null): readonly Tie[] =>
-    (byParty.get(id) ?? []).filter(tie => tie.parties.some(party => party.id === id && holdsOn(party, date)))
+    (byParty.get(id) ?? []).filter((tie) =>
+      tie.parties.some((party) => party.id === id && holdsOn(party, date)),
+    )
   const members = (organisation: string, date: string | null, role?: string): readonly string[] => {
     const found = new Set<string>()
     for (const tie of byOrganisation.get(organisation) ?? []) {
@@ -98,7 +120,8 @@ export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry |
       const found = new Set<string>()
       for (const tie of all) {
         if (tie.kind !== 'listing' || (by !== undefined && tie.of !== by)) continue
-        for (const party of tie.parties) if (party.role === 'target' && holdsOn(party, date)) found.add(party.id)
+        for (const party of tie.parties)
+          if (party.role === 'target' && holdsOn(party, date)) found.add(party.id)
       }
       return [...found]
     },
