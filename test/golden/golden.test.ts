@@ -19,7 +19,7 @@ describe.each(EXAMPLES)('%s', (name) => {
 
   it('page', async () => {
     const nameOf = (code: string): string => reader.knowledge.actor(code)?.name ?? code
-    const style = { width: 100, paint: paint(false), nameOf, because: false }
+    const style = { width: 80, paint: paint(false), nameOf, because: false }
     const page = terminalPage(reading, { file: `examples/${name}.txt`, line: null, perspective: null }, style)
     await expect(page).toMatchFileSnapshot(`./${name}/page.txt`)
   })
