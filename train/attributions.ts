@@ -206,7 +206,7 @@ function tune(
   const speech = buildSpeechLexicon(lexicon('speech'))
   const articles = readPolnear(corpora, 'dev')!
   const readings = articles.map((article) => ({ article, layers: parse(english, article.text) }))
-  const best = { cue: 0, source: 0, content: 0, extent: 0 }
+  const best = { cue: 0, source: 0, content: 0, extent: 0, unknown: 0, doubt: 0 }
   const judge = (): number => {
     const model = { ...linear, thresholds: best } as unknown as AttributionModel
     const scores = scoreAttributions(readings.map(({ article, layers }) => ({
@@ -215,11 +215,11 @@ function tune(
     log(`${JSON.stringify(best)} ${summary(scores)}`)
     return scores.source.f1 + scores.cue.f1 + scores.content.f1
   }
-  for (const [part, steps] of [['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]], ['content', [-1, -0.5, 0, 0.5]], ['extent', [-0.5, 0, 0.5]], ['source', [-1, 0, 1]]] as const) {
+  for (const [part, steps] of [['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]], ['unknown', [0, 0.5, 1, 1.5, 2]], ['doubt', [0, 1, 2, 3, 5]], ['content', [-1, -0.5, 0, 0.5]], ['extent', [-0.5, 0, 0.5]], ['source', [-1, 0, 1]]] as const) {
     let top = -1
     let chosen = 0
     for (const step of steps) {
-      best[part] = Math.round(step * scales[part]!)
+      best[part] = Math.round(step * scales[part === 'unknown' || part === 'doubt' ? 'cue' : part]!)
       const value = judge()
       if (value > top) {
         top = value

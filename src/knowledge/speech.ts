@@ -3,7 +3,7 @@ import type { Certainty } from '../model/index.ts'
 import type { Table } from './knowledge.ts'
 
 export const SPEECH_ACTS = [
-  'say', 'report', 'claim', 'belief', 'accuse', 'deny', 'demand', 'promise', 'threat', 'question', 'attitude', 'impersonal',
+  'say', 'report', 'claim', 'belief', 'accuse', 'deny', 'demand', 'promise', 'threat', 'question', 'attitude', 'impersonal', 'reject',
 ] as const
 export type SpeechAct = (typeof SPEECH_ACTS)[number]
 

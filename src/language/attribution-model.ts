@@ -14,8 +14,10 @@ export interface AttributionModel {
   readonly source: LinearModel
   readonly content: LinearModel
   readonly extent: LinearModel
-  /** Scores at and above which each says yes. */
-  readonly thresholds: { readonly cue: number; readonly source: number; readonly content: number; readonly extent: number }
+  /**
+   * Scores at and above which each says yes; `unknown` is how far above it a cue must be that the lexicon does not know,
+   * and `doubt` how far below one may be that lexicon and syntax vouch for. */
+  readonly thresholds: { readonly cue: number; readonly source: number; readonly content: number; readonly extent: number; readonly unknown: number; readonly doubt: number }
 }
 
 /** The model of a folder, by default the package's own. Throws model-missing or model-invalid. */

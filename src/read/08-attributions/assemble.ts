@@ -1,8 +1,9 @@
 // Puts the attributions found in order: one a cue, with kind, certainty and the attribution around each.
-import type { SpeechEntry } from '../../knowledge/speech.ts'
-import type { Attribution, AttributionKind, Mentions, TokenSpan } from '../../reading/layers.ts'
+import type { Attribution, Mentions, TokenSpan } from '../../reading/layers.ts'
+import { R } from '../../reading/tagset.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
+import { deniesNoun, formOf, kindOf, vouchesOf } from './vouches.ts'
 
 /** Attributions in text order of their cues. */
 export function assemble(there: Board, mentions: Mentions | null, found: readonly Found[]): Attribution[] {
@@ -19,34 +20,31 @@ export function assemble(there: Board, mentions: Mentions | null, found: readonl
 
 function attribution(there: Board, mentions: Mentions | null, all: readonly Found[], one: Found, index: number): Attribution {
   const entry = sense(there, one.head)
-  const kind = kindOf(there, entry, one)
+  const form = formOf(there, one)
   return Object.freeze({
     index,
-    kind,
+    kind: kindOf(entry, one, form),
     source: one.source,
-    sourceMention: one.sourceHead >= 0 && mentions !== null ? (mentions.atHead[one.sourceHead] ?? -1) : -1,
+    sourceMention: mentions === null ? -1 : mentionOf(there, mentions, one.sourceHead),
     cue: one.cue,
     content: one.content,
-    vouches: entry?.vouches ?? 'asserted',
-    denies: entry?.act === 'deny',
+    vouches: vouchesOf(there, one, entry, form),
+    denies: entry?.act === 'deny' || (entry?.act === 'reject' && deniesNoun(there, one)),
     outer: outerOf(all, index),
-    rule: 'model',
+    rule: one.rule,
   })
 }
 
-function kindOf(there: Board, entry: SpeechEntry | null, one: Found): AttributionKind {
-  const [first] = one.content
-  if (first && there.quoted[first.first]! >= 0) return 'quotation'
-  switch (entry?.act) {
-    case 'report': return 'report'
-    case 'belief':
-    case 'attitude': return 'belief'
-    case 'accuse': return 'accusation'
-    case 'deny': return 'denial'
-    case 'impersonal': return 'impersonal'
-    case undefined: return 'belief'
-    default: return 'speech'
+/** The mention at the head of the source; for a relative pronoun, at the noun it stands for. */
+function mentionOf({ dependencies: tree, tokens }: Board, mentions: Mentions, head: number): number {
+  if (head < 0) return -1
+  const word = tokens.lowers[head]!
+  if (word === 'who' || word === 'which' || word === 'that') {
+    for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.heads[at]!, steps++) {
+      if (tree.relations[at] === R['acl:relcl']) return mentions.atHead[tree.heads[at]!] ?? -1
+    }
   }
+  return mentions.atHead[head] ?? -1
 }
 
 /** The smallest other attribution whose content holds this one's cue, -1 for none. */

@@ -4,8 +4,10 @@ import type { AttributionModel } from '../../language/attribution-model.ts'
 import type { Attribution, Attributions, Mentions } from '../../reading/layers.ts'
 import { stage, type Stage } from '../../reading/stage.ts'
 import { assemble } from './assemble.ts'
-import { board, type Board } from './board.ts'
+import { board, type Board, sense } from './board.ts'
 import { complete, cueScore, type Found, mayBeCue } from './detect.ts'
+import { isStrongCue } from './strong-cues.ts'
+import { trailingCue } from './trailing-cue.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
 
@@ -31,8 +33,10 @@ export function attributionsOf(
   const found: Found[] = []
   for (let token = 0; token < there.tokens.count; token++) {
     if (!mayBeCue(there, token)) continue
-    const score = cueScore(model, there, token)
-    if (score >= 0) found.push(complete(model, there, token, score))
+    let score = cueScore(model, there, token)
+    // A word that the lexicon does not know as a cue needs more than a bare majority.
+    if (score >= 0 && sense(there, token) === null && score < model.thresholds.unknown) score = -1
+    if (score >= 0 || (score > -model.thresholds.doubt && (isStrongCue(there, token) || trailingCue(there, token) !== null))) found.push(complete(model, there, token, score))
   }
   return assemble(there, mentions, found)
 }

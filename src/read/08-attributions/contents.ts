@@ -32,14 +32,17 @@ export function contentCandidates(board: Board, cue: number, source: TokenSpan |
   return found
 }
 
-function phrases({ dependencies: tree }: Board, cue: number, source: TokenSpan | null, found: ContentCandidate[]): void {
+function phrases(board: Board, cue: number, source: TokenSpan | null, found: ContentCandidate[]): void {
+  const { dependencies: tree } = board
   for (let child = tree.firstChild[cue]!; child >= 0 && found.length < MOST; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
     if (relation === R.punct || relation === R.aux || relation === R['aux:pass'] || relation === R.cc || relation === R.mark) {
       continue
     }
     if (source !== null && child >= source.first && child < source.end) continue
-    found.push({ ...subtree(tree, child), sort: PHRASE, token: child })
+    const span = subtree(tree, child)
+    const [low, high] = cue < span.first || cue >= span.end ? between(board, child, span.first, span.end) : [span.first, span.end]
+    found.push({ first: low, end: high, sort: PHRASE, token: child })
   }
 }
 

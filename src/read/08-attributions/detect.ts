@@ -4,9 +4,11 @@ import { scoreOne } from '../../language/linear-model.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U } from '../../reading/tagset.ts'
 import type { Board } from './board.ts'
-import { contentCandidates } from './contents.ts'
+import { type ContentCandidate, contentCandidates } from './contents.ts'
 import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures } from './features.ts'
+import { impersonalContent } from './impersonal.ts'
 import { sourceCandidates } from './sources.ts'
+import { trailingCue } from './trailing-cue.ts'
 
 /** An attribution before it is put in order with the others. */
 export interface Found {
@@ -17,7 +19,14 @@ export interface Found {
   readonly sourceHead: number
   readonly cue: TokenSpan
   readonly content: readonly TokenSpan[]
+  /** The token at the head of the likeliest content, -1 for none. */
+  readonly contentHead: number
+  /** The content is a stretch of the sentence beside the cue: a clause told. */
+  readonly clausal: boolean
+  /** The cue is a phrase such as "according to". */
+  readonly phrasal: boolean
   readonly score: number
+  readonly rule: string
 }
 
 /** How far a cue reaches to each side of its head. */
@@ -47,11 +56,47 @@ export function mayBeCue({ tags, tokens }: Board, token: number): boolean {
 
 /** The attribution whose cue has its head at `head`. */
 export function complete(model: AttributionModel, board: Board, head: number, score: number): Found {
-  const { token: sourceHead, way } = chooseSource(model, board, head)
-  const source = sourceHead < 0 ? null : sourceSpan(board, sourceHead, head)
-  const content = chooseContent(model, board, head, source, way)
-  const cue = chooseExtent(model, board, head, source, content)
-  return { head, source, sourceHead, cue, content: content.map((span) => without(span, cue)).flat(), score }
+  const trailing = trailingCue(board, head)
+  let chosen = chooseSource(model, board, head)
+  let source = chosen.token < 0 ? null : sourceSpan(board, chosen.token, head)
+  if (trailing && (source === null || meets(source, trailing.content) || !touches(source, trailing.source))) {
+    source = trailing.source
+    chosen = { token: headIn(board, source), way: 1 }
+  }
+  const phrasal = board.phrases.has(head)
+  const about = trailing
+    ? { spans: source === null ? trailing.content : trailing.content.flatMap((span) => without(span, source!)), head: -1, clausal: true }
+    : chooseContent(model, board, head, source, chosen.way)
+  let { spans, head: contentHead, clausal } = about
+  let rule = trailing ? 'trailing-cue' : 'model'
+  const hearsay = trailing ? null : impersonalContent(board, head, chosen.token)
+  if (hearsay) {
+    source = null
+    spans = hearsay.spans
+    contentHead = hearsay.head
+    rule = 'impersonal'
+  }
+  const cue = chooseExtent(model, board, head, source, spans)
+  const content = spans.flatMap((span) => without(span, cue)).map((span) => trim(board, span))
+    .filter(({ first, end }) => end > first)
+  return { head, source, sourceHead: source === null ? -1 : chosen.token, cue, content, contentHead, clausal, phrasal, score, rule }
+}
+
+function meets(span: TokenSpan, others: readonly TokenSpan[]): boolean {
+  return others.slice(0, 1).some((other) => touches(span, other))
+}
+
+function touches(a: TokenSpan, b: TokenSpan): boolean {
+  return a.first < b.end && b.first < a.end
+}
+
+/** The token of a span that hangs outside it. */
+function headIn({ dependencies: tree }: Board, span: TokenSpan): number {
+  for (let token = span.first; token < span.end; token++) {
+    const head = tree.heads[token]!
+    if (head < span.first || head >= span.end) return token
+  }
+  return span.end - 1
 }
 
 export function cueScore(model: AttributionModel, board: Board, token: number): number {
@@ -111,9 +156,9 @@ function isTrailing({ tags, tokens }: Board, token: number): boolean {
 
 function chooseContent(
   model: AttributionModel, board: Board, cue: number, source: TokenSpan | null, way: number,
-): TokenSpan[] {
-  const kept: TokenSpan[] = []
-  let best: TokenSpan | null = null
+): { spans: TokenSpan[]; head: number; clausal: boolean } {
+  const kept: ContentCandidate[] = []
+  let best: ContentCandidate | null = null
   let top = -Infinity
   let seen = 0
   for (const candidate of contentCandidates(board, cue, source)) {
@@ -129,7 +174,12 @@ function chooseContent(
     }
   }
   if (kept.length === 0 && best !== null) kept.push(best)
-  return merge(board, kept, cue, source)
+  const phrase = best !== null && best.sort === 0 ? best : kept.find(({ sort }) => sort === 0)
+  return {
+    spans: merge(board, kept, cue, source),
+    head: phrase ? phrase.token : -1,
+    clausal: phrase === undefined && best !== null && (best.sort === 1 || best.sort === 2 || best.sort === 6),
+  }
 }
 
 /** Joins overlapping spans, and takes out the cue's head and its source. */

@@ -1,0 +1,60 @@
+// Cues that stand whatever the classifier thinks: the lexicon and the syntax leave no doubt.
+import { R, U } from '../../reading/tagset.ts'
+import type { Board } from './board.ts'
+
+const TELLING = new Set(['say', 'claim', 'deny'])
+
+/**
+ * "Reportedly" and "according to"; a verb of telling with its subject and a clause; a noun of telling with "that".
+ *     Allegations that rebels fired first reached the envoys, reportedly.
+ *     ^^^^^^^^^^^ cue
+ *                                                             ^^^^^^^^^^ cue
+ */
+export function isStrongCue(board: Board, token: number): boolean {
+  const { tags, tokens, speech, phrases } = board
+  if (phrases.has(token)) return tags.upos[token] !== U.ADP || tokens.lowers[token] === 'per' ? isPhraseHead(board, token) : false
+  const lemma = tags.lemmas[token]!
+  switch (tags.upos[token]) {
+    case U.ADV:
+      return speech.adverb(tokens.lowers[token]!) !== null
+    case U.VERB: {
+      const act = speech.verb(lemma)?.[0]?.act
+      if (act === 'accuse') return lemma === 'accuse' && hasObject(board, token)
+      return act !== undefined && TELLING.has(act) && tells(board, token)
+    }
+    case U.NOUN: {
+      const act = speech.noun(lemma)?.[0]?.act
+      if (tokens.lowers[token + 1] !== 'that') return false
+      return act === 'claim' || act === 'accuse' || act === 'report' || act === 'belief' || act === 'say'
+    }
+    default:
+      return false
+  }
+}
+
+/** One word of a phrase stands for it: its noun or verb. */
+function isPhraseHead({ phrases, tags, tokens }: Board, token: number): boolean {
+  for (let at = token - 1; at >= 0 && phrases.get(at) === phrases.get(token); at--) {
+    if (tags.upos[at] !== U.ADP && tags.upos[at] !== U.DET) return false
+    if (tokens.lowers[at] === 'according') return false
+  }
+  return true
+}
+
+function tells({ dependencies: tree, tags }: Board, token: number): boolean {
+  let subject = false
+  let clause = false
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if (relation === R.nsubj || relation === R['nsubj:pass'] || relation === R.expl) subject = true
+    if (relation === R.ccomp && tags.upos[child] !== U.NOUN) clause = true
+  }
+  return subject && clause
+}
+
+function hasObject({ dependencies: tree }: Board, token: number): boolean {
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tree.relations[child] === R.obj || tree.relations[child] === R['nsubj:pass']) return true
+  }
+  return false
+}

@@ -1,0 +1,143 @@
+// A cue after or inside what it reports, set off by a comma.
+import type { TokenSpan } from '../../reading/layers.ts'
+import { R, U, X } from '../../reading/tagset.ts'
+import { type Board, sense } from './board.ts'
+
+// The longest source that stands between a comma and its cue, and the longest tail of a cue ("in a statement on Friday").
+const LONGEST_SOURCE = 16
+const LONGEST_TAIL = 12
+const ACTS = new Set(['say', 'report', 'claim', 'belief', 'deny'])
+
+/** A source and the content around its cue. */
+export interface Trailing {
+  readonly source: TokenSpan
+  readonly content: readonly TokenSpan[]
+}
+
+/**
+ * The sentence before ", officials said", and what goes on after it.
+ *     The navy, a spokesman said, seized two boats.
+ *     ^^^^^^^^ content
+ *               ^^^^^^^^^^^ source
+ *                           ^^^^ cue
+ *                                 ^^^^^^^^^^^^^^^^ content
+ */
+export function trailingCue(board: Board, cue: number): Trailing | null {
+  const { tags, sentences, tokens, quoted, speech } = board
+  const act = speech.verb(tags.lemmas[cue]!)?.[0]?.act
+  if (act === undefined || !ACTS.has(act) || quoted[cue]! >= 0) return null
+  const xpos = tags.xpos[cue]!
+  if (xpos !== X.VBD && xpos !== X.VBZ && xpos !== X.VBP && xpos !== X.VBN) return null
+  const sentence = sentences.of[cue]!
+  const first = sentences.firsts[sentence]!
+  const end = sentences.firsts[sentence + 1]!
+  const source = sourceBefore(board, cue, first) ?? sourceAfter(board, cue, first, end)
+  if (source === null) return null
+  const start = Math.min(source.first, cue)
+  const left = { first, end: start - (tokens.forms[start - 1] === ',' ? 1 : 0) }
+  if (endsQuoted(board, start) || !hasVerb(board, left) || isAdverbial(board, left)) return null
+  const tail = tailEnd(board, Math.max(source.end, cue + 1), end)
+  if (tail < 0) return null
+  const rest = restAfter(board, tail, end)
+  return { source, content: rest === null ? [left] : [left, rest] }
+}
+
+/** The words between a comma, or a closing quotation mark, and the cue. */
+function sourceBefore(board: Board, cue: number, first: number): TokenSpan | null {
+  const { tags, tokens } = board
+  let end = cue
+  while (end > first && (tags.upos[end - 1] === U.AUX || tags.upos[end - 1] === U.ADV)) end--
+  for (let token = end - 1; token > first && token >= end - LONGEST_SOURCE; token--) {
+    if (isBreak(board, token)) return token + 1 < end && isNominal(board, token + 1, end) ? { first: token + 1, end } : null
+    const upos = tags.upos[token]!
+    if (upos === U.VERB || upos === U.AUX || upos === U.SCONJ || tokens.lowers[token] === 'that') return null
+  }
+  return null
+}
+
+function isBreak({ tokens, quotations, quoted }: Board, token: number): boolean {
+  if (tokens.forms[token] === ',') return true
+  const number = quoted[token]!
+  return number >= 0 && quotations[number]!.end - 1 === token
+}
+
+function isNominal({ tags, tokens, dependencies: tree }: Board, first: number, end: number): boolean {
+  const opens = tokens.lowers[first]!
+  if (opens === 'which' || opens === 'who' || opens === 'and' || opens === 'but' || opens === 'as' || opens === 'where') return false
+  if (tags.upos[first] === U.ADP || tags.upos[first] === U.PUNCT || tags.upos[first] === U.ADV) return false
+  for (let token = first; token < end; token++) {
+    const upos = tags.upos[token]!
+    if ((upos === U.NOUN || upos === U.PROPN || upos === U.PRON) && tree.relations[token] !== R.compound) return true
+  }
+  return false
+}
+
+/** ", said a mediator": the nominal right after the cue. */
+function sourceAfter(board: Board, cue: number, first: number, end: number): TokenSpan | null {
+  const { tags, tokens, quoted } = board
+  if (cue - 1 <= first || !isBreak(board, cue - 1)) return null
+  let stop = cue + 1
+  while (stop < end && stop - cue <= LONGEST_SOURCE && tokens.forms[stop] !== ',' && quoted[stop]! < 0) {
+    const upos = tags.upos[stop]!
+    if (upos === U.VERB || upos === U.AUX || upos === U.SCONJ || (upos === U.PUNCT && tokens.forms[stop] !== '-')) break
+    stop++
+  }
+  while (stop > cue + 1 && tags.upos[stop - 1] === U.ADV) stop--
+  return stop > cue + 1 && isNominal(board, cue + 1, stop) ? { first: cue + 1, end: stop } : null
+}
+
+/** A quotation right before the cue is found with all its sentences elsewhere. */
+function endsQuoted({ quoted, tokens }: Board, start: number): boolean {
+  return start > 0 && (quoted[start - 1]! >= 0 || (tokens.forms[start - 1] === ',' && start > 1 && quoted[start - 2]! >= 0))
+}
+
+function hasVerb({ tags }: Board, { first, end }: TokenSpan): boolean {
+  for (let token = first; token < end; token++) {
+    if ((tags.upos[token] === U.VERB || tags.upos[token] === U.AUX) && tags.xpos[token] !== X.VBG) return true
+  }
+  return end - first > 8
+}
+
+/** "After the talks ended, the envoy said": an opening clause, unless a main clause follows it before the cue. */
+function isAdverbial({ tags, tokens }: Board, { first, end }: TokenSpan): boolean {
+  let opens = first
+  while (opens < end && tags.upos[opens] === U.PUNCT) opens++
+  const opener = tags.upos[opens]
+  if (opener !== U.SCONJ && opener !== U.ADP && tags.xpos[opens] !== X.VBG && tags.xpos[opens] !== X.TO && tags.xpos[opens] !== X.WRB) {
+    return false
+  }
+  for (let token = opens; token < end; token++) if (tokens.forms[token] === ',') return false
+  return true
+}
+
+/** Where the cue's own tail ends: at a comma or the end; -1 when a clause follows that the cue introduces. */
+function tailEnd({ tags, tokens, quoted }: Board, from: number, end: number): number {
+  for (let token = from; token < end; token++) {
+    const form = tokens.forms[token]!
+    if (form === ',' || form === '.' || form === ';' || form === '!' || form === '?' || form === '--' || form === '—') return token
+    if (quoted[token]! >= 0 || form === ':') return -1
+    const lower = tokens.lowers[token]!
+    if (lower === 'as' || lower === 'when' || lower === 'after' || lower === 'before' || lower === 'while') return end
+    if (lower === 'that' && token === from) return -1
+    if (token - from > LONGEST_TAIL) return -1
+    const upos = tags.upos[token]!
+    const finite = tags.xpos[token] === X.VBD || tags.xpos[token] === X.VBZ || tags.xpos[token] === X.VBP || tags.xpos[token] === X.MD
+    if ((upos === U.VERB || upos === U.AUX) && finite) return -1
+  }
+  return end
+}
+
+/** What goes on after the comma: the rest of a clause that the cue broke, or one joined to it. */
+function restAfter(board: Board, tail: number, end: number): TokenSpan | null {
+  const { tokens, tags } = board
+  if (tail >= end || tokens.forms[tail] !== ',') return null
+  let first = tail + 1
+  while (first < end && tags.upos[first] === U.PUNCT && board.quoted[first]! < 0) first++
+  let last = end
+  while (last > first && tags.upos[last - 1] === U.PUNCT && board.quoted[last - 1]! < 0) last--
+  // "..., adding that": another cue takes over.
+  if (last - first < 2 || tags.xpos[first] === X.VBG || sense(board, first)?.act === 'say') return null
+  const opener = tokens.lowers[first]!
+  if (opener === 'who' || opener === 'which' || opener === 'whose' || opener === 'as' || opener === 'when' || opener === 'while') return null
+  return { first, end: last }
+}

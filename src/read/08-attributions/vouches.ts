@@ -1,0 +1,114 @@
+// What an attribution makes of its content: its kind, the certainty that claims take from it, whether it denies.
+import type { SpeechEntry } from '../../knowledge/speech.ts'
+import type { Certainty } from '../../model/index.ts'
+import type { AttributionKind } from '../../reading/layers.ts'
+import { R, U, X } from '../../reading/tagset.ts'
+import { type Board, sense } from './board.ts'
+import type { Found } from './detect.ts'
+
+/** How the content is put: a clause or a quotation is told; an infinitive or a noun is wanted, done or named. */
+export type Form = 'quotation' | 'clause' | 'infinitive' | 'gerund' | 'nominal'
+
+/** The form of what was found as content. */
+export function formOf(board: Board, found: Found): Form {
+  const { dependencies: tree, tags, quoted } = board
+  const opening = found.content[0]
+  if (opening && quoted[opening.first]! >= 0 && board.quotations[quoted[opening.first]!]!.first === opening.first) return 'quotation'
+  if (found.clausal) return 'clause'
+  const token = found.contentHead
+  if (token < 0) return 'nominal'
+  const relation = tree.relations[token]!
+  if (relation === R.parataxis) return 'clause'
+  for (let child = tree.firstChild[token]!; child >= 0 && child < token; child = tree.nextSibling[child]!) {
+    if (tags.xpos[child] === X.TO && tags.xpos[token] === X.VB) return 'infinitive'
+    const kind = tree.relations[child]!
+    if ((kind === R.aux || kind === R['aux:pass'] || kind === R.cop) && tags.xpos[child] === X.VB &&
+      tags.xpos[child - 1] === X.TO) return 'infinitive'
+  }
+  if (tags.xpos[token] === X.VBG && !hasAuxiliary(board, token)) return 'gerund'
+  if (relation === R.ccomp || (relation === R.acl && (tags.upos[token] === U.VERB || hasAuxiliary(board, token)))) return 'clause'
+  if (relation === R.xcomp && tags.xpos[token] === X.VB) return 'infinitive'
+  return relation === R.advcl && tags.upos[token] === U.VERB && hasThat(board, token) ? 'clause' : 'nominal'
+}
+
+function hasAuxiliary({ dependencies: tree }: Board, token: number): boolean {
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if (relation === R.aux || relation === R['aux:pass'] || relation === R.cop) return true
+  }
+  return false
+}
+
+function hasThat({ dependencies: tree, tokens }: Board, token: number): boolean {
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tokens.lowers[child] === 'that') return true
+  }
+  return false
+}
+
+/** The certainty that a claim inside the content takes. */
+export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null, form: Form): Certainty {
+  const told = form === 'clause' || form === 'quotation'
+  if (entry === null) return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
+  const nobody = found.source === null
+  switch (entry.act) {
+    case 'impersonal':
+      return entry.vouches
+    case 'accuse':
+      return 'alleged'
+    case 'claim':
+      return form === 'nominal' && board.tags.upos[found.head] === U.VERB ? 'asserted' : 'alleged'
+    case 'deny':
+      return 'reported'
+    case 'reject':
+      return deniesNoun(board, found) ? 'reported' : form === 'quotation' ? 'reported' : 'asserted'
+    case 'attitude':
+    case 'question':
+      return form === 'quotation' ? 'reported' : 'asserted'
+    default:
+  }
+  if (told) return nobody && (entry.act === 'belief' || isPassive(board, found.head)) ? 'believed' : 'reported'
+  if (form === 'infinitive') return nobody && isPassive(board, found.head) ? 'believed' : 'asserted'
+  if (entry.act === 'report') return 'reported'
+  return form === 'gerund' && entry.act === 'say' ? 'reported' : found.phrasal ? 'reported' : 'asserted'
+}
+
+/** "rejected claims that": a refusal of words denies them, a refusal of a plea does not. */
+export function deniesNoun(board: Board, found: Found): boolean {
+  const { dependencies: tree } = board
+  for (let child = tree.firstChild[found.head]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tree.relations[child] !== R.obj && tree.relations[child] !== R['nsubj:pass']) continue
+    const act = sense(board, child)?.act
+    if (act === 'claim' || act === 'report' || act === 'accuse' || act === 'say') return true
+  }
+  return false
+}
+
+/** "was believed", "is said". */
+export function isPassive({ dependencies: tree }: Board, head: number): boolean {
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if (relation === R['aux:pass'] || relation === R['nsubj:pass']) return true
+  }
+  return false
+}
+
+export function kindOf(entry: SpeechEntry | null, found: Found, form: Form): AttributionKind {
+  if (entry?.act === 'impersonal' || (found.source === null && entry?.act === 'belief')) return 'impersonal'
+  if (form === 'quotation' && entry?.act !== 'accuse' && entry?.act !== 'deny') return 'quotation'
+  switch (entry?.act) {
+    case 'report':
+      return 'report'
+    case 'accuse':
+      return 'accusation'
+    case 'deny':
+    case 'reject':
+      return 'denial'
+    case 'belief':
+    case 'attitude':
+    case undefined:
+      return 'belief'
+    default:
+      return 'speech'
+  }
+}
