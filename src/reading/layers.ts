@@ -173,6 +173,8 @@ export interface Typing {
   readonly type: EventType
   readonly mode: string | null
   readonly contexts: readonly string[]
+  /** True when the type itself says how the act is put: "will not send" is a refusal that took place. */
+  readonly settled: boolean
   readonly confidence: number
   readonly because: readonly string[]
 }

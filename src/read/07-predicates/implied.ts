@@ -13,7 +13,7 @@ const BACK = 2
 /** Completes drafts one after the other, so that each sees those before it. */
 export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = []
-  for (const draft of drafts) done.push(inReturn(syntax, topicOfAllies(syntax, fromClause(syntax, draft)), done))
+  for (const draft of drafts) done.push(counterpart(syntax, inReturn(syntax, topicOfAllies(syntax, fromClause(syntax, draft)), done), done))
   return done
 }
 
@@ -82,6 +82,47 @@ function topicOfAllies(syntax: Syntax, draft: Draft): Draft {
   if (!topic) return draft
   const actor: Filler = { token: topic.head, mention: topic.index, implied: true }
   return filled(syntax, draft, { actors: [actor, ...draft.actors] }, 'predicates/topic-of-allies')
+}
+
+/** Types whose acts are always done to somebody, so that the text must have said to whom. */
+const DIRECTED: ReadonlySet<string> = new Set([
+  'AGREE', 'SUPPORT', 'CONCEDE', 'AID', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION',
+])
+
+/**
+ * The other side of what has just been told: whom the same actor dealt with, or who dealt with it.
+ *
+ *     Kyiv asked NATO for help. NATO refused.
+ *     ^^^^ implied recipient of "refused"
+ */
+function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
+  if (!DIRECTED.has(draft.base) || draft.recipients.length > 0 || draft.actors.length === 0) return draft
+  const own = countriesOf(syntax, draft.actors)
+  if (own.size === 0) return draft
+  for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= BACK; i--) {
+    const { actors, recipients, kind } = before[i]!
+    if (kind !== 'event') continue
+    const others = sharing(countriesOf(syntax, actors), own) ? recipients : sharing(countriesOf(syntax, recipients), own) ? actors : []
+    const known = others.filter((filler) => {
+      const countries = countriesOf(syntax, [filler])
+      return countries.size > 0 && !sharing(countries, own)
+    })
+    if (known.length > 0) {
+      return filled(syntax, draft, { recipients: known.map((filler) => ({ ...filler, implied: true })) }, 'predicates/counterpart')
+    }
+  }
+  return draft
+}
+
+/** Countries of known actors; a body of many states stands for itself. */
+function countriesOf(syntax: Syntax, fillers: readonly Filler[]): Set<string> {
+  const all = fillers.flatMap((filler) => syntax.references.of[filler.mention]!.identities)
+  return new Set(all.flatMap((who) => (who.country === null ? [] : [who.country === 'IGO' ? (who.id ?? who.name) : who.country])))
+}
+
+function sharing(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const item of one) if (other.has(item)) return true
+  return false
 }
 
 /** The state that the sentence before speaks of: fronted ("For Norway, …") or its subject. */

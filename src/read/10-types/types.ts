@@ -3,6 +3,7 @@ import type { EventType } from '../../model/index.ts'
 import { isUnder, type Predicate, type Reading, type Stage, stage, type Typing } from '../../reading/index.ts'
 import { contentMode } from './content-mode.ts'
 import { futureCooperation } from './future-cooperation.ts'
+import { refusedFuture } from './refused-future.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references' | 'predicates' | 'certainty'
 
@@ -15,11 +16,15 @@ export const types: Stage<Needs, 'types'> = stage(
 function typeOf(reading: Reading<Needs>, predicate: Predicate): Typing | null {
   if (predicate.kind !== 'event' || predicate.base === 'unlisted') return null
   const base = predicate.base as EventType
-  const { reality } = reading.certainty.of[predicate.index]!
-  const type = futureCooperation(base, reality)
-  const because = type === base ? ['types/lexicon'] : ['types/lexicon', 'types/future-cooperation']
-  const mode = type === base ? (predicate.mode ?? contentMode(type, contentType(reading, predicate))) : null
-  return { type, mode, contexts: predicate.contexts, confidence: predicate.confidence, because }
+  const { reality, polarity } = reading.certainty.of[predicate.index]!
+  const refused = refusedFuture(base, reality, polarity)
+  const type = refused ?? futureCooperation(base, reality)
+  const because = ['types/lexicon']
+  if (refused) because.push('types/refused-future')
+  else if (type !== base) because.push('types/future-cooperation')
+  const content = refused ? base : contentType(reading, predicate)
+  const mode = type === base ? (predicate.mode ?? contentMode(type, content)) : refused ? contentMode(type, content) : null
+  return { type, mode, contexts: predicate.contexts, settled: refused !== null, confidence: predicate.confidence, because }
 }
 
 /** Type of the act just below this one in the tree, null for none. */

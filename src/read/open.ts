@@ -1,0 +1,46 @@
+// Opens the engine: model, knowledge and pipeline, once per process.
+import { readFileSync } from 'node:fs'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { openKnowledge } from '../knowledge/open.ts'
+import { openEnglish } from '../language/open-english.ts'
+import type { DocumentInput, Span } from '../model/index.ts'
+import type { LayerName, Reading } from '../reading/index.ts'
+import { openRelations } from './10-types/open-relations.ts'
+import { relate } from './10-types/relate.ts'
+import { type AnyStage, buildPipeline } from './pipeline.ts'
+import { type Observer, read } from './read.ts'
+import type { PairTyping } from './reader.ts'
+
+/** A reader of layers; the public reader shows them in the contract's shapes. */
+export interface Engine {
+  /** Version of package and knowledge: what stands on each claim as `reader`. */
+  readonly version: string
+  readonly knowledge: Knowledge
+  readonly stages: readonly AnyStage[]
+  read(input: DocumentInput, observe?: Observer): Reading<LayerName>
+  relate(text: string, actor: Span, recipient: Span): PairTyping
+}
+
+/**
+ * Opens the engine.
+ * @throws ChanceryError `model-missing`, `model-invalid`, `knowledge-missing`, `knowledge-invalid`.
+ */
+export async function openEngine(): Promise<Engine> {
+  const english = openEnglish()
+  const knowledge = openKnowledge()
+  const relations = openRelations()
+  const stages = buildPipeline(english, relations)
+  const version = `${packageVersion()}+${knowledge.version}`
+  return Object.freeze({
+    version,
+    knowledge,
+    stages,
+    read: (input, observe) => read(input, stages, knowledge, version, observe),
+    relate: (text, actor, recipient) => relate(text, actor, recipient, stages, knowledge, relations),
+  } satisfies Engine)
+}
+
+function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
