@@ -52,6 +52,10 @@ export interface Agents {
   /** Gender of a given name: `m`, `f`, `u` for both; null when it is none. */
   givenName(form: string): 'm' | 'f' | 'u' | null
   organisationHead(form: string): OrganisationHead | null
+  /** Lemmas of common nouns for places. */
+  readonly placeNouns: ReadonlySet<string>
+  /** Names of peoples that belong to no one state, as written: true for the people, false for the adjective. */
+  readonly peoples: ReadonlyMap<string, boolean>
   /** Lemmas of verbs of saying. */
   readonly saying: ReadonlySet<string>
 }
@@ -66,6 +70,10 @@ export interface AgentRows {
   readonly givenNames: readonly Row[]
   /** `word`, `sector`, `kind`, `position` of lexicon/organisation-heads. */
   readonly organisationHeads: readonly Row[]
+  /** `noun` of lexicon/place-nouns. */
+  readonly placeNouns: readonly Row[]
+  /** `word`, `plural` of lexicon/peoples. */
+  readonly peoples: readonly Row[]
   /** `word`, `pos`, `act` of lexicon/speech. */
   readonly speech: readonly Row[]
 }
@@ -146,6 +154,10 @@ export function buildAgents(rows: AgentRows): Agents {
     titleFrom: (lowers: readonly string[], first: number, limit: number) => phraseFrom(phrases, lowers, first, limit),
     givenName: (form: string) => given.get(form) ?? null,
     organisationHead: (form: string) => heads.get(form) ?? null,
+    placeNouns: new Set(rows.placeNouns.map(row => row.noun!)),
+    peoples: new Map(rows.peoples.flatMap(row => [
+      ...(row.plural === '-' ? [] : [[row.plural!, true] as const]), [row.word!, false] as const,
+    ])),
     saying: new Set(rows.speech.filter(row => row.pos === 'verb' && row.act !== 'attitude').map(row => row.word!)),
   })
 }
@@ -159,6 +171,7 @@ export function openAgents(table: (name: string) => Table | null): Agents {
   return buildAgents({
     nouns: rows('agents'), titles: rows('titles'), givenNames: rows('given-names'),
     organisationHeads: rows('organisation-heads'), speech: rows('speech'),
+    placeNouns: rows('place-nouns'), peoples: rows('peoples'),
   })
 }
 

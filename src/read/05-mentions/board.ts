@@ -38,6 +38,8 @@ export interface Board {
   readonly headed: (Draft | undefined)[]
   /** Leftmost token of the noun phrase that each token heads: determiners, adjectives, numbers, possessors, compounds. */
   readonly left: Int32Array
+  /** Countries that names of the document belong to. */
+  readonly countries: Set<string>
   /** Last words of persons and abbreviations of organisations that the document introduced, by their letters. */
   readonly introduced: Map<string, Draft>
 }
@@ -67,7 +69,7 @@ export function openBoard(
     if (head > token && isPremodifier(tree, tags, token) && left[token]! < left[head]!) left[head] = left[token]!
   }
   return {
-    tokens, sentences, tags, tree, knowledge, drafts: [], left, introduced: new Map(),
+    tokens, sentences, tags, tree, knowledge, drafts: [], left, introduced: new Map(), countries: new Set(),
     named: new Array(tokens.count), headed: new Array(tokens.count),
   }
 }

@@ -4,8 +4,11 @@ import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
 import { type Board, type Draft, openBoard, type SentenceRange } from './board.ts'
 import { knownNames } from './known-names.ts'
+import { knownPlace } from './known-places.ts'
 import { loneQuantifiers } from './lone-quantifiers.ts'
 import { partitives } from './partitives.ts'
+import { peoples } from './peoples.ts'
+import { placePhrases } from './place-phrases.ts'
 import { pronouns } from './pronouns.ts'
 import { properGroup } from './proper-groups.ts'
 import { type LooseRun, looseRuns } from './proper-runs.ts'
@@ -22,9 +25,11 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     const ranges = rangesOf(board)
     for (const range of ranges) {
       knownNames(board, range)
+      peoples(board, range)
       for (const run of looseRuns(board, range)) readRun(board, range, run)
       acronyms(board, range)
     }
+    for (const { country } of board.drafts) if (country !== null) board.countries.add(country)
     for (const range of ranges) {
       recallIntroduced(board, range)
       for (const run of looseRuns(board, range)) restOfRun(board, range, run)
@@ -36,6 +41,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     for (const range of ranges) {
       pronouns(board, range)
       agentPhrases(board, range)
+      placePhrases(board, range)
       partitives(board, range)
       loneQuantifiers(board, range)
     }
@@ -94,7 +100,7 @@ function recallPerson(board: Board, token: number, full: Draft): void {
 
 function restOfRun(board: Board, range: SentenceRange, run: LooseRun): void {
   if (endsWithTitle(board, range, run.first, run.end)) return
-  if (isAgentNoun(board, run)) return
+  if (knownPlace(board, run) !== null || isAgentNoun(board, run)) return
   // In a headline capitals say nothing; what is a name in it stands in the text again.
   if (board.sentences.kinds[range.sentence] === 'headline') return
   properGroup(board, run)

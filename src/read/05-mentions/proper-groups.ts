@@ -42,10 +42,16 @@ export function properGroup(board: Board, run: LooseRun): Draft | null {
 }
 
 function isPlace(board: Board, run: LooseRun): boolean {
-  const { tokens, tree } = board
+  const { tokens } = board
   const last = tokens.lowers[run.end - 1]!
   if (PLACE_WORDS.has(last) && run.end - run.first > 1) return true
   if (PLACE_WORDS.has(tokens.lowers[run.end] ?? '')) return true
+  return afterPlacePreposition(board, run)
+}
+
+/** "in", "near", "at"; "to" and "from" where they hang on a verb. */
+export function afterPlacePreposition(board: Board, run: LooseRun): boolean {
+  const { tokens, tree } = board
   let before = run.first - 1
   if (tokens.lowers[before] === 'the') before--
   const preposition = tokens.lowers[before] ?? ''

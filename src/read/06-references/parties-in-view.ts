@@ -52,7 +52,7 @@ function addSentences(open: Case, mention: Mention, size: number, points: Points
     alone = new Set()
   }
   for (const other of before(open, mention, 3)) {
-    if (other.end > mention.first) continue
+    if (other.end > mention.first || (other.kind === 'place' && other.form === 'description')) continue
     if (other.sentence !== sentence) {
       close()
       sentence = other.sentence

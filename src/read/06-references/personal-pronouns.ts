@@ -49,6 +49,7 @@ function agrees(open: Case, mention: Mention, lower: string, other: Mention): bo
     return gender === null || gender === (HE.has(lower) ? 'm' : 'f')
   }
   if (IT.has(lower)) {
+    if (other.kind === 'place' && other.form === 'description') return false
     if (other.kind === 'other' && other.rule === 'proper-groups/other') return false
     return !isPerson(other, found) && !other.plural && found.identities.length === 1 && other.sector !== 'CVL' &&
       !(other.kind === 'place' && other.rule === 'proper-groups/place')

@@ -31,7 +31,7 @@ function isState(country: string | null): country is string {
 export function recentCountries(open: Case, mention: Mention, sentences: number): string[] {
   const found: string[] = []
   for (const other of before(open, mention, sentences)) {
-    if (other.kind === 'place' && other.form === 'name' && other.rule !== 'seats/government') continue
+    if (other.kind === 'place') continue
     for (const country of countriesOf(open, other)) if (!found.includes(country)) found.push(country)
   }
   return found
@@ -47,7 +47,7 @@ export function topicCountry(open: Case, mention: Mention): string | null {
   let nearest: string | null = null
   for (const other of before(open, mention, 2)) {
     const [country] = countriesOf(open, other)
-    if (country === undefined || other.form === 'pronoun') continue
+    if (country === undefined || other.form === 'pronoun' || (other.kind === 'place' && other.form === 'description')) continue
     if (isSubject(open, other)) return country
     nearest ??= country
   }

@@ -1,0 +1,43 @@
+// Rule: capitalised words that the gazetteer has, and that no actor bears, are a place with its country.
+import { type Board, blank, type Draft, headOf, lay } from './board.ts'
+import type { LooseRun } from './proper-runs.ts'
+import { afterPlacePreposition } from './proper-groups.ts'
+
+/** A town this small is believed only after a preposition of place: surnames are towns somewhere. */
+const LARGE = 200_000
+
+/**
+ * Of several places of one name the one in a country that the text names is taken, else the largest.
+ *
+ *     The convoy left Samarinda for Gaza.
+ *                     ^^^^^^^^^ place
+ */
+export function knownPlace(board: Board, run: LooseRun): Draft | null {
+  const { places } = board.knowledge
+  const match = places.match(board.tokens.forms, run.first, run.end)
+  if (match < 0) return null
+  const end = places.end(match, run.first)
+  if (end < run.end) return null
+  const place = choose(board, places.candidates(places.name(match)))
+  if (place < 0) return null
+  if (places.population(place) < LARGE && places.kind(place) > 1 && !afterPlacePreposition(board, run)) return null
+  const draft = blank(run.first, end, headOf(board, run.first, end), 'place', 'name', 'known-places/gazetteer')
+  const country = places.countries[places.country(place)]!
+  draft.country = country === '' ? null : country
+  return lay(board, draft, true)
+}
+
+function choose(board: Board, candidates: Uint32Array): number {
+  const { places } = board.knowledge
+  let best = -1
+  let most = -1
+  for (const place of candidates) {
+    const named = board.countries.has(places.countries[places.country(place)]!)
+    const score = Math.log10(1 + places.population(place)) + (named ? 3 : 0) + (places.kind(place) === 0 ? 4 : 0)
+    if (score > most) {
+      best = place
+      most = score
+    }
+  }
+  return best
+}
