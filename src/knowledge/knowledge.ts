@@ -139,6 +139,8 @@ export interface Knowledge {
   readonly numbers: Numbers
   /** The gazetteer. */
   readonly places: Places
+  /** Words with a capital that make the place name before them another's: "Times", "University". */
+  readonly placeFollowers: ReadonlySet<string>
   readonly events: Events
   readonly predicates: PredicateLexicon
   /** Cues of attributions. */

@@ -66,6 +66,7 @@ export function readKnowledge(form: CompiledForm): Knowledge {
   )
   const calendar = lazily(() => buildCalendar(rowsOf(table('calendar'))))
   const places = lazily(() => openPlaces(form, hasher))
+  const placeFollowers = lazily(() => buildWordSet(table('place-followers')))
   const numbers = lazily(() => buildNumbers(rowsOf(table('numbers'))))
   const events = lazily(() => buildEvents(form.json<EventFile[]>('documents.events')))
   return Object.freeze({
@@ -83,6 +84,9 @@ export function readKnowledge(form: CompiledForm): Knowledge {
     },
     get places() {
       return places()
+    },
+    get placeFollowers() {
+      return placeFollowers()
     },
     get agents() {
       return agents()

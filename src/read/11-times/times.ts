@@ -28,7 +28,7 @@ import { tenseAt } from './tense.ts'
 
 /** In this order: at one token the first rule that finds something wins. */
 export const RULES: readonly Rule[] = [
-  mid, clock, numericDate, holiday, calendarDate, weekday, half, decade, year, dayOfMonth, numberedUnit, shiftedUnit, pointedUnit, withinUnit, weekend,
+  mid, clock, holiday, numericDate, calendarDate, weekday, half, decade, year, dayOfMonth, numberedUnit, shiftedUnit, pointedUnit, withinUnit, weekend,
   duration, season, daypart, deictic, recurrence,
 ]
 
@@ -102,9 +102,8 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): Scan {
   for (let at = 0; at < tokens.count; at++) {
     const lower = tokens.lowers[at]!
     const code = lower.charCodeAt(0)
-    const figure = (code >= 48 && code <= 57) || ((code === 39 || code === 0x2019) && lower.length > 2) || (code === 109 && lower.startsWith('mid-'))
-    if (figure) kinds[at] = FIGURE
-    else kinds[at] = calendar.kinds(lower)
+    const figure = (code >= 48 && code <= 57) || ((code === 39 || code === 0x2019) && lower.length > 2) || (code === 109 && lower.startsWith('mid-')) || (code === 102 && lower.startsWith('fy'))
+    kinds[at] = (figure ? FIGURE : 0) | calendar.kinds(lower)
   }
   return {
     tokens, sentences, tags, tree, calendar, numbers, kinds, named: namedTokens(tokens.count, mentions),

@@ -8,7 +8,7 @@ import { K } from '../../../knowledge/calendar.ts'
 import { pointerBefore, portionBefore } from '../before.ts'
 
 /** Words before a bare "May" or "March" that make it a month. */
-const OPENERS = new Set(['in', 'since', 'by', 'until', 'till', 'from', 'of', 'for', 'to', 'through', 'before', 'after', 'during', 'between'])
+const OPENERS = new Set(['in', 'since', 'by', 'until', 'till', 'from', 'of', 'for', 'to', 'through', 'before', 'after', 'during', 'between', 'beyond'])
 const DOUBTFUL = new Set(['may', 'march'])
 
 interface Parts {

@@ -2,7 +2,7 @@
 import { K } from '../../../knowledge/calendar.ts'
 import { pointerBefore } from '../before.ts'
 import { yearBy, yearNear } from '../choose.ts'
-import { civil, dayOf, easterOf, monthLength, weekdayOf } from '../days.ts'
+import { civil, dayOf, easterOf, monthLength, parseDay, weekdayOf } from '../days.ts'
 import { dayMoment, open } from '../moment.ts'
 import { type Found, lower, type Rule, type Scan, yearAt } from '../scan.ts'
 
@@ -21,6 +21,8 @@ export const holiday: Rule = {
     if (scan.tokens.forms[at]!.charCodeAt(0) > 90) return null
     const match = scan.calendar.holiday(scan.tokens.lowers, at, scan.limit)
     if (match === null) return null
+    const fixed = parseDay(match.rule)
+    if (fixed !== null) return { first: at, end: match.end, moment: dayMoment(fixed), anchor: 'absolute', rule: 'times/holiday' }
     let next = match.end
     if (lower(scan, next) === "'s" || lower(scan, next) === '’s') next++
     if (DESCRIBED.has(lower(scan, next))) return null

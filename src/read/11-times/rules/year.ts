@@ -51,11 +51,14 @@ function yearRange(scan: Scan, at: number, from: number): Found | null {
 }
 
 function done(first: number, end: number, from: number, to: number): Found {
+  if (from === to) return { first, end, moment: yearMoment(from), anchor: 'absolute', rule: 'times/year' }
   return { first, end, moment: stretch(`${from}/${to}`, dayOf(from, 1, 1), dayOf(to, 12, 31), 'year'), anchor: 'absolute', rule: 'times/year' }
 }
 
-/** Years that the tokens left in one piece: "1998-99", "2019/20". */
+/** Years that the tokens left in one piece: "1998-99", "2019/20", "FY2024". */
 function joined(scan: Scan, at: number): Found | null {
+  const fiscal = /^fy(\d{4})$/.exec(lower(scan, at))
+  if (fiscal !== null) return done(at, at + 1, Number(fiscal[1]), Number(fiscal[1]))
   const match = /^(1[0-9]\d\d|20\d\d)[-–/](\d{4}|\d{2})$/.exec(lower(scan, at))
   if (match === null) return null
   const from = Number(match[1])

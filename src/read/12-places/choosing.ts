@@ -1,0 +1,60 @@
+// Which of the places with one name is meant: what the text says it lies in, what the document is about, how large it is.
+import { CAPITAL, COUNTRY, COUNTY, lies, PART, REGION, SEAT } from './containment.ts'
+import type { Spot, View } from './spot.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Standing of a country or a world region beside towns, whose standing is the logarithm of their people. */
+const WORLD = 9.5
+const FEATURE = 7.5
+
+/** Chooses a place for every spot; the same name means the same place through the document unless its own words differ. */
+export function choosePlaces(view: View, spots: readonly Spot[], surroundings: Surroundings): void {
+  const known = new Map<number, number>()
+  const told = new Map<number, number>()
+  for (const spot of spots) {
+    if (spot.name < 0 || spot.inside < 0) continue
+    spot.place = best(view, spot, surroundings)
+    if (!told.has(spot.name)) told.set(spot.name, spot.place)
+  }
+  for (const spot of spots) {
+    if (spot.name < 0 || spot.place >= 0) continue
+    let place = told.get(spot.name) ?? known.get(spot.name)
+    if (place === undefined) known.set(spot.name, (place = best(view, spot, surroundings)))
+    spot.place = place
+  }
+}
+
+function best(view: View, spot: Spot, surroundings: Surroundings): number {
+  let chosen = -1
+  let most = Number.NEGATIVE_INFINITY
+  for (const place of spot.candidates) {
+    const score = standing(view, place) + context(view, place, surroundings) + (spot.inside >= 0 && lies(view, place, spot.inside) ? 20 : 0)
+    if (score > most) {
+      most = score
+      chosen = place
+    }
+  }
+  return chosen
+}
+
+/** What a place is by itself: larger and more central ones are named more. */
+function standing(view: View, place: number): number {
+  const { gazetteer } = view
+  const kind = gazetteer.kind(place)
+  if (kind < 3) return WORLD
+  if (kind < REGION) return FEATURE
+  const people = Math.log10(gazetteer.population(place) + 100)
+  if (kind === REGION) return people + 0.2
+  if (kind === COUNTY) return 4.5
+  return kind === CAPITAL ? people + 1.5 : kind === SEAT ? people + 0.4 : kind === PART ? people - 0.7 : people
+}
+
+/** How well it fits what the document names. */
+function context(view: View, place: number, { countries, regions }: Surroundings): number {
+  const { gazetteer } = view
+  const country = countries.get(gazetteer.country(place)) ?? 0
+  if (gazetteer.kind(place) === COUNTRY) return country > 0.5 ? 1 : 0
+  const own = gazetteer.kind(place) === REGION ? place : gazetteer.region(place)
+  const region = own < 0 ? 0 : regions.get(own) ?? 0
+  return (country > 0 ? 0.8 + 1.7 * country : 0) + Math.min(2.5, region * 0.8)
+}

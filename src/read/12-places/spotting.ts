@@ -1,0 +1,86 @@
+// Finds the stretches of the text that may be place names, and leaves out those that are part of another name.
+import { type Mention, U } from '../../reading/index.ts'
+import { afterLocative, type Spot, type View } from './spot.ts'
+
+const NONE = new Uint32Array(0)
+
+/**
+ * A place name inside the name of a person, a paper or a firm is none; a seat of government still is one.
+ *
+ *     The Nairobi Herald reported from Nairobi that Jordan Price had left Jordan.
+ *                                      ^^^^^^^ place
+ *                                                                         ^^^^^^ place
+ */
+export function spotPlaces(view: View): Spot[] {
+  const spots: Spot[] = []
+  for (let sentence = 0; sentence < view.sentences.count; sentence++) {
+    const first = view.sentences.firsts[sentence]!
+    const limit = view.sentences.firsts[sentence + 1]!
+    const headline = view.sentences.kinds[sentence] !== 'text'
+    for (let at = first; at < limit; ) {
+      const spot = isCapital(view.tokens.forms[at]!) ? spotAt(view, at, first, limit, headline) : null
+      if (spot !== null) spots.push(spot)
+      at = spot?.end ?? at + 1
+    }
+  }
+  return spots
+}
+
+/** A letter in upper case, or one beyond ASCII, which the gazetteer decides about; a digit opens "38th parallel". */
+function isCapital(form: string): boolean {
+  const code = form.charCodeAt(0)
+  return (code >= 65 && code <= 90) || code > 191 || (code >= 48 && code <= 57 && form.length > 2 && form.endsWith('th'))
+}
+
+function spotAt(view: View, at: number, first: number, limit: number, headline: boolean): Spot | null {
+  const covering = view.covering[at]! - 1
+  const mention = covering < 0 ? null : view.mentions[covering]!
+  const match = view.gazetteer.match(view.tokens.forms, at, limit)
+  if (match >= 0) {
+    const end = view.gazetteer.end(match, at)
+    if ((!view.gazetteer.inCapitals(match) || inCapitalsTrusted(view, at, end, headline)) && isName(view, mention, at, end, limit)) {
+      const name = view.gazetteer.name(match)
+      const located = afterLocative(view, at, first)
+      return { first: at, end, name, candidates: view.gazetteer.candidates(name), mention, located, inside: -1, place: -1 }
+    }
+  }
+  return mention !== null && mention.first === at ? unknownSpot(mention, limit) : null
+}
+
+/** "NAIROBI" in a dateline or a headline is the city; "IT" and "US" elsewhere are other words. */
+function inCapitalsTrusted(view: View, at: number, end: number, headline: boolean): boolean {
+  const first = view.sentences.firsts[view.sentences.of[at]!]!
+  return (headline || at - first < 4) && (end - at > 1 || view.tokens.forms[at]!.length > 3)
+}
+
+/** Whether the matched words are a place name here, and not a piece of another name or a common word. */
+function isName(view: View, mention: Mention | null, at: number, end: number, limit: number): boolean {
+  if (end < limit && view.followers.has(view.tokens.forms[end]!)) return false
+  if (mention !== null) {
+    const wider = mention.first < at || mention.end > end
+    if (mention.kind === 'nationality') return false
+    if (wider && (mention.kind === 'person' || mention.kind === 'organisation' || mention.kind === 'group')) return false
+    if (mention.kind === 'person' && mention.candidates.length > 0) return false
+    if (mention.kind === 'person' && !isLarge(view, at, end, limit)) return false
+    if ((mention.kind === 'organisation' || mention.kind === 'group') && mention.candidates.length > 0) return false
+  }
+  if (end - at > 1) return true
+  const tag = view.tags.upos[at]
+  return tag === U.PROPN
+}
+
+/** A large place keeps its name where an unknown person was only guessed at. */
+function isLarge(view: View, at: number, end: number, limit: number): boolean {
+  const match = view.gazetteer.match(view.tokens.forms, at, limit)
+  if (match < 0 || view.gazetteer.end(match, at) !== end) return false
+  for (const place of view.gazetteer.candidates(view.gazetteer.name(match))) {
+    if (view.gazetteer.population(place) > 300_000 || view.gazetteer.kind(place) < 15) return true
+  }
+  return false
+}
+
+/** A name that the mentions take for a place and the gazetteer does not have: it stays, without coordinates. */
+function unknownSpot(mention: Mention, limit: number): Spot | null {
+  if (mention.kind !== 'place' || mention.form !== 'name' || mention.end > limit) return null
+  return { first: mention.first, end: mention.end, name: -1, candidates: NONE, mention, located: true, inside: -1, place: -1 }
+}
