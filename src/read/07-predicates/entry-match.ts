@@ -87,7 +87,8 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
 /** A word that can change hands: named by knowledge/items, or a sum of money or a counted thing. */
 function itemAt(syntax: Syntax, token: number): boolean {
   const { tags, knowledge } = syntax
-  if (knowledge.items.category(tags.lemmas[token]!.toLowerCase()) !== null) return true
+  const lemma = tags.lemmas[token]!.toLowerCase()
+  if (knowledge.items.category(lemma) !== null || knowledge.items.unit(lemma) !== null) return true
   const upos = tags.upos[token]
   return upos === U.SYM || (upos === U.NUM && tags.lemmas[token] !== 'one')
 }
