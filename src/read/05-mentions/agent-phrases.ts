@@ -95,8 +95,25 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
   let first = nounFirst
   while (first > left && first > range.first && token - first < 14 && belongs(board, first - 1)) first--
   while (first < nounFirst && board.tags.upos[first] === U.ADV) first++
+  first = overNames(board, range, first)
   const number = first - 2 >= range.first && board.tags.upos[first - 2] === U.NUM && board.tokens.lowers[first - 1]!.endsWith('ed')
   return number ? first - 2 : first
+}
+
+/** A nationality or a state's name that touches the phrase belongs to it, whatever the tree says; so does "the" before it. */
+function overNames(board: Board, range: SentenceRange, from: number): number {
+  let first = from
+  for (let steps = 0; steps < 3; steps++) {
+    const inside = board.named[first]
+    if (inside !== undefined && inside.first < first) first = inside.first
+    if (board.tags.upos[first] === U.DET) break
+    const named = first > range.first ? board.named[first - 1] : undefined
+    if (named === undefined || named.end !== first || named.kind === 'person' || named.form === 'description') break
+    if (named.kind === 'place' && named.rule !== 'seats/place') break
+    first = named.first
+  }
+  if (first < from && first > range.first && board.tags.upos[first - 1] === U.DET) first--
+  return Math.max(first, range.first)
 }
 
 function belongs(board: Board, token: number): boolean {

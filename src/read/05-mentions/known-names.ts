@@ -19,6 +19,11 @@ export function knownNames(board: Board, range: SentenceRange): void {
     if (!mayStart(forms[token]!)) continue
     const match = board.knowledge.names.match(forms, token, range.end)
     if (match === null) continue
+    if (match.senses.length === 0) {
+      // A name of no actor shields the name inside: "Latin America" is not America.
+      token = match.end - 1
+      continue
+    }
     const senses = plausible(board, range, token, match.end, match.senses, match.inCapitals && !shouted)
     if (senses.length === 0) continue
     lay(board, nameDraft(board, token, match.end, senses), true)

@@ -29,7 +29,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
       for (const run of looseRuns(board, range)) readRun(board, range, run)
       acronyms(board, range)
     }
-    for (const { country } of board.drafts) if (country !== null) board.countries.add(country)
+    for (const draft of board.drafts) introduce(board, draft)
     for (const range of ranges) {
       recallIntroduced(board, range)
       for (const run of looseRuns(board, range)) restOfRun(board, range, run)
@@ -37,7 +37,11 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     for (const draft of board.drafts) {
       if (!draft.gone && draft.kind === 'person' && draft.form === 'name') titledName(board, rangeOf(board, draft), draft)
     }
-    for (const draft of board.drafts) if (!draft.gone) seats(board, draft)
+    for (const draft of board.drafts) {
+      if (draft.gone) continue
+      seats(board, draft)
+      determined(board, draft)
+    }
     for (const range of ranges) {
       pronouns(board, range)
       agentPhrases(board, range)
@@ -49,6 +53,14 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
   },
 )
 
+/** "the United States", "the UN": the article belongs to the name when it hangs on it. */
+function determined(board: Board, draft: Draft): void {
+  const before = draft.first - 1
+  if (draft.form !== 'name' || before < 0 || board.tokens.lowers[before] !== 'the' || board.named[before] !== undefined) return
+  const head = board.tree.heads[before]!
+  if (head >= draft.first && head < draft.end) draft.first = before
+}
+
 function rangesOf(board: Board): SentenceRange[] {
   const { firsts, count } = board.sentences
   return Array.from({ length: count }, (_, sentence) => ({ sentence, first: firsts[sentence]!, end: firsts[sentence + 1]! }))
@@ -57,6 +69,15 @@ function rangesOf(board: Board): SentenceRange[] {
 function rangeOf(board: Board, draft: Draft): SentenceRange {
   const sentence = board.sentences.of[draft.head]!
   return { sentence, first: board.sentences.firsts[sentence]!, end: board.sentences.firsts[sentence + 1]! }
+}
+
+/** Notes what a name tells the rest of the document: its country, and a person's last word, which may stand alone later. */
+function introduce(board: Board, draft: Draft): void {
+  if (draft.country !== null) board.countries.add(draft.country)
+  const last = board.tokens.forms[draft.end - 1]!
+  if (draft.kind === 'person' && draft.form === 'name' && draft.end - draft.first > 1 && !board.introduced.has(last)) {
+    board.introduced.set(last, draft)
+  }
 }
 
 /** What a run of unknown capitalised words is: a person after a title, an organisation, a person, or left for later. */
@@ -85,7 +106,7 @@ function recallIntroduced(board: Board, range: SentenceRange): void {
   if (board.introduced.size === 0) return
   for (let token = range.first; token < range.end; token++) {
     const full = board.introduced.get(board.tokens.forms[token]!)
-    if (full === undefined || board.named[token] !== undefined) continue
+    if (full === undefined || board.named[token] !== undefined || board.headed[token] !== undefined) continue
     if (full.kind === 'person') recallPerson(board, token, full)
     else layAcronym(board, token, full)
   }

@@ -97,6 +97,7 @@ function nearness(open: Case, mention: Mention, lower: string, other: Mention): 
   const apart = mention.sentence - other.sentence
   let score = -1.6 * apart
   if (isSubject(open, other)) score += open.tree.relations[open.tree.heads[other.head]!] === R.root ? 2.5 : 1.8
+  else if (open.tree.relations[other.head] === R.obj || open.tree.relations[other.head] === R.iobj) score += controls(open, other, mention) ? 3 : 0.7
   if (other.form === 'name') score += 0.5
   if (other.form === 'description') score -= IT.has(lower) ? 0.5 : 0
   if (other.form === 'pronoun') score += 0.6
@@ -111,6 +112,16 @@ function nearness(open: Case, mention: Mention, lower: string, other: Mention): 
   score -= Math.min(1.5, (mention.index - other.index) * 0.06)
   if (open.speakers[mention.head] !== open.speakers[other.head]) score -= 0.5
   return score
+}
+
+/** "ordered Moscow to suspend its operation": the object of the verb above is who acts below. */
+function controls(open: Case, other: Mention, mention: Mention): boolean {
+  const { tree } = open
+  const verb = tree.heads[other.head]!
+  for (let at = mention.head, steps = 0; at >= 0 && steps < 8; at = tree.heads[at]!, steps++) {
+    if (tree.relations[at] === R.xcomp && tree.heads[at] === verb) return true
+  }
+  return false
 }
 
 /** "For Russia, ...": what a sentence begins with is its topic. */
