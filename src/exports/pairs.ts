@@ -9,7 +9,10 @@ export interface PairGroup {
 
 const NO_COUNTRY = new Set(['IGO', 'NGO', 'UNK'])
 
-/** Groups claims by who takes part, whichever way the act goes; groups stand in the order of their first claim. */
+/**
+ * Groups claims by who takes part, whichever way the act goes. Groups stand in the order of their first claim, those of
+ * one party or none after the others.
+ */
 export function groupByPair(claims: readonly Claim[]): PairGroup[] {
   const groups = new Map<string, { parties: string[]; claims: Claim[] }>()
   for (const claim of claims) {
@@ -21,7 +24,9 @@ export function groupByPair(claims: readonly Claim[]): PairGroup[] {
     if (group === undefined) groups.set(key, { parties, claims: [claim] })
     else group.claims.push(claim)
   }
-  return [...groups.values()]
+  const inOrder = [...groups.values()]
+  const isPair = (group: PairGroup): boolean => group.parties.length > 1
+  return [...inOrder.filter(isPair), ...inOrder.filter((group) => !isPair(group))]
 }
 
 /** A country's code, else the actor's id, else its name. */
