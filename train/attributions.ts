@@ -10,16 +10,18 @@ import { openEnglish } from '../src/language/open-english.ts'
 import { packParts } from '../src/language/weights-file.ts'
 import { type Board, board } from '../src/read/08-attributions/board.ts'
 import { contentCandidates } from '../src/read/08-attributions/contents.ts'
-import { blocking, mayBeCue, sourceSpan } from '../src/read/08-attributions/detect.ts'
+import { blocking, LONGEST_TAIL, mayBeCue, sourceSpan, unitAt } from '../src/read/08-attributions/detect.ts'
 import { attributionsOf } from '../src/read/08-attributions/attributions.ts'
-import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures } from '../src/read/08-attributions/features.ts'
+import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures, unitFeatures } from '../src/read/08-attributions/features.ts'
 import { sourceCandidates, WAYS } from '../src/read/08-attributions/sources.ts'
+import type { TokenSpan } from '../src/reading/layers.ts'
 import { U } from '../src/reading/tagset.ts'
+import { subtree } from '../src/reading/tree.ts'
 import { lexicon } from './lexicons.ts'
 import { parse } from './parse.ts'
 
 const corpora = process.argv[2] ?? '../shared/corpora'
-const BITS = { cue: 18, source: 16, content: 17, extent: 16 } as const
+const BITS = { cue: +(process.env['B'] ?? 18), source: 16, content: 17, extent: 16 } as Record<'cue' | 'source' | 'content' | 'extent', number>
 type Part = keyof typeof BITS
 
 /** Features of all examples of one classifier, one after the other, with their labels. */
@@ -123,15 +125,37 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
     if (right) seen |= 1 << candidate.sort
   }
   const spans = [...gold.content].map((token) => ({ first: token, end: token + 1 }))
-  for (const step of [-1, 1]) {
-    for (let token = head + step; token >= 0 && token < there.tokens.count && Math.abs(token - head) <= 8; token += step) {
-      if (there.sentences.of[token] !== there.sentences.of[head] || (step < 0 && head - token > 6)) break
-      const blocked = blocking(token, source, spans.slice(0, 400))
-      if (blocked === 1) break
-      to.extent.add(extentFeatures(there, head, token, blocked), gold.cue.has(token))
-      if (!gold.cue.has(token)) break
-    }
+  const last = there.sentences.firsts[there.sentences.of[head]! + 1]!
+  for (let token = head - 1; token >= there.sentences.firsts[there.sentences.of[head]!]! && head - token <= 6; token--) {
+    if (!extend(there, head, token, source, spans, gold, to)) break
   }
+  for (let token = head + 1; token < last && token - head <= 8;) {
+    const unit = unitAt(there, head, token)
+    const span = unit < 0 ? null : subtree(there.dependencies, unit)
+    if (span !== null && span.end - span.first > 1 && span.end - head <= LONGEST_TAIL && span.end <= last && blocking(token, source, []) === 0) {
+      let inside = 0
+      for (let at = span.first; at < span.end; at++) if (gold.cue.has(at)) inside++
+      const whole = inside / (span.end - span.first) >= 0.8
+      to.extent.add(unitFeatures(there, head, unit, span, blocking(token, source, spans)), whole)
+      if (whole) {
+        token = span.end
+        continue
+      }
+    }
+    if (!extend(there, head, token, source, spans, gold, to)) break
+    token++
+  }
+}
+
+/** An example of one token at the edge of a cue; false when the cue ends there. */
+function extend(
+  there: Board, head: number, token: number, source: TokenSpan | null, spans: readonly TokenSpan[], gold: Gold,
+  to: Record<Part, Examples>,
+): boolean {
+  const blocked = blocking(token, source, spans)
+  if (blocked === 1) return false
+  to.extent.add(extentFeatures(there, head, token, blocked), gold.cue.has(token))
+  return gold.cue.has(token)
 }
 
 /** Logistic regression by Adagrad; deterministic. Returns weights over 2^bits hashes. */
@@ -186,7 +210,7 @@ function main(): void {
   const scales: Record<string, number> = {}
   const parts: Record<string, Int8Array | string> = {}
   for (const part of Object.keys(BITS) as Part[]) {
-    const { weights, scale } = quantised(fit(examples[part], BITS[part], 6, 0.25))
+    const { weights, scale } = quantised(fit(examples[part], BITS[part], +(process.env['EP'] ?? 6), +(process.env['RATE'] ?? 0.25)))
     log(`${part}: ${examples[part].labels.length} examples`)
     linear[part] = { classes: 1, bits: BITS[part], weights }
     scales[part] = scale
@@ -206,7 +230,7 @@ function tune(
   const speech = buildSpeechLexicon(lexicon('speech'))
   const articles = readPolnear(corpora, 'dev')!
   const readings = articles.map((article) => ({ article, layers: parse(english, article.text) }))
-  const best = { cue: 0, source: 0, content: 0, extent: 0, unknown: 0, doubt: 0 }
+  const best = { cue: 0, source: 0, content: 0, extent: 0, unknown: 0, doubt: Math.round(3 * scales['cue']!) }
   const judge = (): number => {
     const model = { ...linear, thresholds: best } as unknown as AttributionModel
     const scores = scoreAttributions(readings.map(({ article, layers }) => ({
@@ -215,7 +239,7 @@ function tune(
     log(`${JSON.stringify(best)} ${summary(scores)}`)
     return scores.source.f1 + scores.cue.f1 + scores.content.f1
   }
-  for (const [part, steps] of [['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]], ['unknown', [0, 0.5, 1, 1.5, 2]], ['doubt', [0, 1, 2, 3, 5]], ['content', [-1, -0.5, 0, 0.5]], ['extent', [-0.5, 0, 0.5]], ['source', [-1, 0, 1]]] as const) {
+  for (const [part, steps] of [['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]], ['unknown', [0, 0.5, 1, 1.5, 2]], ['content', [-1, -0.5, 0, 0.5]], ['extent', [-0.5, 0, 0.5]], ['source', [-1, 0, 1]]] as const) {
     let top = -1
     let chosen = 0
     for (const step of steps) {

@@ -10,7 +10,7 @@ export function assemble(there: Board, mentions: Mentions | null, found: readonl
   const kept: Found[] = []
   for (const one of found) {
     const last = kept.at(-1)
-    if (last && last.cue.end > one.cue.first) {
+    if (last && last.cue.end > one.cue.first && last.cue.first < one.cue.end) {
       // Two heads inside one cue ("made a statement"): the likelier one stands.
       if (one.score > last.score) kept[kept.length - 1] = one
     } else kept.push(one)
@@ -49,7 +49,8 @@ function mentionOf({ dependencies: tree, tokens }: Board, mentions: Mentions, he
 
 /** The smallest other attribution whose content holds this one's cue, -1 for none. */
 function outerOf(all: readonly Found[], index: number): number {
-  const { cue } = all[index]!
+  const { cue, outerHead } = all[index]!
+  if (outerHead !== undefined) return all.findIndex(({ head }) => head === outerHead)
   let best = -1
   let size = Infinity
   all.forEach((other, number) => {

@@ -5,7 +5,9 @@ import type { Attribution, Attributions, Mentions } from '../../reading/layers.t
 import { stage, type Stage } from '../../reading/stage.ts'
 import { assemble } from './assemble.ts'
 import { board, type Board, sense } from './board.ts'
+import { citing } from './citing.ts'
 import { complete, cueScore, type Found, mayBeCue } from './detect.ts'
+import { continuation, statementAfter } from './statement.ts'
 import { isStrongCue } from './strong-cues.ts'
 import { trailingCue } from './trailing-cue.ts'
 
@@ -38,5 +40,13 @@ export function attributionsOf(
     if (score >= 0 && sense(there, token) === null && score < model.thresholds.unknown) score = -1
     if (score >= 0 || (score > -model.thresholds.doubt && (isStrongCue(there, token) || trailingCue(there, token) !== null))) found.push(complete(model, there, token, score))
   }
-  return assemble(there, mentions, found)
+  return assemble(there, mentions, citing(there, found).map((one) => goingOn(there, one)))
+}
+
+/** With what the content goes on to beyond its sentence. */
+function goingOn(there: Board, one: Found): Found {
+  const statement = statementAfter(there, one)
+  if (statement) return { ...one, content: [statement], contentHead: -1, clausal: true, rule: 'statement' }
+  const more = continuation(there, one)
+  return more.length === 0 ? one : { ...one, content: [...one.content, ...more] }
 }

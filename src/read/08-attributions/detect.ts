@@ -3,9 +3,10 @@ import type { AttributionModel } from '../../language/attribution-model.ts'
 import { scoreOne } from '../../language/linear-model.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U } from '../../reading/tagset.ts'
+import { subtree } from '../../reading/tree.ts'
 import type { Board } from './board.ts'
 import { type ContentCandidate, contentCandidates } from './contents.ts'
-import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures } from './features.ts'
+import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures, unitFeatures } from './features.ts'
 import { impersonalContent } from './impersonal.ts'
 import { sourceCandidates } from './sources.ts'
 import { trailingCue } from './trailing-cue.ts'
@@ -27,11 +28,15 @@ export interface Found {
   readonly phrasal: boolean
   readonly score: number
   readonly rule: string
+  /** Head of the cue of the attribution around this one, where syntax says so. */
+  readonly outerHead?: number
 }
 
 /** How far a cue reaches to each side of its head. */
 const BEFORE = 6
 const AFTER = 8
+/** How far a phrase may reach that belongs to the cue. */
+export const LONGEST_TAIL = 16
 
 /** True for a word that may head a cue at all. */
 export function mayBeCue({ tags, tokens }: Board, token: number): boolean {
@@ -76,10 +81,20 @@ export function complete(model: AttributionModel, board: Board, head: number, sc
     contentHead = hearsay.head
     rule = 'impersonal'
   }
-  const cue = chooseExtent(model, board, head, source, spans)
+  const cue = phrasal ? phraseSpan(board, head) : chooseExtent(model, board, head, source, spans)
   const content = spans.flatMap((span) => without(span, cue)).map((span) => trim(board, span))
     .filter(({ first, end }) => end > first)
   return { head, source, sourceHead: source === null ? -1 : chosen.token, cue, content, contentHead, clausal, phrasal, score, rule }
+}
+
+/** All words of the phrase around `token`. */
+function phraseSpan({ phrases }: Board, token: number): TokenSpan {
+  const phrase = phrases.get(token)
+  let first = token
+  let end = token + 1
+  while (phrases.get(first - 1) === phrase) first--
+  while (phrases.get(end) === phrase) end++
+  return { first, end }
 }
 
 function meets(span: TokenSpan, others: readonly TokenSpan[]): boolean {
@@ -231,11 +246,36 @@ function chooseExtent(
     else break
   }
   let end = cue + 1
-  for (let token = cue + 1; token < highest; token++) {
-    if (belongs(model, board, cue, token, source, content)) end = token + 1
+  while (end < highest) {
+    const unit = unitAt(board, cue, end)
+    const reach = unit < 0 ? null : subtree(board.dependencies, unit)
+    if (reach !== null && reach.end - reach.first > 1 && reach.end - cue <= LONGEST_TAIL && ends(board, sentence, reach) && takesUnit(model, board, cue, unit, reach, source, content)) {
+      end = reach.end
+    } else if (belongs(model, board, cue, end, source, content)) end++
     else break
   }
   return { first, end }
+}
+
+function ends({ sentences }: Board, sentence: number, span: TokenSpan): boolean {
+  return span.end <= sentences.firsts[sentence + 1]!
+}
+
+/** The highest word under the cue whose phrase begins at `first`, -1 when none does. */
+export function unitAt({ dependencies: tree }: Board, cue: number, first: number): number {
+  for (let at = first, steps = 0; at >= 0 && steps < 12; at = tree.heads[at]!, steps++) {
+    if (tree.heads[at] === cue) return subtree(tree, at).first === first ? at : -1
+  }
+  return -1
+}
+
+function takesUnit(
+  model: AttributionModel, board: Board, cue: number, unit: number, span: TokenSpan, source: TokenSpan | null,
+  content: readonly TokenSpan[],
+): boolean {
+  const blocked = blocking(span.first, source, content)
+  if (blocked === 1) return false
+  return scoreOne(model.extent, features, unitFeatures(board, cue, unit, span, blocked)) >= model.thresholds.extent
 }
 
 function belongs(

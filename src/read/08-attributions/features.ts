@@ -128,6 +128,14 @@ export function cueFeatures(board: Board, token: number): number {
   f[n++] = mix3(32, xpos, auxiliary, shape)
   f[n++] = mix3(33, tags.xpos[token - 1] ?? 63, xpos, tags.xpos[token + 1] ?? 63)
   f[n++] = mix3(34, L, lemmaAt(board, token + 1), lemmaAt(board, token + 2))
+  f[n++] = mix3(35, L, side, lemmaAt(board, clause < 0 ? -1 : tree.firstChild[clause]!))
+  f[n++] = mix3(36, upos, HL, lemmaAt(board, head < 0 ? -1 : tree.heads[head]!))
+  f[n++] = mix3(37, relation, actOf(board, head), nominalSort(board, subject))
+  f[n++] = mix3(38, tags.xpos[token - 2] ?? 63, tags.xpos[token - 1] ?? 63, xpos)
+  f[n++] = mix3(39, xpos, tags.xpos[token + 1] ?? 63, tags.xpos[token + 2] ?? 63)
+  f[n++] = mix3(40, lemmaAt(board, token - 1), upos, lemmaAt(board, token + 1))
+  f[n++] = mix3(41, L, subject < 0 ? 0 : tags.upos[subject]! + 1, object < 0 ? 0 : tags.upos[object]! + 1)
+  f[n++] = mix3(42, suffix, shape, who)
   return n
 }
 
@@ -252,5 +260,31 @@ export function extentFeatures(board: Board, cue: number, token: number, blocked
   f[n++] = mix3(112, L, offset, blocked)
   f[n++] = mix3(113, TL, board.lemmas[token + 1] ?? NONE, path)
   f[n++] = mix3(114, TL, middle, relation)
+  return n
+}
+
+/** Writes the features of "does this whole phrase belong to the words of the cue" and returns how many. */
+export function unitFeatures(board: Board, cue: number, unit: number, span: TokenSpan, blocked: number): number {
+  const { dependencies: tree, tags, quoted } = board
+  const L = board.lemmas[cue]!
+  const act = actOf(board, cue)
+  const relation = tree.relations[unit]!
+  const lead = lemmaAt(board, span.first)
+  const size = distance(span.end - span.first)
+  const next = lemmaAt(board, span.end)
+  const nextQuote = span.end < quoted.length && quoted[span.end]! >= 0 ? 1 : 0
+  const f = features
+  let n = 0
+  f[n++] = mix3(121, relation, L, lead)
+  f[n++] = mix3(122, relation, act, lead)
+  f[n++] = mix3(123, relation, act, board.lemmas[unit]!)
+  f[n++] = mix3(124, L, lead, board.lemmas[unit]!)
+  f[n++] = mix3(125, relation, size, blocked)
+  f[n++] = mix3(126, relation, next, nextQuote)
+  f[n++] = mix3(127, relation, L, blocked)
+  f[n++] = mix3(128, act, relation, mix(nextQuote, tags.upos[cue]!, blocked))
+  f[n++] = mix3(129, relation, lead, size)
+  f[n++] = mix3(130, lead, board.lemmas[unit]!, blocked)
+  f[n++] = mix3(131, relation, tags.xpos[cue]!, tags.xpos[unit]!)
   return n
 }

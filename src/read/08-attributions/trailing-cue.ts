@@ -118,7 +118,7 @@ function tailEnd({ tags, tokens, quoted }: Board, from: number, end: number): nu
     if (quoted[token]! >= 0 || form === ':') return -1
     const lower = tokens.lowers[token]!
     if (lower === 'as' || lower === 'when' || lower === 'after' || lower === 'before' || lower === 'while') return end
-    if (lower === 'that' && token === from) return -1
+    if (token === from && (lower === 'that' || tags.xpos[token] === X.TO)) return -1
     if (token - from > LONGEST_TAIL) return -1
     const upos = tags.upos[token]!
     const finite = tags.xpos[token] === X.VBD || tags.xpos[token] === X.VBZ || tags.xpos[token] === X.VBP || tags.xpos[token] === X.MD
