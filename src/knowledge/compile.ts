@@ -26,7 +26,8 @@ export const COMPILED_FILE: string = fileURLToPath(
 const COMPILERS: readonly ((sources: Sources) => Sections)[] = [
   (sources) => {
     const actors = sourceActors(sources)
-    return { ...compileActors(actors), ...compileNames(actors) }
+    const others = sources.tables.get('lexicon/not-actors')?.rows.map((row) => row[0]!) ?? []
+    return { ...compileActors(actors), ...compileNames(actors, others) }
   },
   compileTies,
   compileTables,

@@ -60,7 +60,7 @@ export interface NameSense extends Dated {
   readonly use: NameUse
 }
 
-/** A match of a name over tokens `first` to `end`. */
+/** A match of a name over tokens `first` to `end`. `senses` is empty for a name of no actor ("Latin America"): skip it. */
 export interface NameMatch {
   readonly end: number
   readonly senses: readonly NameSense[]
@@ -141,6 +141,8 @@ export interface Knowledge {
   readonly places: Places
   /** Words with a capital that make the place name before them another's: "Times", "University". */
   readonly placeFollowers: ReadonlySet<string>
+  /** Common words and surnames that are also small places. */
+  readonly placeStopwords: ReadonlySet<string>
   readonly events: Events
   readonly predicates: PredicateLexicon
   /** Cues of attributions. */

@@ -48,9 +48,12 @@ function together(a: SourceName, b: SourceName): boolean {
 function isNoted({ data }: SourceActor, text: string): boolean {
   return data.names.some(
     (name: NameData & { note?: string }) =>
-      typeof name !== 'string' && name.text === text && name.note !== undefined,
+      typeof name !== 'string' && name.note !== undefined && plain(name.text) === plain(text),
   )
 }
+
+/** One note covers all spellings: "Ri Yong-ho", "Ri Yong Ho". */
+const plain = (name: string): string => name.toLowerCase().replaceAll('-', ' ')
 
 function lineWith(text: string, name: string): number {
   const at = text.split('\n').findIndex((line) => line.includes(name))

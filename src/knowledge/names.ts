@@ -55,8 +55,8 @@ function distinct(names: readonly SourceName[]): SourceName[] {
   return [...seen.values()]
 }
 
-/** The sections that `openNames` reads. A body whose name is generic ("Foreign Ministry of Chile") is matched as any. */
-export function compileNames(actors: readonly SourceActor[]): Sections {
+/** The sections that `openNames` reads. `others` are names of no actor that hold the name of one ("Latin America"). */
+export function compileNames(actors: readonly SourceActor[], others: readonly string[]): Sections {
   const senses: [string, NameUse, string | null, string | null][] = []
   const entries: PhraseEntry[] = []
   const known = new Map<string, number>()
@@ -72,6 +72,9 @@ export function compileNames(actors: readonly SourceActor[]): Sections {
       entries.push({ phrase: name.text, value })
     }
   }
+  const taken = new Set(entries.map((entry) => entry.phrase))
+  const nobody = senses.push(['', 'name', null, null]) - 1
+  for (const other of others) if (!taken.has(other)) entries.push({ phrase: other, value: nobody })
   const { arrays } = buildPhrases(entries)
   return {
     'names.senses': { json: senses.map((sense) => sense.map((cell) => cell ?? '').join('\t')).join('\n') },
@@ -101,7 +104,9 @@ export function openNames(form: CompiledForm, hasher: FormHasher): Names {
     return Object.freeze({ actor, use, from: from === '' ? null : from, until: until === '' ? null : until })
   }
   const sensesOf = (group: number): readonly NameSense[] =>
-    (groups[group] ??= Object.freeze(Array.from(table.values(group), senseOf)))
+    (groups[group] ??= Object.freeze(
+      Array.from(table.values(group), senseOf).filter((sense) => sense.actor !== ''),
+    ))
   const match = (forms: readonly string[], first: number, limit: number): NameMatch | null => {
     const found = table.match(hasher.of(forms), first, limit)
     if (found < 0) return null

@@ -48,8 +48,9 @@ function compare(key: string, terms: Term[], texts: ReadonlyMap<string, string>)
   let before: Term | null = null
   for (const term of terms) {
     if (before !== null && term.until > COMPLETE_FROM) {
-      const gap = days(before.until > COMPLETE_FROM ? before.until : COMPLETE_FROM, term.from)
-      const overlap = -gap > PATIENCE && !term.acting && !before.acting && term.actor !== before.actor
+      const gap = days(later(before.until, COMPLETE_FROM), term.from)
+      const shared = days(later(term.from, COMPLETE_FROM), before.until)
+      const overlap = shared > PATIENCE && !term.acting && !before.acting && term.actor !== before.actor
       if (gap > PATIENCE || overlap) {
         const line = lineOf(texts.get(term.actor.file)!, ['offices', term.index])
         const what = overlap
@@ -62,6 +63,8 @@ function compare(key: string, terms: Term[], texts: ReadonlyMap<string, string>)
   }
   return problems
 }
+
+const later = (a: string, b: string): string => (a > b ? a : b)
 
 /** Days from one ISO day to another; the 31st of a short month counts as the day after its last. */
 function days(from: string, until: string): number {
