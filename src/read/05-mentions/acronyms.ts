@@ -4,9 +4,9 @@ import { type Board, blank, type Draft, isCapitals, lay, type SentenceRange } fr
 /**
  * The name before the brackets has as many words as the abbreviation has letters, or is an organisation.
  *
- *     The Harbour Workers Union (HWU) called off the strike; the HWU gave no reason.
+ *     The Harbour Workers Union (HWU) called off the strike and then HWU leaders resigned.
  *                                ^^^ organisation
- *                                                                ^^^ organisation
+ *                                                                    ^^^ organisation
  */
 export function acronyms(board: Board, range: SentenceRange): void {
   const { forms } = board.tokens

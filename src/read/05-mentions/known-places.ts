@@ -9,8 +9,9 @@ const LARGE = 200_000
 /**
  * Of several places of one name the one in a country that the text names is taken, else the largest.
  *
- *     The convoy left Samarinda for Gaza.
+ *     The convoy left Samarinda for Gaziantep.
  *                     ^^^^^^^^^ place
+ *                                   ^^^^^^^^^ place
  */
 export function knownPlace(board: Board, run: LooseRun): Draft | null {
   const { places } = board.knowledge

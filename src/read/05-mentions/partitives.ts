@@ -13,9 +13,9 @@ const PARTS: ReadonlySet<string> = new Set([
 /**
  * The phrase is a mention at both its heads, so that a role filled by "scores" finds the villagers.
  *
- *     Scores of villagers met members of the Harbour Workers Union.
+ *     Scores of villagers thanked the leader of the Harbour Workers Union.
  *     ^^^^^^^^^^^^^^^^^^^ group
- *                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ organisation
+ *                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person
  */
 export function partitives(board: Board, range: SentenceRange): void {
   const { tokens } = board

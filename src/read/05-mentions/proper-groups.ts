@@ -17,10 +17,10 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
 /**
  * Words in capitals letters alone are taken for an organisation.
  *
- *     Villagers near Kalamburi saw the QRX convoy pass the Tindaro monument.
+ *     Villagers near Kalamburi saw QRX trucks pass the Tindaro monument.
  *                    ^^^^^^^^^ place
  *                                  ^^^ organisation
- *                                                          ^^^^^^^ other
+ *                                                      ^^^^^^^ other
  */
 export function properGroup(board: Board, run: LooseRun): Draft | null {
   const { tokens } = board

@@ -71,6 +71,8 @@ function widen(board: Board, range: SentenceRange, draft: Draft, from: number): 
       at = Math.max(named.first, range.first)
     } else if (named === undefined && (word === "'s" || word === '’s') && owner === null && board.named[at - 2] !== undefined) {
       at--
+    } else if (at - 1 === range.first && board.tags.upos[at - 1] === U.ADV) {
+      break
     } else if (named === undefined && (QUALIFIERS.has(word) || isNounModifier(board, at - 1))) {
       at--
     } else if (named === undefined && word === '-' && at - 2 >= range.first && QUALIFIERS.has(tokens.lowers[at - 2]!)) {

@@ -13,7 +13,7 @@ const COUNTERPARTS: ReadonlySet<string> = new Set(['counterpart', 'counterparts'
  *
  *     On a visit to Kenya the Ethiopian minister asked his hosts for help and thanked his Ugandan counterpart.
  *                                                      ^^^^^^^^^ KEN
- *                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^ UGA
+ *                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^ UGA
  */
 export function hosts(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description') return false

@@ -9,7 +9,7 @@ import { described, identityOf } from './identities.ts'
  *
  *     Tehran and the IAEA met; Iranian officials left.
  *     ^^^^^^ IRN
- *                    ^^^^ iaea
+ *                ^^^^^^^^ iaea
  *                              ^^^^^^^ IRN
  */
 export function knownName(open: Case, mention: Mention): void {

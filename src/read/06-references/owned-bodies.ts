@@ -22,7 +22,7 @@ const WHOLE: Readonly<Record<string, string>> = {
  *     Ethiopian troops thanked Kenya's government and its lawmakers.
  *     ^^^^^^^^^^^^^^^^ ETH.MIL
  *                              ^^^^^^^^^^^^^^^^^^ KEN.GOV
- *                                                   ^^^^^^^^^^^^^ KEN.LEG
+ *                                                     ^^^^^^^^^^^^^ KEN.LEG
  */
 export function ownedBody(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description') return false

@@ -10,7 +10,7 @@ import { mainCountries, recentCountries } from './salience.ts'
  *
  *     Pyongyang and Moscow met: a UN-sanctioned state and a permanent member of the UN Security Council.
  *                               ^^^^^^^^^^^^^^^^^^^^^ PRK
- *                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ RUS
+ *                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ RUS
  */
 export function property(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.plural) return false
