@@ -10,7 +10,7 @@ import { openEnglish } from '../src/language/open-english.ts'
 import { packParts } from '../src/language/weights-file.ts'
 import { type Board, board } from '../src/read/08-attributions/board.ts'
 import { contentCandidates } from '../src/read/08-attributions/contents.ts'
-import { blocking, LONGEST_TAIL, mayBeCue, sourceSpan, unitAt } from '../src/read/08-attributions/detect.ts'
+import { blocking, isKnown, LONGEST_TAIL, mayBeCue, sourceSpan, unitAt } from '../src/read/08-attributions/detect.ts'
 import { attributionsOf } from '../src/read/08-attributions/attributions.ts'
 import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures, unitFeatures } from '../src/read/08-attributions/features.ts'
 import { sourceCandidates, WAYS } from '../src/read/08-attributions/sources.ts'
@@ -85,7 +85,7 @@ function headOf(there: Board, cue: ReadonlySet<number>): number {
   return best
 }
 
-function collect(there: Board, article: MarkedArticle, to: Record<Part, Examples>): void {
+function collect(there: Board, article: MarkedArticle, to: Record<Part, Examples>, known: Int8Array): void {
   const marked = golds(there, article)
   const heads = new Map<number, Gold>()
   for (const gold of marked) {
@@ -93,7 +93,7 @@ function collect(there: Board, article: MarkedArticle, to: Record<Part, Examples
     if (head >= 0) heads.set(head, gold)
   }
   for (let token = 0; token < there.tokens.count; token++) {
-    if (mayBeCue(there, token)) to.cue.add(cueFeatures(there, token), heads.has(token))
+    if (mayBeCue(there, token) && isKnown({ known }, there, token)) to.cue.add(cueFeatures(there, token), heads.has(token))
   }
   for (const [head, gold] of heads) collectOne(there, head, gold, to)
 }
@@ -205,7 +205,15 @@ function main(): void {
   const examples: Record<Part, Examples> = { cue: new Examples(), source: new Examples(), content: new Examples(), extent: new Examples() }
   const articles = readPolnear(corpora, 'train')
   if (!articles) throw new Error(`no polnear in ${corpora}`)
-  for (const article of articles) collect(board(parse(english, article.text), speech), article, examples)
+  const boards = articles.map((article) => board(parse(english, article.text), speech))
+  const known = new Int8Array(1 << 15)
+  boards.forEach((there, index) => {
+    for (const { cue } of golds(there, articles[index]!)) {
+      const head = headOf(there, cue)
+      if (head >= 0) known[there.lemmas[head]! & (known.length - 1)] = 1
+    }
+  })
+  boards.forEach((there, index) => collect(there, articles[index]!, examples, known))
   const linear: Record<string, LinearModel> = {}
   const scales: Record<string, number> = {}
   const parts: Record<string, Int8Array | string> = {}
@@ -216,7 +224,8 @@ function main(): void {
     scales[part] = scale
     parts[part] = weights
   }
-  const thresholds = tune(english, linear, scales, log)
+  parts['known'] = known
+  const thresholds = tune(english, { ...linear, known } as unknown as Record<string, LinearModel>, scales, log)
   parts['thresholds'] = JSON.stringify(thresholds)
   const packed = packParts(parts)
   writeFileSync('models/english/attributions.bin.gz', packed)

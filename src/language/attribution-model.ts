@@ -14,6 +14,8 @@ export interface AttributionModel {
   readonly source: LinearModel
   readonly content: LinearModel
   readonly extent: LinearModel
+  /** 1 at the low bits of the hash of each lemma that has headed a cue. */
+  readonly known: Int8Array
   /**
    * Scores at and above which each says yes; `unknown` is how far above it a cue must be that the lexicon does not know,
    * and `doubt` how far below one may be that lexicon and syntax vouch for. */
@@ -39,6 +41,7 @@ export function openAttributionModel(
     source: linear('source'),
     content: linear('content'),
     extent: linear('extent'),
+    known: parts.weights('known'),
     thresholds: parts.json('thresholds'),
   }
 }

@@ -6,7 +6,7 @@ import { stage, type Stage } from '../../reading/stage.ts'
 import { assemble } from './assemble.ts'
 import { board, type Board, sense } from './board.ts'
 import { citing } from './citing.ts'
-import { complete, cueScore, type Found, mayBeCue } from './detect.ts'
+import { complete, cueScore, type Found, isKnown, mayBeCue } from './detect.ts'
 import { continuation, statementAfter } from './statement.ts'
 import { isStrongCue } from './strong-cues.ts'
 import { trailingCue } from './trailing-cue.ts'
@@ -34,7 +34,7 @@ export function attributionsOf(
   const there = board(layers, speech)
   const found: Found[] = []
   for (let token = 0; token < there.tokens.count; token++) {
-    if (!mayBeCue(there, token)) continue
+    if (!mayBeCue(there, token) || !isKnown(model, there, token)) continue
     let score = cueScore(model, there, token)
     // A word that the lexicon does not know as a cue needs more than a bare majority.
     if (score >= 0 && sense(there, token) === null && score < model.thresholds.unknown) score = -1

@@ -4,7 +4,7 @@ import { scoreOne } from '../../language/linear-model.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U } from '../../reading/tagset.ts'
 import { subtree } from '../../reading/tree.ts'
-import type { Board } from './board.ts'
+import { type Board, sense } from './board.ts'
 import { type ContentCandidate, contentCandidates } from './contents.ts'
 import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures, unitFeatures } from './features.ts'
 import { impersonalContent } from './impersonal.ts'
@@ -57,6 +57,11 @@ export function mayBeCue({ tags, tokens }: Board, token: number): boolean {
     default:
       return false
   }
+}
+
+/** True for a lemma that training has seen at the head of a cue, or that the lexicon names. */
+export function isKnown(model: Pick<AttributionModel, 'known'>, board: Board, token: number): boolean {
+  return model.known[board.lemmas[token]! & (model.known.length - 1)] === 1 || sense(board, token) !== null
 }
 
 /** The attribution whose cue has its head at `head`. */
