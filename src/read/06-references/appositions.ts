@@ -85,7 +85,5 @@ function fill(open: Case, found: Found, mention: Mention): readonly Identity[] {
 
 /** Gives all mentions of the entity what was learnt of it. */
 function refill(open: Case, found: Found, identities: readonly Identity[]): void {
-  open.found.forEach((other, index) => {
-    if (other?.entity === found.entity) open.found[index] = { ...other, identities }
-  })
+  for (const index of open.members.get(found.entity) ?? []) open.found[index] = { ...open.found[index]!, identities }
 }

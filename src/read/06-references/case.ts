@@ -34,7 +34,11 @@ export interface Case {
   readonly genders: Map<number, Gender>
   /** How often each country is named, by its code. */
   readonly countries: Map<string, number>
+  /** Countries that the document names at least twice, the most often named first. */
+  readonly mainCountries: readonly string[]
   nextEntity: number
+  /** Mentions of each entity, in the order in which they were decided. */
+  readonly members: Map<number, number[]>
   /** First-person pronouns whose speaker was not decided yet when they were asked. */
   readonly waiting: Set<number>
   /** Speaker mention of each token inside a quotation or a statement, -1 outside; see speakers.ts. */
@@ -60,6 +64,9 @@ export function decide(
   const number = entity >= 0 ? entity : same ? before.entity : entityOf(open, identities.some(one => one.id === null) ? null : key)
   const found: Found = { identities, via, antecedent, entity: number, because: [mention.rule, rule] }
   open.found[mention.index] = found
+  const members = open.members.get(number)
+  if (members === undefined) open.members.set(number, [mention.index])
+  else members.push(mention.index)
   return found
 }
 

@@ -2,7 +2,7 @@
 import type { Mention } from '../../reading/index.ts'
 import { type Case, decide, isDefinite, isSubject } from './case.ts'
 import { stateOf } from './identities.ts'
-import { before, countriesOf, mainCountries } from './salience.ts'
+import { before, countriesOf } from './salience.ts'
 
 /** Singular words for a state; with an adjective of region too ("the Asian nation"). */
 const WORDS: ReadonlySet<string> = new Set([
@@ -19,7 +19,7 @@ export function countryAgain(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.kind !== 'state' || mention.plural || mention.owner >= 0) return false
   if (!WORDS.has(open.tokens.lowers[mention.head]!) || !isDefinite(open, mention)) return false
   const country = nearest(open, mention, other => other.kind === 'state' && other.form === 'name') ??
-    nearest(open, mention, () => true) ?? mainCountries(open)[0] ?? null
+    nearest(open, mention, () => true) ?? open.mainCountries[0] ?? null
   const state = country === null ? null : stateOf(open, country)
   if (state === null) return false
   decide(open, mention, [state], 'description', 'countries-again/nearest')

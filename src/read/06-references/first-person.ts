@@ -56,6 +56,6 @@ function ownSide(open: Case, mention: Mention): boolean {
 }
 
 function countryOfEntity(open: Case, entity: number): string | null {
-  for (const found of open.found) if (found?.entity === entity) return found.identities[0]?.country ?? null
-  return null
+  const first = open.members.get(entity)?.[0]
+  return first === undefined ? null : open.found[first]?.identities[0]?.country ?? null
 }

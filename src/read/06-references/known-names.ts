@@ -51,10 +51,9 @@ export function unknownName(open: Case, mention: Mention): void {
   const name = nameOf(open, mention)
   const identity = described(name, mention.country, mention.sector)
   const entity = entityOf(open, `name:${name}`)
-  const before = open.mentions.all.find(other => other.index < mention.index && open.found[other.index]?.entity === entity)
+  const before = open.members.get(entity)?.[0]
   if (before !== undefined) {
-    const found = open.found[before.index]!
-    decide(open, mention, found.identities, 'name', 'known-names/again', before.index, entity)
+    decide(open, mention, open.found[before]!.identities, 'name', 'known-names/again', before, entity)
   } else decide(open, mention, [identity], 'name', 'known-names/unknown', -1, entity)
 }
 

@@ -3,7 +3,7 @@ import type { TitleWords } from '../../knowledge/agents.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, isIndefinite, wordsOf } from './case.ts'
 import { described, identityOf } from './identities.ts'
-import { before, mainCountries } from './salience.ts'
+import { before } from './salience.ts'
 
 /** Offices of which a country has one holder at a time. */
 const SINGLE: ReadonlySet<string> = new Set([
@@ -83,7 +83,7 @@ function knownCountry(open: Case, mention: Mention, country: string | null): boo
 
 /** The holder on the day, of the country given or else the one that the document is about. */
 function holds(open: Case, mention: Mention, title: TitleWords, country: string | null): boolean {
-  const of = country ?? (mention.title === null ? null : mainCountries(open)[0] ?? null)
+  const of = country ?? (mention.title === null ? null : open.mainCountries[0] ?? null)
   if (of === null) return false
   const identity = holder(open, of, title)
   if (identity === null) return false

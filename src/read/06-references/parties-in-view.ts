@@ -2,7 +2,7 @@
 import type { Mention } from '../../reading/index.ts'
 import type { Case } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
-import { before, countriesOf, mainCountries } from './salience.ts'
+import { before, countriesOf } from './salience.ts'
 
 /** Points for sets of countries, keyed by their codes in order. */
 type Points = Map<string, number>
@@ -12,7 +12,7 @@ export function partiesInView(open: Case, mention: Mention, size: number): strin
   const points: Points = new Map()
   addSentences(open, mention, size, points)
   addEarlierSets(open, mention, size, points)
-  const main = mainCountries(open)
+  const main = open.mainCountries
   if (main.length >= size) add(points, main.slice(0, size), 1)
   let best: string[] = []
   let most = 0

@@ -21,10 +21,11 @@ interface Named {
  */
 export function personNames(open: Case): void {
   const bySurname = new Map<string, Named>()
+  const titled = titledCountries(open)
   const all = open.mentions.all.filter(mention => mention.kind === 'person' && mention.form === 'name')
   // Names in full first: a headline may have the surname before the text has the name.
-  for (const mention of all) if (bareName(open, mention).length > 1) decideFull(open, mention, bySurname)
-  for (const mention of all) if (open.found[mention.index] === undefined) decideSurname(open, mention, bySurname)
+  for (const mention of all) if (bareName(open, mention).length > 1) decideFull(open, mention, bySurname, titled)
+  for (const mention of all) if (open.found[mention.index] === undefined) decideSurname(open, mention, bySurname, titled)
 }
 
 /** The words of the name without title and owner. */
@@ -41,12 +42,12 @@ function isTitleWord(open: Case, mention: Mention, token: number): boolean {
   return open.knowledge.agents.titleEnding(open.tokens.lowers, token, mention.first) !== null
 }
 
-function decideFull(open: Case, mention: Mention, bySurname: Map<string, Named>): void {
+function decideFull(open: Case, mention: Mention, bySurname: Map<string, Named>, titled: ReadonlyMap<string, string>): void {
   const words = bareName(open, mention)
   const name = words.join(' ').replace(/ ([-’']) ?/g, '$1')
   const surname = words.at(-1)!
   const best = bestCandidate(open, mention, true)
-  const identity = best === null ? unknownPerson(open, mention, name) : identityOf(open, best)!
+  const identity = best === null ? unknownPerson(open, mention, name, titled) : identityOf(open, best)!
   const entity = entityOf(open, best ?? `person:${name}`)
   const before = best === null ? bySurname.get(surname) : undefined
   const again = before !== undefined && open.entities.get(`person:${name}`) === before.entity
@@ -57,7 +58,7 @@ function decideFull(open: Case, mention: Mention, bySurname: Map<string, Named>)
   noteGender(open, entity, words[0]!)
 }
 
-function decideSurname(open: Case, mention: Mention, bySurname: Map<string, Named>): void {
+function decideSurname(open: Case, mention: Mention, bySurname: Map<string, Named>, titled: ReadonlyMap<string, string>): void {
   const surname = open.tokens.forms[mention.end - 1]!
   const named = bySurname.get(surname)
   if (named !== undefined) {
@@ -65,7 +66,7 @@ function decideSurname(open: Case, mention: Mention, bySurname: Map<string, Name
     return
   }
   const best = bestCandidate(open, mention, false)
-  const identity = best === null ? unknownPerson(open, mention, surname) : identityOf(open, best)!
+  const identity = best === null ? unknownPerson(open, mention, surname, titled) : identityOf(open, best)!
   const entity = entityOf(open, best ?? `person:${surname}`)
   decide(open, mention, [identity], 'name', best === null ? 'person-names/unknown' : 'person-names/holder', -1, entity)
   bySurname.set(surname, { mention: mention.index, identities: [identity], entity })
@@ -76,19 +77,19 @@ function noteGender(open: Case, entity: number, given: string): void {
   if (gender === 'm' || gender === 'f') open.genders.set(entity, gender as Gender)
 }
 
-function unknownPerson(open: Case, mention: Mention, name: string): Identity {
+function unknownPerson(open: Case, mention: Mention, name: string, titled: ReadonlyMap<string, string>): Identity {
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
-  const country = mention.country ?? title?.country ?? (title === null ? null : sameTitle(open, mention, title.words))
+  const country = mention.country ?? title?.country ?? (title === null ? null : titled.get(title.words) ?? null)
   return described(name, country, mention.sector ?? title?.sector ?? null)
 }
 
-/** The country of a description with the same title: "Kenya's trade minister" before "Trade Minister Odhiambo". */
-function sameTitle(open: Case, mention: Mention, title: string): string | null {
-  for (const other of open.mentions.all) {
-    if (other.index >= mention.index + 60) break
-    if (other.form === 'description' && other.kind === 'person' && other.country !== null && !other.plural && other.title === title) return other.country
+/** Countries of descriptions by their title: "Kenya's trade minister" tells of "Trade Minister Odhiambo". */
+function titledCountries(open: Case): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { form, kind, country, plural, title } of open.mentions.all) {
+    if (form === 'description' && kind === 'person' && country !== null && !plural && title !== null && !found.has(title)) found.set(title, country)
   }
-  return null
+  return found
 }
 
 /** The likeliest candidate, null when none is likely or two are alike. */

@@ -2,7 +2,7 @@
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide } from './case.ts'
 import { identityOf } from './identities.ts'
-import { mainCountries, recentCountries } from './salience.ts'
+import { recentCountries } from './salience.ts'
 
 /**
  * Only parties that the document speaks of are asked, the most often named first; one that stands beside another such
@@ -54,7 +54,7 @@ function organisationOf(open: Case, mention: Mention): string | null {
 }
 
 function inView(open: Case, mention: Mention): Set<string> {
-  return new Set([...recentCountries(open, mention, 2), ...mainCountries(open)])
+  return new Set([...recentCountries(open, mention, 2), ...open.mainCountries])
 }
 
 /** Countries that descriptions by property in the same sentence have taken. */

@@ -16,6 +16,7 @@ import { personalPronoun } from './personal-pronouns.ts'
 import { personNames } from './person-names.ts'
 import { property } from './properties.ts'
 import { relativePronoun } from './relative-pronouns.ts'
+import { mostNamed } from './salience.ts'
 import { setDescription } from './set-descriptions.ts'
 import { speakersOf } from './speakers.ts'
 
@@ -91,7 +92,7 @@ function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
   return {
     tokens, sentences, tags, tree, mentions, knowledge, speakers, countries,
     date: day(reading.document.publishedAt), found: new Array(mentions.all.length), entities: new Map(), genders: new Map(),
-    nextEntity: 0, waiting: new Set(),
+    mainCountries: mostNamed(countries), members: new Map(), nextEntity: 0, waiting: new Set(),
   }
 }
 

@@ -37,9 +37,9 @@ export function recentCountries(open: Case, mention: Mention, sentences: number)
   return found
 }
 
-/** The countries that the document names most, at least twice. */
-export function mainCountries(open: Case): string[] {
-  return [...open.countries].filter(([country, count]) => count > 1 && isState(country)).sort((a, b) => b[1] - a[1]).map(([country]) => country)
+/** The countries that are named at least twice, the most often named first. */
+export function mostNamed(countries: ReadonlyMap<string, number>): string[] {
+  return [...countries].filter(([country, count]) => count > 1 && isState(country)).sort((a, b) => b[1] - a[1]).map(([country]) => country)
 }
 
 /** Whose government "the government" is: the nearest subject's country, else the country named most. */
@@ -51,5 +51,5 @@ export function topicCountry(open: Case, mention: Mention): string | null {
     if (isSubject(open, other)) return country
     nearest ??= country
   }
-  return nearest ?? mainCountries(open)[0] ?? null
+  return nearest ?? open.mainCountries[0] ?? null
 }
