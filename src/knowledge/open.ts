@@ -66,6 +66,7 @@ export function readKnowledge(form: CompiledForm): Knowledge {
   )
   const calendar = lazily(() => buildCalendar(rowsOf(table('calendar'))))
   const places = lazily(() => openPlaces(form, hasher))
+  const placeStopwords = lazily(() => buildWordSet(table('place-stopwords')))
   const placeFollowers = lazily(() => buildWordSet(table('place-followers')))
   const numbers = lazily(() => buildNumbers(rowsOf(table('numbers'))))
   const events = lazily(() => buildEvents(form.json<EventFile[]>('documents.events')))
@@ -84,6 +85,9 @@ export function readKnowledge(form: CompiledForm): Knowledge {
     },
     get places() {
       return places()
+    },
+    get placeStopwords() {
+      return placeStopwords()
     },
     get placeFollowers() {
       return placeFollowers()

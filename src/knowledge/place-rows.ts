@@ -41,7 +41,9 @@ export function compilePlaceRows(sources: Sources): PlaceRows {
     for (const name of new Set(called)) if (name !== '') names.push({ phrase: name, value: rows.length })
     rows.push(row)
   }
-  const states = stateNames(sources)
+  const states = stateNames(sources, ownNames(table))
+  const points = new Map(table('region-points').map((row) => [row.id!, { lat: Number(row.lat), lon: Number(row.lon) }]))
+  const short = new Map(table('abbreviations').filter((row) => /^[A-Z]{3,}$/.test(row.abbreviation!)).map((row) => [row.region!, [row.abbreviation!]]))
   for (const row of table('countries')) {
     const called = states.get(row.id!)
     if (called === undefined) continue
@@ -51,7 +53,8 @@ export function compilePlaceRows(sources: Sources): PlaceRows {
     add({ ...point(row), name: row.name!, kind: row.kind as PlaceKind, country: row.country!, region: '', population: 0 }, [row.name!, ...parts(row.also)])
   }
   for (const row of table('regions')) {
-    add({ ...point(row), name: row.name!, kind: row.kind as PlaceKind, country: row.country!, region: regionOf(row), population: Number(row.population) }, regionNames(row))
+    const at = { ...point(row), ...points.get(row.id!) }
+    add({ ...at, name: row.name!, kind: row.kind as PlaceKind, country: row.country!, region: regionOf(row), population: Number(row.population) }, [...regionNames(row), ...(short.get(row.id!) ?? [])])
   }
   const cities = new Map<string, number>()
   for (const row of table('cities')) {
@@ -80,15 +83,23 @@ function point(row: Row): { id: string; lat: number; lon: number } {
   return { id: row.id!, lat: Number(row.lat), lon: Number(row.lon) }
 }
 
-/** Short name first, then the others that newspapers use; adjectives are no places. */
-function stateNames(sources: Sources): Map<string, string[]> {
+/** Short name first, then the others that newspapers use; adjectives are no places, and "England" is a part. */
+function stateNames(sources: Sources, own: ReadonlySet<string>): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const { data } of sources.documents.get('actors/states') ?? []) {
     const state = data as { id: string; name: string; official?: string; names?: (string | { text: string })[] }
-    const called = [state.name, state.official ?? '', ...(state.names ?? []).map((name) => (typeof name === 'string' ? name : name.text))]
-    found.set(state.id, called.filter((name) => name !== ''))
+    const others = (state.names ?? []).map((name) => (typeof name === 'string' ? name : name.text)).filter((name) => !own.has(name))
+    found.set(state.id, [state.name, state.official ?? '', ...others].filter((name) => name !== ''))
   }
   return found
+}
+
+/** Names that features, regions and large cities have for themselves: "England", "Gold Coast". */
+function ownNames(table: (name: string) => Row[]): Set<string> {
+  const own = new Set(table('features').map((row) => row.name!))
+  for (const row of table('regions')) if (row.kind === 'region') own.add(row.name!)
+  for (const row of table('cities')) if (Number(row.population) > 100_000) own.add(row.name!)
+  return own
 }
 
 /** A county lies in the region of its own id: `USA.LA.079` in `USA.LA`. */
@@ -98,12 +109,15 @@ function regionOf(row: Row): string {
 
 const REGION_WORD = / (?:Oblast['’]?|Province|Governorate|Region|Prefecture|Department|District|State|Kra[iy]|Republic|Municipality|Voivodeship|Division|Canton|Parish|Emirate|Atoll|Sheng|Zizhiqu)$/
 
+/** "West Province" is not called "West" elsewhere. */
+const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Centre|Center|Federal|Capital|Coastal|Upper|Lower|Delta|(?:North|South)[- ]?(?:East|West|Eastern|Western|Central)?)$/
+
 /** "Kursk Oblast" is also "Kursk"; a county of the USA keeps its word, for its bare name is mostly a person's. */
 function regionNames(row: Row): string[] {
   const name = plain(row.name!)
   const bare = row.kind === 'region' ? name.replace(REGION_WORD, '').replace(/^(?:Province of|Republic of|State of|Region of) /, '') : name
   const county = row.kind === 'county' && row.country === 'USA' ? name.replace(/ County$/, ' Co.') : name
-  return [name, bare, county]
+  return [name, bare, county].filter((called) => !COMPASS.test(called))
 }
 
 /** "Saint Louis" is written "St. Louis", "P’yŏngyang" without its signs. */

@@ -28,7 +28,7 @@ function best(view: View, spot: Spot, surroundings: Surroundings): number {
   let chosen = -1
   let most = Number.NEGATIVE_INFINITY
   for (const place of spot.candidates) {
-    const score = standing(view, place) + context(view, place, surroundings) + (spot.inside >= 0 && lies(view, place, spot.inside) ? 20 : 0)
+    const score = standing(view, place) + context(view, spot, place, surroundings) + afterword(view, spot, place) + (spot.inside >= 0 && lies(view, place, spot.inside) ? 20 : 0)
     if (score > most) {
       most = score
       chosen = place
@@ -44,17 +44,29 @@ function standing(view: View, place: number): number {
   if (kind < 3) return WORLD
   if (kind < REGION) return FEATURE
   const people = Math.log10(gazetteer.population(place) + 100)
-  if (kind === REGION) return people + 0.2
+  if (kind === REGION) return people - 0.8
   if (kind === COUNTY) return 4.5
   return kind === CAPITAL ? people + 1.5 : kind === SEAT ? people + 0.4 : kind === PART ? people - 0.7 : people
 }
 
 /** How well it fits what the document names. */
-function context(view: View, place: number, { countries, regions }: Surroundings): number {
+function context(view: View, spot: Spot, place: number, { countries, regions }: Surroundings): number {
   const { gazetteer } = view
   const country = countries.get(gazetteer.country(place)) ?? 0
   if (gazetteer.kind(place) === COUNTRY) return country > 0.5 ? 1 : 0
   const own = gazetteer.kind(place) === REGION ? place : gazetteer.region(place)
-  const region = own < 0 ? 0 : regions.get(own) ?? 0
+  // Its own vote speaks for every candidate alike.
+  const self = (gazetteer.kind(place) === REGION ? 1.5 : 1) / spot.candidates.length
+  const region = own < 0 ? 0 : Math.max(0, (regions.get(own) ?? 0) - self)
   return (country > 0 ? 0.8 + 1.7 * country : 0) + Math.min(2.5, region * 0.8)
+}
+
+const REGION_WORDS: ReadonlySet<string> = new Set(['state', 'province', 'region', 'oblast', 'governorate', 'prefecture', 'county', 'department', 'krai'])
+
+/** "Washington state", "Kursk region": the word after the name says that the region is meant. */
+function afterword(view: View, spot: Spot, place: number): number {
+  const next = spot.end < view.tokens.count ? view.tokens.lowers[spot.end]! : ''
+  if (!REGION_WORDS.has(next)) return 0
+  const kind = view.gazetteer.kind(place)
+  return kind === REGION || kind === COUNTY || kind === 15 ? 4 : 0
 }

@@ -8,7 +8,7 @@ import type { Spot, View } from './spot.ts'
  *                   ^^^^^ USA.TX
  *                                    ^^^^^^^^^^ USA.LA
  */
-export function linkContainers(view: View, spots: readonly Spot[]): void {
+export function linkContainers(view: View, spots: Spot[]): void {
   for (let index = spots.length - 1; index >= 0; index--) {
     const spot = spots[index]!
     const next = spots[index + 1]
@@ -19,6 +19,7 @@ export function linkContainers(view: View, spots: readonly Spot[]): void {
     if (abbreviation >= 0 && mark === ',') {
       spot.inside = abbreviation
       spot.located = true
+      if (next === undefined || next.first > after + 1) spots.splice(index + 1, 0, abbreviatedSpot(view, after + 1, abbreviation))
       continue
     }
     if (next === undefined || next.first !== after + 1 || view.sentences.of[next.first] !== view.sentences.of[spot.first]) continue
@@ -28,6 +29,12 @@ export function linkContainers(view: View, spots: readonly Spot[]): void {
     spot.located = true
     next.located = true
   }
+}
+
+/** The abbreviation is a place name of its own. */
+function abbreviatedSpot(view: View, at: number, region: number): Spot {
+  const end = view.gazetteer.abbreviation(view.tokens.forms[at]!) < 0 ? at + 2 : at + 1
+  return { first: at, end, name: -1, candidates: Uint32Array.of(region), mention: null, located: true, inside: -1, place: region }
 }
 
 /** "La." may have come as "La" and a full stop. */

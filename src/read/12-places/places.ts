@@ -1,4 +1,5 @@
 // Stage 12: every place name of the text, with its coordinates where the gazetteer knows it.
+import { K } from '../../knowledge/calendar.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Layers, type Mention, type PlaceExpression, type Reading, type Stage, stage } from '../../reading/index.ts'
 import { choosePlaces } from './choosing.ts'
@@ -31,6 +32,9 @@ function convincing(view: View, spot: Spot, { countries, regions }: Surroundings
   const { gazetteer } = view
   const kind = gazetteer.kind(spot.place)
   if (kind !== CITY && kind !== PART && kind !== SEAT) return true
+  if (spot.end - spot.first === 1 && view.stopwords.has(view.tokens.forms[spot.first]!)) {
+    return spot.inside >= 0 || (spot.located && gazetteer.population(spot.place) >= WELL_KNOWN)
+  }
   if (spot.located || gazetteer.population(spot.place) >= WELL_KNOWN || spot.mention?.kind === 'place') return true
   const region = gazetteer.region(spot.place)
   return (region >= 0 && (regions.get(region) ?? 0) >= 1.5) && (countries.get(gazetteer.country(spot.place)) ?? 0) > 0 && spot.mention?.kind !== 'person'
@@ -50,7 +54,8 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): View {
   const { tokens, sentences, tags, dependencies: tree, mentions } = reading
   return {
     text: reading.document.text, tokens, sentences, tags, tree, gazetteer: knowledge.places, mentions: mentions.all,
-    covering: coverings(tokens.count, mentions.all), followers: knowledge.placeFollowers,
+    covering: coverings(tokens.count, mentions.all), followers: knowledge.placeFollowers, stopwords: knowledge.placeStopwords,
+    isTime: (lower) => (knowledge.calendar.kinds(lower) & (K.month | K.weekday | K.season)) !== 0,
   }
 }
 

@@ -30,6 +30,10 @@ export interface View {
   readonly mentions: readonly Mention[]
   /** Capitalised words that make the name before them another's. */
   readonly followers: ReadonlySet<string>
+  /** Common words that are also small places. */
+  readonly stopwords: ReadonlySet<string>
+  /** True for a word of time: "March", "Sunday". */
+  isTime(lower: string): boolean
 }
 
 /** Prepositions that locate. */

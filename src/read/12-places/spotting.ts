@@ -44,7 +44,7 @@ function spotAt(view: View, at: number, first: number, limit: number, headline: 
       return { first: at, end, name, candidates: view.gazetteer.candidates(name), mention, located, inside: -1, place: -1 }
     }
   }
-  return mention !== null && mention.first === at ? unknownSpot(mention, limit) : null
+  return mention !== null && mention.first === at ? unknownSpot(view, mention, limit) : null
 }
 
 /** "NAIROBI" in a dateline or a headline is the city; "IT" and "US" elsewhere are other words. */
@@ -58,15 +58,21 @@ function isName(view: View, mention: Mention | null, at: number, end: number, li
   if (end < limit && view.followers.has(view.tokens.forms[end]!)) return false
   if (mention !== null) {
     const wider = mention.first < at || mention.end > end
-    if (mention.kind === 'nationality') return false
+    if (mention.kind === 'nationality' && mention.first <= at && mention.end >= end && !isCountry(view, at, end, limit)) return false
     if (wider && (mention.kind === 'person' || mention.kind === 'organisation' || mention.kind === 'group')) return false
-    if (mention.kind === 'person' && mention.candidates.length > 0) return false
+    if (mention.kind === 'person' && mention.candidates.length > 0 && mention.end >= end) return false
     if (mention.kind === 'person' && !isLarge(view, at, end, limit)) return false
-    if ((mention.kind === 'organisation' || mention.kind === 'group') && mention.candidates.length > 0) return false
+    if ((mention.kind === 'organisation' || mention.kind === 'group') && mention.candidates.length > 0 && mention.end >= end) return false
   }
   if (end - at > 1) return true
-  const tag = view.tags.upos[at]
-  return tag === U.PROPN
+  return view.tags.upos[at] === U.PROPN && !view.isTime(view.tokens.lowers[at]!)
+}
+
+/** "U.S." and "UK" are adjectives and names alike. */
+function isCountry(view: View, at: number, end: number, limit: number): boolean {
+  const match = view.gazetteer.match(view.tokens.forms, at, limit)
+  if (match < 0 || view.gazetteer.end(match, at) !== end || view.gazetteer.inCapitals(match)) return false
+  return view.gazetteer.kind(view.gazetteer.candidates(view.gazetteer.name(match))[0]!) === 0
 }
 
 /** A large place keeps its name where an unknown person was only guessed at. */
@@ -80,7 +86,20 @@ function isLarge(view: View, at: number, end: number, limit: number): boolean {
 }
 
 /** A name that the mentions take for a place and the gazetteer does not have: it stays, without coordinates. */
-function unknownSpot(mention: Mention, limit: number): Spot | null {
-  if (mention.kind !== 'place' || mention.form !== 'name' || mention.end > limit) return null
+function unknownSpot(view: View, mention: Mention, limit: number): Spot | null {
+  if (mention.kind !== 'place' || mention.form !== 'name' || mention.end > limit || !isPlaceLike(view, mention)) return null
   return { first: mention.first, end: mention.end, name: -1, candidates: NONE, mention, located: true, inside: -1, place: -1 }
+}
+
+const INSIDE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'inside', 'around', 'across', 'throughout', 'within'])
+
+/** An unknown name is believed to be a place only after a plain "in" or "near", and when it is no acronym. */
+function isPlaceLike(view: View, mention: Mention): boolean {
+  let before = mention.first - 1
+  if (before >= 0 && view.tokens.lowers[before] === 'the') before--
+  if (before < 0 || !INSIDE.has(view.tokens.lowers[before]!)) return false
+  const last = view.tokens.forms[mention.end - 1]!
+  if (view.followers.has(last) || (mention.end < view.tokens.count && view.followers.has(view.tokens.forms[mention.end]!))) return false
+  const text = view.text.slice(view.tokens.starts[mention.first]!, view.tokens.ends[mention.end - 1]!)
+  return text.length > 2 && /\p{Ll}/u.test(text) && !/\d/.test(text) && !view.isTime(view.tokens.lowers[mention.first]!)
 }
