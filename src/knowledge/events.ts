@@ -7,6 +7,8 @@ export interface EventMode {
   readonly id: string
   readonly score: number
   readonly definition: string
+  /** Lemmas that say the mode, where they stand near the act. */
+  readonly words?: readonly string[]
 }
 
 /** Nearest CAMEO codes: by mode, else by a word of the trigger, else by context, else the base. */
@@ -38,6 +40,8 @@ export interface Events {
   /** The mode's score, the type's own for null or a mode the type does not have. */
   score(type: EventType, mode: string | null): number
   modes(type: EventType): readonly string[]
+  /** Lemmas to the modes of the type that they say. */
+  modeWords(type: EventType): ReadonlyMap<string, string>
   /** The nearest CAMEO code; `words` are lemmas of the trigger, lower-cased. */
   cameo(type: EventType, mode: string | null, contexts?: readonly string[], words?: readonly string[]): string
 }
@@ -49,6 +53,8 @@ export function buildEvents(files: readonly EventFile[]): Events {
   for (const type of EVENT_TYPES) if (!byType.has(type)) throw invalid(type, 'is missing')
   const scores = new Map<EventType, ReadonlyMap<string, number>>()
   for (const [type, file] of byType) scores.set(type, new Map(file.modes.map((mode) => [mode.id, mode.score])))
+  const words = new Map<EventType, ReadonlyMap<string, string>>()
+  for (const [type, file] of byType) words.set(type, new Map(file.modes.flatMap((mode) => (mode.words ?? []).map((word) => [word, mode.id] as const))))
   const of = (type: EventType): EventFile => byType.get(type)!
   return Object.freeze({
     of,
@@ -56,6 +62,7 @@ export function buildEvents(files: readonly EventFile[]): Events {
     score: (type: EventType, mode: string | null) =>
       (mode === null ? undefined : scores.get(type)!.get(mode)) ?? of(type).score,
     modes: (type: EventType) => [...scores.get(type)!.keys()],
+    modeWords: (type: EventType) => words.get(type)!,
     cameo: (type: EventType, mode: string | null, contexts: readonly string[] = [], words: readonly string[] = []) =>
       cameo(of(type).cameo, mode, contexts, words),
   })

@@ -1,0 +1,45 @@
+// The learned model of relations: a linear classifier over the features of a pair, with calibrated probabilities.
+import { scoreClasses, type LinearModel } from '../../language/linear-model.ts'
+import { EVENT_TYPES } from '../../model/index.ts'
+import type { ActWords } from './act-words.ts'
+import { FeatureList, relationFeatures, type RelationPair } from './relation-features.ts'
+import { type RelationLayers, relationView, type RelationView } from './relation-view.ts'
+
+/** Weights, and the words whose classes they were trained with. */
+export interface RelationModel {
+  /** A short hash of the weights. */
+  readonly version: string
+  readonly words: ActWords
+  readonly linear: LinearModel
+  /** What one step of the weights is worth, after calibration. */
+  readonly scale: number
+}
+
+/** The tokens of a text as the model sees them; make it once for a text. */
+export function viewRelations(layers: RelationLayers, model: RelationModel): RelationView {
+  return relationView(layers, model.words)
+}
+
+const list = new FeatureList()
+
+/**
+ * Probabilities of the sixteen types in the order of EVENT_TYPES for a pair of parties in a text. An empty span stands
+ * for a party that is not named, a trigger of -1 for an unknown one.
+ */
+export function relationScores(view: RelationView, pair: RelationPair, model: RelationModel): Float64Array {
+  relationFeatures(view, pair, list)
+  const scores = new Float64Array(EVENT_TYPES.length)
+  scoreClasses(model.linear, list.hashes, list.count, scores)
+  const scale = model.scale / Math.sqrt(list.count + 1)
+  for (let k = 0; k < scores.length; k++) scores[k]! *= scale
+  return softmax(scores)
+}
+
+function softmax(scores: Float64Array): Float64Array {
+  let top = -Infinity
+  for (const score of scores) if (score > top) top = score
+  let sum = 0
+  for (let k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k]! - top)
+  for (let k = 0; k < scores.length; k++) scores[k]! /= sum
+  return scores
+}
