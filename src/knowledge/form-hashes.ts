@@ -1,7 +1,7 @@
 // Hashes the words of a text once, so that every phrase table of the knowledge probes with integers only.
 
 /**
- * Tokens as atoms: runs of letters and digits, and single signs. Hyphens, apostrophes and full stops only part atoms, so
+ * Tokens as atoms: runs of letters, runs of digits, and single signs. Hyphens, apostrophes and full stops only part atoms, so
  * that "al-Assad", "D.P.R.K." and "Korea's" come out alike however a tokeniser cuts them.
  */
 export interface FormHashes {
@@ -12,9 +12,14 @@ export interface FormHashes {
   readonly high: Uint32Array
   /** A hash of its letters without accents, capitals kept. */
   readonly exact: Uint32Array
-  /** 1 for a token that holds a lower-case letter, so that it cannot be part of a name in capitals. */
-  readonly lower: Uint8Array
+  /** `HAS_LOWER` and `GENITIVE` of each token. */
+  readonly shape: Uint8Array
 }
+
+/** The token holds a lower-case letter, so that it cannot be part of a name in capitals. */
+export const HAS_LOWER = 1
+/** The token ends in a possessive 's that no tokeniser cut off ("G20's"). */
+export const GENITIVE = 2
 
 const LOW_SEED = 0x811c9dc5 | 0
 const HIGH_SEED = 0x9747b28c | 0
@@ -65,12 +70,16 @@ function asAscii(text: string): string {
   return folded
 }
 
-/** Grows as atoms come in: a token has one, rarely more. */
+/** The atoms that have come in; a token has one, rarely more. */
 class Atoms {
   low: Uint32Array
   high: Uint32Array
   exact: Uint32Array
   count = 0
+  #low = LOW_SEED
+  #high = HIGH_SEED
+  #exact = EXACT_SEED
+  #letters = 0
 
   constructor(size: number) {
     this.low = new Uint32Array(size)
@@ -78,12 +87,34 @@ class Atoms {
     this.exact = new Uint32Array(size)
   }
 
-  push(low: number, high: number, exact: number): void {
+  /** Adds a letter to the atom at hand. */
+  add(code: number): void {
+    const capital = code >= 97 && code <= 122 ? code - 32 : code
+    this.#exact = Math.imul(this.#exact ^ code, 0x01000193)
+    this.#low = Math.imul(this.#low ^ capital, 0x01000193)
+    const high = Math.imul(this.#high ^ capital, 0x5bd1e995)
+    this.#high = high ^ (high >>> 15)
+    this.#letters += 1
+  }
+
+  /** Ends the atom at hand, when it has letters. */
+  part(): void {
+    if (this.#letters === 0) return
     if (this.count === this.low.length) this.#grow()
-    this.low[this.count] = low
-    this.high[this.count] = high
-    this.exact[this.count] = exact
+    this.low[this.count] = this.#low
+    this.high[this.count] = this.#high
+    this.exact[this.count] = this.#exact
     this.count += 1
+    this.#low = LOW_SEED
+    this.#high = HIGH_SEED
+    this.#exact = EXACT_SEED
+    this.#letters = 0
+  }
+
+  /** Forgets what came since there were `count` atoms. */
+  back(count: number): void {
+    this.part()
+    this.count = count
   }
 
   #grow(): void {
@@ -100,66 +131,48 @@ class Atoms {
 export function hashForms(forms: readonly string[]): FormHashes {
   const count = forms.length
   const starts = new Uint32Array(count + 1)
-  const lower = new Uint8Array(count)
+  const shape = new Uint8Array(count)
   const atoms = new Atoms(count + 16)
   for (let index = 0; index < count; index++) {
-    lower[index] = hashOne(forms[index]!, atoms) ? 1 : 0
+    shape[index] = hashOne(forms[index]!, atoms)
     starts[index + 1] = atoms.count
   }
-  return { starts, lower, low: atoms.low, high: atoms.high, exact: atoms.exact }
+  return { starts, shape, low: atoms.low, high: atoms.high, exact: atoms.exact }
 }
 
-/** Adds the atoms of one token; true when it holds a lower-case letter. */
-function hashOne(form: string, atoms: Atoms): boolean {
-  let low = LOW_SEED
-  let high = HIGH_SEED
-  let exact = EXACT_SEED
-  let letters = 0
-  let hasLower = false
-  const length = form.length < MAX_LETTERS ? form.length : MAX_LETTERS
+/** Adds the atoms of one token and gives its shape. */
+function hashOne(form: string, atoms: Atoms): number {
   const before = atoms.count
+  const length = Math.min(form.length, MAX_LETTERS)
+  let shape = 0
+  let last = PARTER
   for (let at = 0; at < length; at++) {
-    let code = form.charCodeAt(at)
+    const code = form.charCodeAt(at)
     if (code > 127) {
-      // Start again with the token in ASCII.
-      atoms.count = before
+      atoms.back(before)
       return hashOne(asAscii(form.slice(0, MAX_LETTERS)), atoms)
     }
     const kind = KINDS[code]!
-    if (kind !== LETTER && letters > 0) {
-      atoms.push(low, high, exact)
-      low = LOW_SEED
-      high = HIGH_SEED
-      exact = EXACT_SEED
-      letters = 0
-    }
+    if (kind !== last || kind === SIGN) atoms.part()
+    last = kind
     if (kind === PARTER) continue
-    exact = Math.imul(exact ^ code, 0x01000193)
-    if (code >= 97 && code <= 122) {
-      code -= 32
-      hasLower = true
-    }
-    low = Math.imul(low ^ code, 0x01000193)
-    high = Math.imul(high ^ code, 0x5bd1e995)
-    high ^= high >>> 15
-    letters += 1
-    if (kind === LETTER) continue
-    atoms.push(low, high, exact)
-    low = LOW_SEED
-    high = HIGH_SEED
-    exact = EXACT_SEED
-    letters = 0
+    if (code >= 97 && code <= 122) shape |= HAS_LOWER
+    atoms.add(code)
   }
-  if (letters > 0) atoms.push(low, high, exact)
-  return hasLower
+  atoms.part()
+  const possessive =
+    length > 2 && (form.charCodeAt(length - 1) | 32) === 115 && form.charCodeAt(length - 2) === 39
+  return possessive ? shape | GENITIVE : shape
 }
 
 const SIGN = 0
 const LETTER = 1
-const PARTER = 2
+const DIGIT = 2
+const PARTER = 3
 const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = String.fromCharCode(code)
-  return /[A-Za-z0-9]/.test(letter) ? LETTER : "-'. \t\n".includes(letter) ? PARTER : SIGN
+  if (/[A-Za-z]/.test(letter)) return LETTER
+  return /[0-9]/.test(letter) ? DIGIT : "-'. \t\n".includes(letter) ? PARTER : SIGN
 })
 
 /** Hashes one list of forms only once, however many tables ask for it. */
@@ -169,9 +182,9 @@ export class FormHasher {
   #lastHashes: FormHashes | null = null
 
   of(forms: readonly string[]): FormHashes {
-    if (forms === this.#last && this.#lastHashes!.lower.length === forms.length) return this.#lastHashes!
+    if (forms === this.#last && this.#lastHashes!.shape.length === forms.length) return this.#lastHashes!
     let hashes = this.#known.get(forms)
-    if (hashes === undefined || hashes.lower.length !== forms.length) {
+    if (hashes === undefined || hashes.shape.length !== forms.length) {
       hashes = hashForms(forms)
       this.#known.set(forms, hashes)
     }

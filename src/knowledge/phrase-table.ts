@@ -1,5 +1,5 @@
 // A hash table from phrases to numbers, matched over hashed tokens: the longest phrase wins, no string is built.
-import { type FormHashes, hashForms } from './form-hashes.ts'
+import { type FormHashes, GENITIVE, HAS_LOWER, hashForms } from './form-hashes.ts'
 
 /** The table as typed arrays, ready to be written to the compiled form. */
 export interface PhraseArrays {
@@ -131,24 +131,36 @@ export class PhraseTable {
     walk.high = START.high
     walk.exact = START.exact
     let best = -1
-    let lower = 0
+    let shape = 0
     const last = Math.min(limit, first + MAX_TOKENS)
     for (let token = first; token < last; token++) {
       const end = starts[token + 1]!
-      let atom = starts[token]!
+      const atom = starts[token]!
       if (atom === end) continue
-      lower |= hashes.lower[token]!
-      for (; atom < end - 1; atom++) {
-        step(walk, hashes, atom)
-        if ((this.#find(walk, false) & PREFIX) === 0) return best
-      }
-      step(walk, hashes, atom)
-      const found = this.#find(walk, lower === 0)
+      shape |= hashes.shape[token]!
+      const found = this.#through(hashes, atom, end, shape)
       if (found < 0) break
       if (found >> 2 > 0) best = ((found >> 2) - 1) * CODE + (token + 1 - first) * 2 + ((found >> 1) & 1)
       if ((found & PREFIX) === 0) break
     }
     return best
+  }
+
+  /** Walks through the atoms of one token; what `#find` says at its end, or before its possessive 's. */
+  #through(hashes: FormHashes, atom: number, end: number, shape: number): number {
+    const capitals = (shape & HAS_LOWER) === 0
+    let before = NOTHING
+    for (; atom < end - 1; atom++) {
+      step(scratch, hashes, atom)
+      before = this.#find(scratch, capitals)
+      if ((before & PREFIX) === 0) break
+    }
+    if (atom === end - 1 && (before === NOTHING || (before & PREFIX) !== 0)) {
+      step(scratch, hashes, atom)
+      const found = this.#find(scratch, capitals)
+      if (found >= 0) return found
+    }
+    return atom >= end - 2 && (shape & GENITIVE) !== 0 && before >= 0 ? before & ~PREFIX : NOTHING
   }
 
   /** How many tokens a match covers. */

@@ -52,6 +52,16 @@ describe('match', () => {
     for (const text of ['U.S.', 'U.S .', 'U. S.']) expect(look(table, text)?.values).toEqual([4])
     expect(look(table, 'US')?.values).toEqual([5])
   })
+  test('nor digits and an uncut possessive', () => {
+    const groups = tableOf('G20', 'G5 Sahel', "McDonald's", 'McDonald')
+    for (const text of ['G20', 'G-20', 'G 20', "G20's", 'G20’s'])
+      expect(look(groups, text)?.values, text).toEqual([0])
+    expect(look(groups, 'G 5 Sahel')?.values).toEqual([1])
+    expect(look(groups, "McDonald's")?.values).toEqual([2])
+    expect(look(groups, "McDonald 's")?.values).toEqual([2])
+    expect(look(groups, 'McDonald')?.values).toEqual([3])
+    expect(look(groups, "G5's Sahel")).toBeNull()
+  })
   test('reads accents as absent', () => {
     for (const text of ["Côte d'Ivoire", 'Cote d’Ivoire', "Cote d 'Ivoire"])
       expect(look(table, text)?.values).toEqual([6])
