@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { openKnowledge } from '../knowledge/open.ts'
+import { openAttributionModel } from '../language/attribution-model.ts'
 import { openEnglish } from '../language/open-english.ts'
 import type { DocumentInput, Span } from '../model/index.ts'
 import type { LayerName, Reading } from '../reading/index.ts'
@@ -29,7 +30,7 @@ export async function openEngine(): Promise<Engine> {
   const english = openEnglish()
   const knowledge = openKnowledge()
   const relations = openRelations()
-  const stages = buildPipeline(english, relations)
+  const stages = buildPipeline(english, openAttributionModel(), relations)
   const version = `${packageVersion()}+${knowledge.version}`
   return Object.freeze({
     version,

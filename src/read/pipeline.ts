@@ -1,5 +1,6 @@
 // The stages, in order: the table of contents of the reader.
 import { ChanceryError } from '../errors.ts'
+import type { AttributionModel } from '../language/attribution-model.ts'
 import type { EnglishModel } from '../language/english-model.ts'
 import type { LayerName, Stage } from '../reading/index.ts'
 import { tokens } from './01-tokens/tokens.ts'
@@ -11,6 +12,7 @@ import { references } from './06-references/references.ts'
 import { predicates } from './07-predicates/predicates.ts'
 import { attributions } from './08-attributions/attributions.ts'
 import { certainty } from './09-certainty/certainty.ts'
+import type { RelationModel } from './10-types/relation-model.ts'
 import { types } from './10-types/types.ts'
 import { times } from './11-times/times.ts'
 import { places } from './12-places/places.ts'
@@ -21,8 +23,8 @@ import { claims } from './15-claims/claims.ts'
 /** A stage of any needs, as the pipeline runs it. */
 export type AnyStage = Stage<LayerName, LayerName>
 
-/** The stages over a model; checked so that each finds its needs among the layers before it. */
-export function buildPipeline(model: EnglishModel): readonly AnyStage[] {
+/** The stages over the models; checked so that each finds its needs among the layers before it. */
+export function buildPipeline(model: EnglishModel, attribution: AttributionModel, relation: RelationModel): readonly AnyStage[] {
   const stages = [
     tokens(model),
     sentences(model),
@@ -31,9 +33,9 @@ export function buildPipeline(model: EnglishModel): readonly AnyStage[] {
     mentions,
     references,
     predicates,
-    attributions,
+    attributions(attribution),
     certainty,
-    types,
+    types(relation),
     times,
     places,
     items,

@@ -1,36 +1,85 @@
 // Which of the sixteen types an act is: what its word says, how it is put, and what the learned model makes of it.
-import type { EventType } from '../../model/index.ts'
-import { isUnder, type Predicate, type Reading, type Stage, stage, type Typing } from '../../reading/index.ts'
+import { EVENT_TYPES, type EventType } from '../../model/index.ts'
+import { isUnder, type Predicate, type Reading, type Stage, stage, type TokenSpan, type Typing } from '../../reading/index.ts'
 import { contentMode } from './content-mode.ts'
 import { futureCooperation } from './future-cooperation.ts'
 import { refusedFuture } from './refused-future.ts'
+import { type RelationModel, relationScores, viewRelations } from './relation-model.ts'
+import { relationMode } from './relation-mode.ts'
+import type { RelationView } from './relation-view.ts'
+import { weigh } from './weigh.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references' | 'predicates' | 'certainty'
 
-export const types: Stage<Needs, 'types'> = stage(
-  'types',
-  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
-  (reading) => ({ of: reading.predicates.all.map((predicate) => typeOf(reading, predicate)) }),
-)
+/** The stage over a model of relations. */
+export function types(model: RelationModel): Stage<Needs, 'types'> {
+  return stage(
+    'types',
+    ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
+    (reading, knowledge) => {
+      const view = viewRelations(reading, model)
+      return { of: reading.predicates.all.map((predicate) => typeOf(reading, knowledge, model, view, predicate)) }
+    },
+  )
+}
 
-function typeOf(reading: Reading<Needs>, predicate: Predicate): Typing | null {
-  if (predicate.kind !== 'event' || predicate.base === 'unlisted') return null
+const NOBODY: TokenSpan = { first: 0, end: 0 }
+
+function typeOf(
+  reading: Reading<Needs>,
+  knowledge: Knowledge,
+  model: RelationModel,
+  view: RelationView,
+  predicate: Predicate,
+): Typing | null {
+  if (predicate.kind !== 'event') return null
+  const { mentions } = reading
+  const [actor, second] = predicate.actors.map((filler) => mentions.all[filler.mention]!)
+  const recipient = predicate.recipients.length > 0 ? mentions.all[predicate.recipients[0]!.mention]! : second
+  const pair = { actor: actor ?? NOBODY, recipient: recipient ?? NOBODY, trigger: predicate.head }
+  const learned = relationScores(view, pair, model)
+  const said = predicate.base === 'unlisted' ? null : byWord(reading, predicate)
+  const { type, confidence, because } = weigh(said?.type ?? null, predicate, learned)
+  if (type === null) return null
+  const own = said !== null && type === said.type
+  const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
+  return {
+    type,
+    mode,
+    contexts: predicate.contexts,
+    settled: own && said.settled,
+    confidence,
+    because: own ? [...said.because, ...because] : because,
+  }
+}
+
+interface ByWord {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly settled: boolean
+  readonly because: readonly string[]
+}
+
+/** What the lexicon's type becomes by the way the act is put. */
+function byWord(reading: Reading<Needs>, predicate: Predicate): ByWord {
   const base = predicate.base as EventType
   const { reality, polarity } = reading.certainty.of[predicate.index]!
   const refused = refusedFuture(base, reality, polarity)
-  const type = refused ?? futureCooperation(base, reality)
-  const because = ['types/lexicon']
-  if (refused) because.push('types/refused-future')
-  else if (type !== base) because.push('types/future-cooperation')
-  const content = refused ? base : contentType(reading, predicate)
-  const mode = type === base ? (predicate.mode ?? contentMode(type, content)) : refused ? contentMode(type, content) : null
-  return { type, mode, contexts: predicate.contexts, settled: refused !== null, confidence: predicate.confidence, because }
+  if (refused) {
+    return { type: refused, mode: contentMode(refused, base), settled: true, because: ['types/lexicon', 'types/refused-future'] }
+  }
+  const type = futureCooperation(base, reality)
+  if (type !== base) return { type, mode: null, settled: false, because: ['types/lexicon', 'types/future-cooperation'] }
+  const mode = predicate.mode ?? contentMode(type, contentType(reading, predicate))
+  return { type, mode, settled: false, because: ['types/lexicon'] }
 }
 
 /** Type of the act just below this one in the tree, null for none. */
 function contentType(reading: Reading<Needs>, predicate: Predicate): EventType | null {
   for (const other of reading.predicates.all) {
     if (other.sentence !== predicate.sentence || other.kind !== 'event' || other.head <= predicate.head) continue
+    if (!(EVENT_TYPES as readonly string[]).includes(other.base)) continue
     if (isUnder(reading.dependencies, other.head, predicate.head)) return other.base as EventType
   }
   return null
