@@ -8,7 +8,7 @@ import { board, type Board, sense } from './board.ts'
 import { citing } from './citing.ts'
 import { complete, cueScore, type Found, isKnown, mayBeCue } from './detect.ts'
 import { continuation, statementAfter } from './statement.ts'
-import { isStrongCue } from './strong-cues.ts'
+import { isCertainCue, isStrongCue } from './strong-cues.ts'
 import { trailingCue } from './trailing-cue.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
@@ -38,7 +38,7 @@ export function attributionsOf(
     let score = cueScore(model, there, token)
     // A word that the lexicon does not know as a cue needs more than a bare majority.
     if (score >= 0 && sense(there, token) === null && score < model.thresholds.unknown) score = -1
-    if (score >= 0 || (score > -model.thresholds.doubt && (isStrongCue(there, token) || trailingCue(there, token) !== null))) found.push(complete(model, there, token, score))
+    if (score >= 0 || isCertainCue(there, token) || (score > -model.thresholds.doubt && (isStrongCue(there, token) || trailingCue(there, token) !== null))) found.push(complete(model, there, token, score))
   }
   return assemble(there, mentions, citing(there, found).map((one) => goingOn(there, one)))
 }

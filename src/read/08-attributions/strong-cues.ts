@@ -11,12 +11,9 @@ const TELLING = new Set(['say', 'claim', 'deny'])
  *                                                             ^^^^^^^^^^ cue
  */
 export function isStrongCue(board: Board, token: number): boolean {
-  const { tags, tokens, speech, phrases } = board
-  if (phrases.has(token)) return tags.upos[token] !== U.ADP || tokens.lowers[token] === 'per' ? isPhraseHead(board, token) : false
+  const { tags, tokens, speech } = board
   const lemma = tags.lemmas[token]!
   switch (tags.upos[token]) {
-    case U.ADV:
-      return speech.adverb(tokens.lowers[token]!) !== null
     case U.VERB: {
       const act = speech.verb(lemma)?.[0]?.act
       if (act === 'accuse') return lemma === 'accuse' && hasObject(board, token)
@@ -32,10 +29,18 @@ export function isStrongCue(board: Board, token: number): boolean {
   }
 }
 
+/** A phrase such as "according to", an adverb such as "reportedly": cues whatever stands around them. */
+export function isCertainCue(board: Board, token: number): boolean {
+  if (board.tags.upos[token] === U.ADV && board.speech.adverb(board.tokens.lowers[token]!) !== null) return true
+  return board.phrases.has(token) && isPhraseHead(board, token)
+}
+
 /** One word of a phrase stands for it: its noun or verb. */
 function isPhraseHead({ phrases, tags, tokens }: Board, token: number): boolean {
+  const upos = tags.upos[token]
+  if (upos === U.ADP || upos === U.DET || upos === U.PART || upos === U.SCONJ) return tokens.lowers[token] === 'according'
   for (let at = token - 1; at >= 0 && phrases.get(at) === phrases.get(token); at--) {
-    if (tags.upos[at] !== U.ADP && tags.upos[at] !== U.DET) return false
+    if (tags.upos[at] !== U.ADP && tags.upos[at] !== U.DET && tags.upos[at] !== U.SCONJ) return false
     if (tokens.lowers[at] === 'according') return false
   }
   return true

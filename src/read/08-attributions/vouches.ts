@@ -1,7 +1,7 @@
 // What an attribution makes of its content: its kind, the certainty that claims take from it, whether it denies.
 import type { SpeechEntry } from '../../knowledge/speech.ts'
 import type { Certainty } from '../../model/index.ts'
-import type { AttributionKind } from '../../reading/layers.ts'
+import type { AttributionKind, TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
@@ -11,11 +11,20 @@ export type Form = 'quotation' | 'clause' | 'infinitive' | 'gerund' | 'nominal'
 
 /** The form of what was found as content. */
 export function formOf(board: Board, found: Found): Form {
-  const { dependencies: tree, tags, quoted } = board
+  const { quoted } = board
   const opening = found.content[0]
   if (opening && quoted[opening.first]! >= 0 && board.quotations[quoted[opening.first]!]!.first === opening.first) return 'quotation'
   if (found.clausal) return 'clause'
-  const token = found.contentHead
+  const byTree = formByTree(board, found.contentHead)
+  if (byTree !== 'nominal') return byTree
+  for (const span of found.content) {
+    const form = formByWords(board, span)
+    if (form !== 'nominal') return form
+  }
+  return 'nominal'
+}
+
+function formByTree({ dependencies: tree, tags }: Board, token: number): Form {
   if (token < 0) return 'nominal'
   const relation = tree.relations[token]!
   if (relation === R.parataxis) return 'clause'
@@ -25,13 +34,13 @@ export function formOf(board: Board, found: Found): Form {
     if ((kind === R.aux || kind === R['aux:pass'] || kind === R.cop) && tags.xpos[child] === X.VB &&
       tags.xpos[child - 1] === X.TO) return 'infinitive'
   }
-  if (tags.xpos[token] === X.VBG && !hasAuxiliary(board, token)) return 'gerund'
-  if (relation === R.ccomp || (relation === R.acl && (tags.upos[token] === U.VERB || hasAuxiliary(board, token)))) return 'clause'
+  if (tags.xpos[token] === X.VBG && !hasAuxiliary(tree, token)) return 'gerund'
+  if (relation === R.ccomp || (relation === R.acl && (tags.upos[token] === U.VERB || hasAuxiliary(tree, token)))) return 'clause'
   if (relation === R.xcomp && tags.xpos[token] === X.VB) return 'infinitive'
-  return relation === R.advcl && tags.upos[token] === U.VERB && hasThat(board, token) ? 'clause' : 'nominal'
+  return 'nominal'
 }
 
-function hasAuxiliary({ dependencies: tree }: Board, token: number): boolean {
+function hasAuxiliary(tree: Board['dependencies'], token: number): boolean {
   for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
     if (relation === R.aux || relation === R['aux:pass'] || relation === R.cop) return true
@@ -39,11 +48,27 @@ function hasAuxiliary({ dependencies: tree }: Board, token: number): boolean {
   return false
 }
 
-function hasThat({ dependencies: tree, tokens }: Board, token: number): boolean {
-  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (tokens.lowers[child] === 'that') return true
+/** The same by the words: a finite verb that no relative word comes before makes a clause. */
+function formByWords({ tags, tokens }: Board, span: TokenSpan): Form {
+  const { first, end } = span
+  if (tags.xpos[first] === X.TO || (tokens.lowers[first] === 'not' && tags.xpos[first + 1] === X.TO)) return 'infinitive'
+  for (let token = first; token < end && token < first + 40; token++) {
+    const xpos = tags.xpos[token]!
+    if (isFinite(xpos) || (xpos === X.VBN && isNominal(tags.upos[token - 1]!) && token > first)) return token === first ? 'nominal' : 'clause'
+    // A relative word, an infinitive or a second predicate: the finite verb after it is another's.
+    if (token > first && (xpos === X.WDT || xpos === X.WP || xpos === X.WRB || xpos === X.TO || xpos === X.CC)) {
+      if (xpos !== X.CC || !isNominal(tags.upos[token + 1] ?? U.X)) return 'nominal'
+    }
   }
-  return false
+  return 'nominal'
+}
+
+function isFinite(xpos: number): boolean {
+  return xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD
+}
+
+function isNominal(upos: number): boolean {
+  return upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.DET || upos === U.ADJ
 }
 
 /** The certainty that a claim inside the content takes. */
@@ -51,6 +76,9 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
   const told = form === 'clause' || form === 'quotation'
   if (entry === null) return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
   const nobody = found.source === null
+  if (entry.act === 'say' && entry.vouches === 'asserted') return form === 'quotation' ? 'reported' : 'asserted'
+  if (entry.act === 'demand' && found.clausal && form !== 'quotation') return 'asserted'
+  if (nobody && board.tags.upos[found.head] === U.ADJ) return 'asserted'
   switch (entry.act) {
     case 'impersonal':
       return entry.vouches

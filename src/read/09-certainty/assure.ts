@@ -1,6 +1,7 @@
 // Walks from an act up through the words that embed it, and says how sure, how real and whether denied it is.
 import type { Assurance, Attribution, Attributions } from '../../reading/layers.ts'
-import { R } from '../../reading/tagset.ts'
+import { R, U } from '../../reading/tagset.ts'
+import { dependent, subtree } from '../../reading/tree.ts'
 import { conditionZone } from './condition-zones.ts'
 import { conditionals } from './conditionals.ts'
 import { sharing } from './coordination.ts'
@@ -23,7 +24,11 @@ export function assure(scene: Scene, attributions: Attributions, innermost: numb
   climb(scene, trigger, state)
   const chain = vouching(attributions, innermost).filter(({ cue }) => cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end))
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
-  for (const attribution of chain) vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
+  for (const attribution of chain) {
+    vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
+    // Claims that somebody denies are told by the one who denies them.
+    if (attribution.denies) break
+  }
   return {
     certainty: state.certainty,
     reality: state.reality,
@@ -61,7 +66,7 @@ function climb(scene: Scene, trigger: number, state: Standing): void {
   const { dependencies: tree } = scene
   let at = trigger
   for (let step = 0; step < STEPS; step++) {
-    const head = tree.heads[at]!
+    const head = namedBetween(scene, at) ?? tree.heads[at]!
     if (head < 0) return
     if (tree.relations[at] === R.conj) {
       if (!join(scene, head, at, state)) return
@@ -75,10 +80,21 @@ function climb(scene: Scene, trigger: number, state: Standing): void {
       if (isNegated(scene, over)) putAs(state, 'possible', rule)
       else deny(state, rule)
     } else if (!apply(state, effect, rule)) return
+    // What was only claimed and is denied is vouched for by the one who denies it.
+    if (effect === 'denied') state.certainty = 'asserted'
     if (bids && (effect === 'planned' || effect === 'called-for' || effect === 'possible')) state.bids.push(over)
     above(scene, over, state, shares)
     at = over
   }
+}
+
+/** "rejected claims that": the clause belongs to the noun before it, wherever the tree hangs it. */
+function namedBetween({ dependencies: tree, tags, words }: Scene, at: number): number | null {
+  if (tree.relations[at] !== R.ccomp) return null
+  const object = dependent(tree, tree.heads[at]!, R.obj)
+  if (object < 0 || object > at || tags.upos[object] !== U.NOUN) return null
+  const first = subtree(tree, at).first
+  return first === object + 1 && words.noun(tags.lemmas[object]!)?.['that'] ? object : null
 }
 
 /** What stands beside a word that governs the act. */

@@ -17,7 +17,7 @@ const plain = { inf: { kind: 'inf', preposition: null }, ing: { kind: 'ing', pre
  *                                   ^^^^ inf
  *                                                              ^^^^^^^^^ ing
  */
-export function complement(scene: Scene, at: number): Complement {
+export function complement(scene: Scene, at: number, head: number): Complement {
   const { dependencies: tree, tags } = scene
   switch (tree.relations[at]!) {
     case R.xcomp:
@@ -27,6 +27,8 @@ export function complement(scene: Scene, at: number): Complement {
     case R.csubj:
     case R['csubj:pass']:
       return clausal(scene, at)
+    case R['acl:relcl']:
+      return opensWithThat(scene, at) && scene.words.noun(tags.lemmas[head]!)?.['that'] ? plain.that : NONE
     case R.obj:
     case R.iobj:
       return tags.xpos[at] === X.VBG && tags.upos[at] === U.VERB ? clausal(scene, at) : plain.obj
@@ -41,6 +43,12 @@ export function complement(scene: Scene, at: number): Complement {
     default:
       return NONE
   }
+}
+
+/** "claims that it had jammed them": a clause told, though it looks like a relative one. */
+function opensWithThat({ dependencies: tree, tokens }: Scene, at: number): boolean {
+  const first = tree.firstChild[at]!
+  return first >= 0 && first < at && tokens.lowers[first] === 'that'
 }
 
 function clausal(scene: Scene, at: number): Complement {

@@ -2,6 +2,8 @@
 import { R, U, X } from '../../reading/tagset.ts'
 import type { Scene } from './standing.ts'
 
+const ASKING = new Set(['ask', 'wonder', 'know', 'see', 'say', 'tell', 'determine', 'check', 'question', 'inquire', 'doubt', 'clear'])
+
 export type Zone = 'condition' | 'unless' | 'consequence' | null
 
 /**
@@ -36,7 +38,7 @@ function opens(scene: Scene, token: number, first: number): number {
     if (word !== 'if') return 1
     const before = tokens.lowers[token - 1]
     // "asked if", "see if": an indirect question.
-    return before === 'as' || (token > first && tags.upos[token - 1] === U.VERB && tags.xpos[token - 1] !== X.VBN) ? 0 : 1
+    return before === 'as' || (token > first && ASKING.has(tags.lemmas[token - 1]!)) ? 0 : 1
   }
   for (const opener of words.openers(word) ?? []) {
     if (opener.every((part, step) => tokens.lowers[token + step] === part)) return opener.length

@@ -1,6 +1,7 @@
 // Words that govern the act: verbs, nouns and adjectives whose complement it is.
 import type { Effect, Effects } from '../../knowledge/modality.ts'
 import { R, U, X } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { type Complement, complement, isPassive } from './complements.ts'
 import type { Scene } from './standing.ts'
 
@@ -22,15 +23,17 @@ export interface Governing {
  *                                                         ^^^ possible
  */
 export function governing(scene: Scene, above: number, at: number): Governing {
-  const link = complement(scene, at)
+  const link = scene.dependencies.heads[at] === above ? complement(scene, at, above) : THAT
   const head = link.kind === 'inf' ? lifted(scene, above, at) : above
   const effect = effectOf(scene, head, at, link)
-  const bids = link.kind === 'inf' || link.kind === 'obj' || link.kind === 'phrase' || link.kind === 'ing' ||
+  const bids = effect === 'called-for' || link.kind === 'inf' || link.kind === 'obj' || link.kind === 'phrase' || link.kind === 'ing' ||
     isSubjunctive(scene, at, scene.dependencies.relations[at]!)
   return { effect, head, shares: effect !== 'possible-keep' && !COMPANY.has(link.preposition ?? ''), bids }
 }
 
 // Under these an act goes with another one and shares its reality, not its denial.
+const THAT: Complement = { kind: 'that', preposition: null }
+
 const COMPANY = new Set(['without', 'by', 'while', 'in'])
 
 function effectOf(scene: Scene, head: number, at: number, link: Complement): Effect | null {
@@ -106,7 +109,11 @@ function verbEffect(scene: Scene, head: number, at: number, link: Complement, ef
     if (preposition === 'for' && effects['obj.for']) return effects['obj.for']
     return effects[preposition] ?? (link.kind === 'ing' && !tree.relations[at] ? effects['ing'] : undefined)
   }
-  if (link.kind === 'inf') return isPassive(scene, head) ? (effects['inf.pass'] ?? effects['inf']) : effects['inf']
+  if (link.kind === 'inf') {
+    if (isPassive(scene, head)) return effects['inf.pass'] ?? effects['inf']
+    if (effects['obj.inf'] && dependent(tree, head, R.obj) >= 0) return effects['obj.inf']
+    return effects['inf'] ?? effects['inf.pass']
+  }
   if (link.kind === 'that') {
     if (effects['it.that'] && isImpersonal(scene, head)) return effects['it.that']
     return tokens.lowers[at] === '' ? undefined : effects['that']
