@@ -18,8 +18,8 @@ const PLAIN = new Set(['mod', 'poss', 'self'])
 /** The parties and things in the slots that the row names; a party stands in one role only. */
 export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEntry): Roles {
   const actors = fill(syntax, slots, entry.actor)
-  const taken = new Set(actors.map((filler) => filler.mention))
-  const recipients = fill(syntax, slots, entry.recipient).filter((filler) => !taken.has(filler.mention))
+  const taken = new Set(actors.map((filler) => syntax.references.of[filler.mention]!.entity))
+  const recipients = fill(syntax, slots, entry.recipient, taken)
   const items = entry.items.flatMap((group) => {
     for (const slot of group) {
       const found = slots.find(slot).flatMap((token) => coordinated(syntax, token))
@@ -30,12 +30,14 @@ export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEnt
   return { actors, recipients, items }
 }
 
-function fill(syntax: Syntax, slots: SlotFinder, wanted: Slots): Filler[] {
+function fill(syntax: Syntax, slots: SlotFinder, wanted: Slots, others: ReadonlySet<number> = new Set()): Filler[] {
   const found: Filler[] = []
   const seen = new Set<number>()
   for (const group of wanted) {
     for (const slot of group) {
-      const parties = partiesIn(syntax, slots, slot).filter((filler) => !seen.has(filler.mention))
+      const parties = partiesIn(syntax, slots, slot).filter(
+        (filler) => !seen.has(filler.mention) && !others.has(syntax.references.of[filler.mention]!.entity),
+      )
       for (const filler of parties) {
         seen.add(filler.mention)
         found.push(filler)

@@ -61,9 +61,17 @@ function causeOf(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): 
     const cause = at.get(token)
     if (cause && cause.base === draft.base) return cause
   }
-  if (tags.xpos[draft.head] !== X.VBG || tree.relations[draft.head] !== R.advcl) return null
-  const main = at.get(tree.heads[draft.head]!)
-  return main && main.base === draft.base ? main : null
+  const main = tags.xpos[draft.head] === X.VBG && tree.relations[draft.head] === R.advcl ? at.get(tree.heads[draft.head]!) : undefined
+  if (main && main.base === draft.base) return main
+  // Nobody is named who did it, and the sentence has told of an attack: its dead and wounded.
+  return draft.base === 'ASSAULT' ? earlierInSentence(draft, at) : null
+}
+
+function earlierInSentence(draft: Draft, at: ReadonlyMap<number, Draft>): Draft | null {
+  for (const other of at.values()) {
+    if (other.sentence === draft.sentence && other.head < draft.head && other.base === draft.base) return other
+  }
+  return null
 }
 
 function hasParty(draft: Draft): boolean {

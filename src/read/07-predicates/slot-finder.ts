@@ -19,9 +19,17 @@ const RULES: Readonly<Record<string, Find>> = {
   comp: complement,
   poss: possessors,
   mod: modifiers,
+  agentmod: (syntax, head) => modifiers(syntax, head).filter((token) => actsAsModifier(syntax, token)),
+  targetmod: (syntax, head) => modifiers(syntax, head).filter((token) => !actsAsModifier(syntax, token)),
   self: bearer,
   amod: (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!),
   light: lightVerb,
+}
+
+/** "Israeli strikes", "Hamas attack" say who acts; "the Kenya bombing", "the embassy bombing" where or what is hit. */
+function actsAsModifier(syntax: Syntax, token: number): boolean {
+  const { form, kind } = syntax.mentions.all[syntax.mentions.atHead[token]!]!
+  return form === 'adjective' || (form === 'name' && kind !== 'state' && kind !== 'place')
 }
 
 /** Adjectives take the subject of their copula; nouns that of the verb that carries them. */

@@ -7,9 +7,12 @@ type Needs = 'tokens' | 'tags' | 'dependencies' | 'references' | 'predicates' | 
 /** How many predicates back an act may have been told. */
 const BACK = 40
 
-/** Entities in a role, by number, so that "he" and "Putin" are the same. */
-function entities(reading: Reading<Needs>, predicate: Predicate): Set<number> {
-  return new Set([...predicate.actors, ...predicate.recipients].map(({ mention }) => reading.references.of[mention]!.entity))
+/** Who takes part, by id, else by the words, so that "he" and "Putin" are the same. */
+function entities(reading: Reading<Needs>, predicate: Predicate): Set<string> {
+  const parties = [...predicate.actors, ...predicate.recipients]
+  return new Set(
+    parties.flatMap(({ mention }) => reading.references.of[mention]!.identities.map((who) => who.id ?? who.name.toLowerCase())),
+  )
 }
 
 /** Words of one family say the same act: the lemma of the trigger without its ending. */
