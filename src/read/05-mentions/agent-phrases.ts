@@ -47,9 +47,12 @@ function isModifier(board: Board, token: number, noun: AgentNoun): boolean {
   if (relation !== R.compound && relation !== R.amod) return false
   const head = board.tree.heads[token]!
   if (head < token) return false
-  if (noun.kind === 'state' || noun.weight !== 'actor') return true
+  if (noun.kind === 'state' || noun.weight !== 'actor' || ONLY_HEADS.has(noun.sector)) return true
   return board.headed[head] !== undefined || board.named[head] !== undefined
 }
+
+/** "Company cars", "expert advice": these modify without acting. */
+const ONLY_HEADS: ReadonlySet<string> = new Set(['BUS', 'EDU', 'UNK', 'LAB', 'CVL'])
 
 function layAgent(board: Board, range: SentenceRange, token: number, nounFirst: number, noun: AgentNoun): void {
   const { tags } = board
@@ -80,8 +83,9 @@ function longerTitle(board: Board, range: SentenceRange, nounFirst: number, toke
   return match === null || match.end <= token ? null : { end: match.end, words: match.value.words }
 }
 
-/** "The alliance between them" is a relation, as are alliances in the plural. */
+/** "The alliance between them" is a relation, as are alliances in the plural; "a state of siege" is no state. */
 function isAbstract(board: Board, token: number, noun: AgentNoun): boolean {
+  if (noun.noun === 'state' && board.tokens.lowers[token + 1] === 'of') return board.named[token + 2] === undefined
   if (!RELATIONAL.has(noun.noun)) return false
   const next = board.tokens.lowers[token + 1]
   return next === 'between' || next === 'with' || board.tokens.lowers[token] !== noun.noun ||
@@ -94,7 +98,7 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
   const left = Math.max(board.left[token]!, range.first)
   let first = nounFirst
   while (first > left && first > range.first && token - first < 14 && belongs(board, first - 1)) first--
-  while (first < nounFirst && board.tags.upos[first] === U.ADV) first++
+  while (first < nounFirst && (board.tags.upos[first] === U.ADV || /^(least|most)$/.test(board.tokens.lowers[first]!))) first++
   first = overNames(board, range, first)
   const number = first - 2 >= range.first && board.tags.upos[first - 2] === U.NUM && board.tokens.lowers[first - 1]!.endsWith('ed')
   return number ? first - 2 : first
@@ -109,7 +113,7 @@ function overNames(board: Board, range: SentenceRange, from: number): number {
     if (board.tags.upos[first] === U.DET) break
     const named = first > range.first ? board.named[first - 1] : undefined
     if (named === undefined || named.end !== first || named.kind === 'person' || named.form === 'description') break
-    if (named.kind === 'place' && named.rule !== 'seats/place') break
+    if (named.kind === 'place' && !named.rule.startsWith('seats/')) break
     first = named.first
   }
   if (first < from && first > range.first && board.tags.upos[first - 1] === U.DET) first--

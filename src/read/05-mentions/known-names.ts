@@ -110,7 +110,7 @@ function asNationality(board: Board, draft: ReturnType<typeof blank>): void {
   const noun = tags.upos[last] === U.NOUN || tags.upos[last] === U.PROPN
   const isDemonym = draft.senses.some(sense => sense.use === 'demonym')
   const heads = board.tree.heads[last]!
-  const modifies = heads > last && (tags.upos[heads] === U.NOUN || tags.upos[heads] === U.PROPN)
+  const modifies = (heads > last && (tags.upos[heads] === U.NOUN || tags.upos[heads] === U.PROPN)) || touchesNoun(board, last)
   const plural = /s$|men$|women$/.test(tokens.lowers[last]!) && isDemonym
   if (isDemonym && (plural || (noun && !modifies))) {
     draft.rule = 'known-names/demonym'
@@ -123,6 +123,15 @@ function asNationality(board: Board, draft: ReturnType<typeof blank>): void {
     draft.form = 'adjective'
     draft.sector = 'GOV'
   }
+}
+
+/** "A Chadian armed group": what stands right before a noun modifies it, whatever the tree says. */
+function touchesNoun(board: Board, token: number): boolean {
+  let next = token + 1
+  const joint = board.tokens.lowers[next]
+  if ((joint === 'and' || joint === ',' || joint === '-') && board.tags.upos[next + 1] === U.ADJ) next++
+  const upos = board.tags.upos[next]
+  return upos === U.NOUN || upos === U.PROPN || upos === U.ADJ
 }
 
 function kindOf(board: Board, senses: readonly NameSense[]): MentionKind {

@@ -89,6 +89,7 @@ function readRun(board: Board, range: SentenceRange, run: LooseRun): void {
     if (unknownPerson(board, name) === null && unknownOrganisation(board, range, name) === null) layPerson(board, named, run.end)
     return
   }
+  if (run.end - run.first > 1 && run.before === null && knownPlace(board, run) !== null) return
   if (unknownPerson(board, run) !== null) return
   if (followsTitle(board, range, run)) layPerson(board, run.first, run.end)
   else unknownOrganisation(board, range, run)

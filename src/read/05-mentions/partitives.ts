@@ -44,11 +44,13 @@ function layPartitive(board: Board, range: SentenceRange, token: number, inner: 
   lay(board, draft, false)
 }
 
-/** The mention that begins at `from`, or a word or two later. */
+/** The widest mention that begins at `from` or a word later. */
 function innerAfter(board: Board, range: SentenceRange, from: number): Draft | null {
-  for (let token = from; token < Math.min(from + 8, range.end); token++) {
+  let widest: Draft | null = null
+  for (let token = from; token < Math.min(from + 10, range.end); token++) {
     const draft = board.headed[token] ?? board.named[token]
-    if (draft !== undefined && draft.first <= from + 1 && draft.form !== 'pronoun' && !(draft.form === 'adjective')) return draft
+    if (draft === undefined || draft.first > from + 1 || draft.form === 'pronoun' || draft.form === 'adjective') continue
+    if (widest === null || draft.end > widest.end) widest = draft
   }
-  return null
+  return widest
 }

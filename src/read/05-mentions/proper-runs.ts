@@ -25,7 +25,7 @@ export function looseRuns(board: Board, range: SentenceRange): LooseRun[] {
     if (!isLoose(board, token)) continue
     const first = token
     let end = token + 1
-    while (end < range.end && (isLoose(board, end) || (joins(board, end) && end + 1 < range.end && isLoose(board, end + 1)))) end++
+    while (end < range.end && (isLoose(board, end) || goesOn(board, range, end))) end++
     token = end - 1
     if (end - first > LONGEST) continue
     found.push({ first, end, before: touching(board, first - 1), after: end < range.end ? touching(board, end) : null })
@@ -35,6 +35,12 @@ export function looseRuns(board: Board, range: SentenceRange): LooseRun[] {
 
 function isLoose(board: Board, token: number): boolean {
   return board.named[token] === undefined && isProper(board, token)
+}
+
+/** One or two joining words and then another name: "Abdel Fattah al-Sisi". */
+function goesOn(board: Board, range: SentenceRange, token: number): boolean {
+  if (!joins(board, token) || token + 1 >= range.end) return false
+  return isLoose(board, token + 1) || (token + 2 < range.end && joins(board, token + 1) && isLoose(board, token + 2))
 }
 
 function joins(board: Board, token: number): boolean {

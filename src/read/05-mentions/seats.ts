@@ -1,6 +1,6 @@
 // Rule: a capital or seat of government stands for the government, unless the words around it make it a place.
 import { R, U } from '../../reading/tagset.ts'
-import type { Board, Draft } from './board.ts'
+import { type Board, type Draft, isCapitals } from './board.ts'
 
 /** Prepositions after which a city is always a place. */
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
@@ -34,7 +34,7 @@ export function seats(board: Board, draft: Draft): void {
   if (draft.senses[0]?.use !== 'seat') return
   const state = !isPlace(board, draft)
   draft.kind = state ? 'state' : 'place'
-  draft.rule = state ? 'seats/government' : 'seats/place'
+  draft.rule = state ? 'seats/government' : isDateline(board, draft) ? 'seats/dateline' : 'seats/place'
   const entries = draft.candidates.map(id => board.knowledge.actor(id))
   if (state && entries.some(entry => entry?.country === 'IGO')) preferOrganisation(draft, board)
 }
@@ -52,6 +52,7 @@ function isPlace(board: Board, draft: Draft): boolean {
   const { tree, tokens, tags, sentences } = board
   if (isBuilding(board, draft)) return false
   if (sentences.kinds[sentences.of[draft.head]!] === 'dateline') return true
+  if (isDateline(board, draft)) return true
   const before = tokens.lowers[draft.first - 1] ?? ''
   if (PLACE_PREPOSITIONS.has(before)) return true
   if (before === ',' && isProperBefore(board, draft)) return true
@@ -66,6 +67,13 @@ function isPlace(board: Board, draft: Draft): boolean {
   if (relation === R['nmod:poss'] || relation === R.compound || relation === R['nmod:desc']) return URBAN.has(lemma)
   if (relation === R.appos) return lemma === 'capital' || lemma === 'city'
   return false
+}
+
+/** "CAIRO (Reuters) -": capitals, and a bracket or dash after. */
+function isDateline(board: Board, draft: Draft): boolean {
+  const next = board.tokens.forms[draft.end] ?? ''
+  return isCapitals(board.tokens.forms[draft.end - 1]!) && board.sentences.firsts[board.sentences.of[draft.head]!]! >= draft.first - 2 &&
+    /^(\(|-|--|–|—|_|,|:|\/)$/.test(next)
 }
 
 /** A palace or a ministry's address is written like a city but stands for the government even after "in" and "at". */

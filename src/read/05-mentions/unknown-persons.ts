@@ -15,6 +15,9 @@ const INITIALS = /^\p{Lu}\.(-?\p{Lu}\.)*$/u
  */
 export function unknownPerson(board: Board, run: LooseRun): Draft | null {
   const surname = run.after !== null && isBareSurname(run.after) ? run.after : null
+  // "Nelson Chamisa" where Nelson is the surname of somebody known.
+  const before = run.before !== null && run.before.end === run.first && isBareSurname(run.before) ? run.before : null
+  if (before !== null && !endsLikeOrganisation(board, run.first, run.end)) return layPerson(board, before.first, run.end, before)
   const first = run.first
   const end = surname === null ? run.end : surname.end
   if (!looksLikePerson(board, first, end, surname !== null)) return null
@@ -44,8 +47,10 @@ export function isBareSurname(draft: Draft): boolean {
 
 function sameGivenName(board: Board, candidates: readonly string[], forms: readonly string[]): readonly string[] {
   const given = forms[0]!
+  const last = forms.at(-1)!
   return candidates.filter(id => {
     const name = board.knowledge.actor(id)?.name ?? ''
+    if (!name.split(/[ -]/).includes(last)) return false
     return INITIALS.test(given) ? name.startsWith(given[0]!) : name.split(/[ -]/).includes(given)
   })
 }

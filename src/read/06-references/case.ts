@@ -36,6 +36,8 @@ export interface Case {
   readonly countries: Map<string, number>
   /** Countries that the document names at least twice, the most often named first. */
   readonly mainCountries: readonly string[]
+  /** Country of the place in the dateline, null without one. */
+  readonly home: string | null
   nextEntity: number
   /** Mentions of each entity, in the order in which they were decided. */
   readonly members: Map<number, number[]>

@@ -16,7 +16,7 @@ const WORDS: ReadonlySet<string> = new Set([
  *                                                             ^^^^^^^^^^^^ ETH
  */
 export function countryAgain(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description' || mention.kind !== 'state' || mention.plural || mention.owner >= 0) return false
+  if (mention.form !== 'description' || mention.kind !== 'state' || mention.plural || isOwned(open, mention)) return false
   if (!WORDS.has(open.tokens.lowers[mention.head]!) || !isDefinite(open, mention)) return false
   const country = nearest(open, mention, other => other.kind === 'state' && other.form === 'name') ??
     nearest(open, mention, () => true) ?? open.mainCountries[0] ?? null
@@ -24,6 +24,12 @@ export function countryAgain(open: Case, mention: Mention): boolean {
   if (state === null) return false
   decide(open, mention, [state], 'description', 'countries-again/nearest')
   return true
+}
+
+/** "Kenya's neighbour"; a region ("the Andean nation") owns nothing. */
+function isOwned(open: Case, mention: Mention): boolean {
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  return owner !== null && (owner.country !== null || owner.form === 'pronoun')
 }
 
 function nearest(open: Case, mention: Mention, fits: (other: Mention) => boolean): string | null {

@@ -16,12 +16,17 @@ const AT_HOME: ReadonlySet<string> = new Set(['CVL', 'LEG', 'JUD', 'OPP', 'LAB',
  *                                ^^^^^^^ IRQ
  */
 export function located(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description' || mention.country !== null || mention.owner >= 0) return false
+  if (mention.form !== 'description' || mention.country !== null || isOwned(open, mention)) return false
   if (!AT_HOME.has(mention.sector ?? 'UNK') || mention.kind === 'state') return false
   const country = countryAfter(open, mention.end)
   if (country === null) return false
   decide(open, mention, [described(wordsOf(open, mention), country, mention.sector)], 'description', 'located/in')
   return true
+}
+
+/** Whose they are says more than where they are, when it says a country. */
+function isOwned(open: Case, mention: Mention): boolean {
+  return mention.owner >= 0 && (open.found[mention.owner]?.identities[0]?.country ?? null) !== null
 }
 
 /** The country of the place phrase that begins at a token, null when none begins there. */

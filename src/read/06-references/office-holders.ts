@@ -83,7 +83,7 @@ function knownCountry(open: Case, mention: Mention, country: string | null): boo
 
 /** The holder on the day, of the country given or else the one that the document is about. */
 function holds(open: Case, mention: Mention, title: TitleWords, country: string | null): boolean {
-  const of = country ?? (mention.title === null ? null : open.mainCountries[0] ?? null)
+  const of = country ?? (mention.title === null ? null : open.home ?? open.mainCountries[0] ?? null)
   if (of === null) return false
   const identity = holder(open, of, title)
   if (identity === null) return false
@@ -91,13 +91,16 @@ function holds(open: Case, mention: Mention, title: TitleWords, country: string 
   return true
 }
 
+const OWN_TITLES: ReadonlySet<string> = new Set(['president', 'king', 'queen', 'emir', 'sultan', 'emperor', 'supreme leader', 'chancellor'])
+
 /** Who held the office of a country; only for offices with one holder, and null when the date is unknown. */
 export function holder(open: Case, country: string, title: TitleWords): Identity | null {
   if (title.office === null || !SINGLE.has(title.office) || open.date === null) return null
-  const byTitle = open.knowledge.holders(country, title.words, open.date)
   const offices = title.office === 'leader' ? ['leader', 'head-of-state', 'head-of-government'] : [title.office]
-  const byOffice = offices.flatMap(office => open.knowledge.holders(country, office, open.date))
-  const person = (byTitle[0] ?? byOffice[0])?.person
+  const holders = offices.flatMap(office => open.knowledge.holders(country, office, open.date))
+  const exact = holders.find(one => one.title.toLowerCase().includes(title.words))
+  // A king is no president: where the title is one of those, it must be the holder's.
+  const person = (exact ?? (OWN_TITLES.has(title.words) ? undefined : holders[0]))?.person
   return person === undefined ? null : identityOf(open, person)
 }
 

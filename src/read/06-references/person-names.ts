@@ -1,9 +1,11 @@
 // Rule: a person's name stands for the bearer whom title, country, office on the day and earlier mentions speak for.
 import { firstDay, holdsOn } from '../../knowledge/dates.ts'
+import type { TitleWords } from '../../knowledge/agents.ts'
 import type { ActorEntry, Office } from '../../knowledge/knowledge.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
-import { type Case, decide, entityOf, type Gender } from './case.ts'
+import { type Case, decide, entityOf, type Gender, isSubject } from './case.ts'
 import { described, identityOf } from './identities.ts'
+import { before } from './salience.ts'
 
 /** A person that the document has named in full. */
 interface Named {
@@ -79,9 +81,20 @@ function noteGender(open: Case, entity: number, given: string): void {
 
 function unknownPerson(open: Case, mention: Mention, name: string, titled: ReadonlyMap<string, string>): Identity {
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
-  const country = mention.country ?? title?.country ?? (title === null ? null : titled.get(title.words) ?? null)
+  const country = mention.country ?? title?.country ?? (title === null ? null : titled.get(title.words) ?? atHome(open, mention, title))
   return described(name, country, mention.sector ?? title?.sector ?? null)
 }
+
+/** "The trade minister" of a text from Nairobi is Kenya's; else of the state that the sentence before is about. */
+function atHome(open: Case, mention: Mention, title: TitleWords): string | null {
+  if (title.kind !== 'office' || !AT_HOME.has(title.sector ?? 'UNK')) return null
+  if (open.home !== null) return open.home
+  for (const other of before(open, mention, 1)) {
+    if (other.kind === 'state' && other.form === 'name' && isSubject(open, other)) return open.found[other.index]?.identities[0]?.country ?? null
+  }
+  return null
+}
+const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'SPY', 'OPP', 'PTY'])
 
 /** Countries of descriptions by their title: "Kenya's trade minister" tells of "Trade Minister Odhiambo". */
 function titledCountries(open: Case): Map<string, string> {

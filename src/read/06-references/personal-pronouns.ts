@@ -51,7 +51,8 @@ function agrees(open: Case, mention: Mention, lower: string, other: Mention): bo
   if (IT.has(lower)) {
     if (other.kind === 'place' && other.form === 'description') return false
     if (other.kind === 'other' && other.rule === 'proper-groups/other') return false
-    return !isPerson(other, found) && !other.plural && found.identities.length === 1 && other.sector !== 'CVL' &&
+    const one = !other.plural || (found.identities[0]?.kind === 'state' && other.form === 'description')
+    return !isPerson(other, found) && one && found.identities.length === 1 && other.sector !== 'CVL' &&
       !(other.kind === 'place' && other.rule === 'proper-groups/place')
   }
   if (!THEY.has(lower)) return false
@@ -101,6 +102,7 @@ function nearness(open: Case, mention: Mention, lower: string, other: Mention): 
   if (other.form === 'name') score += 0.5
   if (other.form === 'description') score -= IT.has(lower) ? 0.5 : 0
   if (other.form === 'pronoun') score += 0.6
+  if (THEY.has(lower) && !other.plural && open.found[other.index]!.identities.length < 2 && other.kind !== 'group' && !isJoined(open, other)) score -= 1.2
   if (other.kind === 'place') score -= 2
   if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound) score -= 0.7
   if (open.tree.relations[mention.head] === R['nmod:poss'] && open.tree.relations[other.head] === R['nmod:poss'] && apart === 0) score += 1.8

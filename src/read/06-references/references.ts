@@ -92,8 +92,14 @@ function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
   return {
     tokens, sentences, tags, tree, mentions, knowledge, speakers, countries,
     date: day(reading.document.publishedAt), found: new Array(mentions.all.length), entities: new Map(), genders: new Map(),
-    mainCountries: mostNamed(countries), members: new Map(), nextEntity: 0, waiting: new Set(),
+    mainCountries: mostNamed(countries), members: new Map(), home: homeOf(mentions.all), nextEntity: 0, waiting: new Set(),
   }
+}
+
+/** The country of the dateline; it stands among the first mentions. */
+function homeOf(all: readonly Mention[]): string | null {
+  for (const mention of all.slice(0, 12)) if (mention.rule === 'seats/dateline') return mention.country
+  return null
 }
 
 /** The ISO day of a publication date, null when it has none. */

@@ -11,11 +11,17 @@ import { type Case, decide } from './case.ts'
  */
 export function relativePronoun(open: Case, mention: Mention): boolean {
   if (mention.rule !== 'pronouns/relative') return false
-  const antecedent = hangsOn(open, mention) ?? endsBefore(open, mention)
+  const antecedent = [hangsOn(open, mention), endsBefore(open, mention)].find(one => one !== null && canBe(open, mention, one)) ?? null
   const found = antecedent === null ? undefined : open.found[antecedent.index]
   if (antecedent === null || found === undefined) return false
   decide(open, mention, found.identities, 'pronoun', 'relative-pronouns/antecedent', antecedent.index, found.entity)
   return true
+}
+
+/** "who" is no place. */
+function canBe(open: Case, mention: Mention, antecedent: Mention): boolean {
+  const lower = open.tokens.lowers[mention.head]!
+  return (lower !== 'who' && lower !== 'whom') || (antecedent.kind !== 'place' && antecedent.form !== 'adjective')
 }
 
 function hangsOn(open: Case, mention: Mention): Mention | null {

@@ -51,5 +51,5 @@ export function topicCountry(open: Case, mention: Mention): string | null {
     if (isSubject(open, other)) return country
     nearest ??= country
   }
-  return nearest ?? open.mainCountries[0] ?? null
+  return nearest ?? open.home ?? open.mainCountries[0] ?? null
 }
