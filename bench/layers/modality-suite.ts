@@ -40,9 +40,13 @@ export function openJudge(): Judge {
   const model = openAttributionModel()
   const speech = buildSpeechLexicon(lexicon('speech'))
   const words = buildModalityLexicon(lexicon('modality'))
+  let last = { text: '', layers: parse(english, ''), all: { all: attributionsOf(parse(english, ''), null, speech, model) } }
   return (text, place) => {
-    const layers = parse(english, text)
-    const all = { all: attributionsOf(layers, null, speech, model) }
+    if (last.text !== text) {
+      const layers = parse(english, text)
+      last = { text, layers, all: { all: attributionsOf(layers, null, speech, model) } }
+    }
+    const { layers, all } = last
     const token = layers.tokens.starts.findIndex((start, index) => start <= place && place < layers.tokens.ends[index]!)
     if (token < 0) return null
     const scene = { ...layers, words }

@@ -4,10 +4,11 @@ import type { Scene } from './standing.ts'
 
 /** The kind of complement that `at` is to its head, with the preposition that leads it in, if one does. */
 export interface Complement {
-  readonly kind: 'inf' | 'ing' | 'that' | 'obj' | 'subj' | 'phrase' | 'none'
+  readonly kind: 'inf' | 'ing' | 'that' | 'obj' | 'subj' | 'phrase' | 'participle' | 'none'
   readonly preposition: string | null
 }
 
+const PARTICIPLE: Complement = { kind: 'participle', preposition: null }
 const NONE: Complement = { kind: 'none', preposition: null }
 const plain = { inf: { kind: 'inf', preposition: null }, ing: { kind: 'ing', preposition: null }, that: { kind: 'that', preposition: null }, obj: { kind: 'obj', preposition: null }, subj: { kind: 'subj', preposition: null } } as const
 
@@ -60,11 +61,23 @@ function clausal(scene: Scene, at: number): Complement {
     if (tags.xpos[child] === X.TO || (tokens.lowers[child] === 'to' && tags.xpos[at] === X.VB)) return plain.inf
     if (tags.xpos[child] === X.IN || tags.upos[child] === U.ADP) preposition = tokens.lowers[child]!
   }
-  const leads = gerund(scene, at)
-  if (leads) return preposition === null ? plain.ing : { kind: 'ing', preposition }
+  if (gerund(scene, at)) {
+    // A participle that goes with the whole clause ("..., killing two") is no complement.
+    if (preposition === null && tree.relations[at] === R.advcl) return PARTICIPLE
+    return preposition === null ? plain.ing : { kind: 'ing', preposition }
+  }
+  if (tree.relations[at] === R.acl && tags.xpos[at] === X.VBN && preposition === null && !hasVerbGroup(scene, at)) return NONE
   if (tree.relations[at] === R.xcomp && (tags.xpos[at] === X.VB || tags.xpos[at] === X.VBP)) return plain.inf
   if (tags.upos[at] === U.NOUN && preposition !== null) return { kind: 'phrase', preposition }
   return plain.that
+}
+
+function hasVerbGroup({ dependencies: tree }: Scene, at: number): boolean {
+  for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
+    const relation = tree.relations[child]!
+    if (relation === R.aux || relation === R['aux:pass'] || relation === R.cop || relation === R.nsubj || relation === R['nsubj:pass']) return true
+  }
+  return false
 }
 
 /** "attacking", "having attacked", "being attacked". */

@@ -122,7 +122,7 @@ function verbEffect(scene: Scene, head: number, at: number, link: Complement, ef
     if (isPassive(scene, head)) return effects['subj.pass'] ?? effects['obj']
     return effects['subj']
   }
-  return link.kind === 'none' ? undefined : effects[link.kind]
+  return link.kind === 'none' || link.kind === 'participle' ? undefined : effects[link.kind]
 }
 
 /** "stopped short of entering". */
@@ -164,6 +164,7 @@ function byForm(
     // A bare infinitive under a verb of perception or help, or an infinitive of purpose.
     return 'planned'
   }
+  if (link.kind === 'participle') return 'same'
   if (link.kind === 'that' && isSubjunctive(scene, at, relation)) return 'called-for'
   if (link.kind === 'that' && relation === R.ccomp && isWhether(scene, at)) return 'possible'
   if (link.kind === 'ing' && relation !== R.acl && (link.preposition === null || COMPANY.has(link.preposition))) return 'same'
