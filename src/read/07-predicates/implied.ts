@@ -99,6 +99,8 @@ function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Dr
   if (!DIRECTED.has(draft.base) || draft.recipients.length > 0 || draft.actors.length === 0) return draft
   const own = countriesOf(syntax, draft.actors)
   if (own.size === 0) return draft
+  const beside = inSentence(syntax, draft, own)
+  if (beside) return filled(syntax, draft, { recipients: [beside] }, 'predicates/party-beside')
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= BACK; i--) {
     const { actors, recipients, kind } = before[i]!
     if (kind !== 'event') continue
@@ -112,6 +114,20 @@ function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Dr
     }
   }
   return draft
+}
+
+/** The party nearest before the act in its sentence, else the first after it, when it is of another country. */
+function inSentence(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Filler | null {
+  const { mentions } = syntax
+  let best: Mention | null = null
+  for (const one of mentions.all) {
+    if (one.sentence !== draft.sentence || !isParty(syntax, one.index)) continue
+    const countries = countriesOf(syntax, [{ token: one.head, mention: one.index, implied: true }])
+    if (countries.size === 0 || sharing(countries, own)) continue
+    if (one.head < draft.head || best === null) best = one
+    if (one.head > draft.head) break
+  }
+  return best && { token: best.head, mention: best.index, implied: true }
 }
 
 /** Countries of known actors; a body of many states stands for itself. */

@@ -26,6 +26,7 @@ function toClaim(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predi
   if (link.sameAs >= 0 || (predicate.kind === 'event' && !reading.types.of[predicate.index])) return null
   const actors = predicate.actors.flatMap((filler) => actorsOf(reading, filler))
   const recipients = predicate.recipients.flatMap((filler) => actorsOf(reading, filler))
+  if (actors.length === 0) actors.push(...speakerActs(reading, predicate))
   const parts = partsOf(reading, predicate, link, [...actors, ...recipients])
   if (predicate.kind === 'relation') {
     return { kind: 'relation', ...parts, relation: predicate.base, parties: [...actors, ...recipients] }
@@ -50,6 +51,17 @@ function toClaim(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predi
     items: link.items.map((index) => itemOf(reading, index)),
     inReturnFor: null,
   }
+}
+
+/** Acts of speech: who says that something is essential demands it. */
+const SPOKEN: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'THREATEN', 'REJECT'])
+
+/** The innermost speaker of an act of speech that names nobody who acts. */
+function speakerActs(reading: Reading<Needs>, predicate: Predicate): Actor[] {
+  if (!SPOKEN.has(predicate.base)) return []
+  const index = reading.certainty.of[predicate.index]!.saidBy.at(-1)
+  const mention = index === undefined ? -1 : reading.attributions.all[index]!.sourceMention
+  return mention < 0 ? [] : actorsOf(reading, { token: -1, mention, implied: true })
 }
 
 function partsOf(reading: Reading<Needs>, predicate: Predicate, link: Link, roles: readonly Actor[]): Parts {
