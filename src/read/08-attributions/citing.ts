@@ -14,7 +14,7 @@ const CITES = new Set(['cite', 'quote'])
  *                ^^^^^^^ cue
  *                        ^^^^^^^^^^^^ source
  *                                      ^^^^ cue
- *                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ content
+ *                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ content
  */
 export function citing(board: Board, all: readonly Found[]): Found[] {
   const { tags } = board

@@ -11,7 +11,7 @@ const ACTS = new Set(['say', 'report', 'belief', 'claim'])
  *     The junta is believed to have bought drones.
  *     ^^^^^^^^^ content
  *               ^^^^^^^^^^^ cue
- *                           ^^^^^^^^^^^^^^^^^^^^^^ content
+ *                           ^^^^^^^^^^^^^^^^^^^^^ content
  */
 export function impersonalContent(board: Board, cue: number, source: number): { spans: TokenSpan[]; head: number } | null {
   const { dependencies: tree, tags, speech } = board

@@ -31,15 +31,24 @@ function leaves(board: Board, one: Found, sentence: number, start: number): bool
   const paragraph = sentences.paragraphs[sentence]!
   if (paragraph === sentences.paragraphs[sentence - 1] || sentence === start + 1) return false
   if (sentences.kinds[sentence] !== 'text') return true
-  const name = tokens.forms[one.sourceHead >= 0 ? one.sourceHead : one.source!.end - 1]!
+  const name = tokens.forms[lastOfName(board, one)]!
   for (let at = sentence; at < sentences.count && sentences.paragraphs[at] === paragraph; at++) {
     const end = sentences.firsts[at + 1]!
     if (tokens.forms[end - 1] === ':') return true
     for (let token = sentences.firsts[at]!; token < end; token++) {
-      if (tokens.forms[token] === name && /^\p{Lu}/u.test(name)) return true
+      // "Secretary" is the speaker, "Secretary Smith" is somebody else.
+      if (tokens.forms[token] === name && /^\p{Lu}/u.test(name) && board.tags.upos[token + 1] !== U.PROPN) return true
     }
   }
   return false
+}
+
+/** The surname: the last of the capitals that the head of the source begins. */
+function lastOfName({ tags }: Board, one: Found): number {
+  const source = one.source!
+  let last = one.sourceHead >= source.first && one.sourceHead < source.end ? one.sourceHead : source.end - 1
+  while (last + 1 < source.end && tags.upos[last + 1] === U.PROPN) last++
+  return last
 }
 
 /** Further quotations of the same speaker: each paragraph opens its marks anew, and only the last one closes them. */

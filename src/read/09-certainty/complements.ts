@@ -15,8 +15,8 @@ const plain = { inf: { kind: 'inf', preposition: null }, ing: { kind: 'ing', pre
 /**
  * A to-infinitive, a gerund, a finite clause, an object, a subject, or a phrase with its preposition.
  *     The envoy urged both sides to stop and blamed rebels for attacking the port.
- *                                   ^^^^ inf
- *                                                              ^^^^^^^^^ ing
+ *                                   ^^^^ called-for
+ *                                                              ^^^^^^^^^ alleged
  */
 export function complement(scene: Scene, at: number, head: number): Complement {
   const { dependencies: tree, tags } = scene

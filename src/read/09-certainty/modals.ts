@@ -12,10 +12,10 @@ const MODALS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
 
 /**
  * "Will" plans, "may" and "could" make possible, "must" and "should" call for; "would" waits for its context.
- *     The envoy will travel, talks could follow, and both sides must listen.
+ *     The envoy will travel, talks could follow, and both sides must meet.
  *                    ^^^^^^ planned
  *                                        ^^^^^^ possible
- *                                                                  ^^^^^^ called-for
+ *                                                                    ^^^^ called-for
  */
 export function modals(scene: Scene, at: number, state: Standing): void {
   const { dependencies: tree, tokens, tags } = scene

@@ -7,7 +7,7 @@ import { apply, type Scene, type Standing } from './standing.ts'
  *     The alleged attack came before the planned talks, which reportedly failed.
  *                 ^^^^^^ alleged
  *                                                ^^^^^ planned
- *                                                                       ^^^^^^ believed
+ *                                                                        ^^^^^^ believed
  */
 export function modifiers(scene: Scene, at: number, state: Standing): void {
   const { dependencies: tree, tokens, tags, words } = scene

@@ -1,0 +1,104 @@
+// The rules of attribution: their pictures, and what each attribution vouches for.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { openKnowledge } from '../../../src/knowledge/open.ts'
+import { openAttributionModel } from '../../../src/language/attribution-model.ts'
+import { attributionsOf } from '../../../src/read/08-attributions/attributions.ts'
+import { quotations } from '../../../src/read/08-attributions/quotations.ts'
+import type { Attribution } from '../../../src/reading/index.ts'
+import { compare, type Mark, parsePictures } from '../../picture.ts'
+import { parse } from '../parse.ts'
+
+const FOLDER = new URL('../../../src/read/08-attributions/', import.meta.url)
+const speech = openKnowledge().speech
+const model = openAttributionModel()
+
+interface Shown {
+  readonly all: readonly Attribution[]
+  readonly marks: readonly Mark[]
+  words(span: { readonly first: number; readonly end: number } | null): string | null
+}
+
+/** The attributions of a text, and their spans as marks. */
+function attributed(text: string): Shown {
+  const layers = parse(text)
+  const { starts, ends } = layers.tokens
+  const all = attributionsOf(layers, null, speech, model)
+  const mark = (span: { first: number; end: number }, label: string): Mark => ({ start: starts[span.first]!, end: ends[span.end - 1]!, label })
+  const marks = quotations(layers.tokens, layers.sentences).map((span) => mark(span, 'quotation'))
+  for (const { source, cue, content } of all) {
+    if (source) marks.push(mark(source, 'source'))
+    if (cue) marks.push(mark(cue, 'cue'))
+    for (const span of content) marks.push(mark(span, 'content'))
+  }
+  return { all, marks, words: (span) => span && text.slice(starts[span.first]!, ends[span.end - 1]!) }
+}
+
+/** The pictures of each file that has some. */
+const drawn = readdirSync(FOLDER).flatMap((file) => {
+  const comments = readFileSync(new URL(file, FOLDER), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []
+  const pictures = comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
+  return pictures.length > 0 ? [{ file, pictures }] : []
+})
+
+describe.each(drawn)('$file', ({ pictures }) => {
+  it.each(pictures)('$sentence', (picture) => {
+    // A picture shows what its rule is about: other spans of the sentence are not its business.
+    const shown = (mark: Mark) => picture.marks.some((one) => one.start === mark.start && one.label === mark.label)
+    const unique = new Map(attributed(picture.sentence).marks.filter(shown).map((mark) => [`${mark.start} ${mark.label}`, mark]))
+    const { found, wanted } = compare(picture, [...unique.values()])
+    expect(found).toBe(wanted)
+  })
+})
+
+/** The one attribution of a sentence, as words. */
+function only(text: string): Record<string, unknown> {
+  const { all, words } = attributed(text)
+  const [first] = all
+  return { source: words(first?.source ?? null), cue: words(first?.cue ?? null), vouches: first?.vouches, kind: first?.kind, denies: first?.denies }
+}
+
+describe('who says it and what that makes of it', () => {
+  it.each([
+    ['Officials said the rebels had burned the bridge.', 'Officials', 'said', 'reported', 'speech'],
+    ['The bridge was burned by rebels, officials said.', 'officials', 'said', 'reported', 'speech'],
+    ['According to the ministry, three soldiers were killed in the raid.', 'the ministry', 'According to', 'reported', 'speech'],
+    ['The rebels claim that the army shelled the hospital.', 'The rebels', 'claim', 'alleged', 'speech'],
+    ['The government accused the rebels of burning the bridge.', 'The government', 'accused', 'alleged', 'accusation'],
+    ['Analysts believe that banks may leave the country.', 'Analysts', 'believe', 'reported', 'belief'],
+    ['The report said that inspectors had found traces of gas.', 'The report', 'said', 'reported', 'speech'],
+  ])('%s', (text, source, cue, vouches, kind) => {
+    expect(only(text)).toMatchObject({ source, cue, vouches, kind })
+  })
+
+  it('hearsay has no source', () => {
+    expect(only('The kingdom is believed to have supplied the missiles.')).toMatchObject({ source: null, vouches: 'believed', kind: 'impersonal' })
+    expect(only('The two sides reportedly met in secret.')).toMatchObject({ source: null, cue: 'reportedly', vouches: 'believed' })
+  })
+
+  it('a denial denies its content', () => {
+    expect(only('The ministry denied that its planes had bombed the market.')).toMatchObject({ denies: true, vouches: 'reported', kind: 'denial' })
+  })
+
+  it('an attitude or a demand vouches for nothing', () => {
+    expect(only('The chancellor condemned the attack on the port.').vouches).toBe('asserted')
+    expect(only('The envoy urged both sides to stop the fighting.').vouches).toBe('asserted')
+  })
+
+  it('the one who quotes stands around the one who is quoted', () => {
+    const { all, words } = attributed('The paper, quoting two officers, said the bridge had been mined.')
+    const inner = all.find(({ source }) => words(source) === 'two officers')!
+    expect(words(all[inner.outer]!.cue)).toBe('said')
+  })
+
+  it('a statement after a colon runs over its paragraphs, until one speaks of the speaker', () => {
+    const text = 'Minister Ana Doe said:\n\nWe have signed the treaty with our neighbours today.\n\nThe border will be opened in the spring.\n\nFollowing the meeting, Doe will return to the capital.'
+    const { all, words } = attributed(text)
+    const statement = all.find(({ rule }) => rule === 'statement')!
+    expect(words(statement.content[0]!)).toMatch(/^We have signed[\s\S]*in the spring\.$/)
+  })
+
+  it('finds nothing in nothing, and does not stumble over odd texts', () => {
+    for (const text of ['', ':', '""', '“', 'said', '” said “', `${'said '.repeat(3000)}`]) expect(() => attributed(text)).not.toThrow()
+  })
+})

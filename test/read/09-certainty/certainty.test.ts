@@ -1,0 +1,76 @@
+// The rules of certainty: their pictures, and the suite of marked sentences.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { openJudge, readSuite } from '../../../bench/layers/modality-suite.ts'
+import { type Mark, compare, parsePictures } from '../../picture.ts'
+
+const FOLDER = new URL('../../../src/read/09-certainty/', import.meta.url)
+const judge = openJudge()
+
+/** The pictures of each file that has some. */
+const drawn = readdirSync(FOLDER).flatMap((file) => {
+  const comments = readFileSync(new URL(file, FOLDER), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []
+  const pictures = comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
+  return pictures.length > 0 ? [{ file, pictures }] : []
+})
+
+describe.each(drawn)('$file', ({ pictures }) => {
+  it.each(pictures)('$sentence', (picture) => {
+    // Each marked word is judged; its label is one of the three things said of it.
+    const found: Mark[] = picture.marks.map((mark) => {
+      const { certainty, reality, polarity } = judge(picture.sentence, mark.start)!
+      const zone = mark.label === 'condition' || mark.label === 'consequence'
+      const says = zone && reality === 'conditional' ? mark.label : [certainty, reality, polarity].includes(mark.label as never) ? mark.label : `${certainty} ${reality} ${polarity}`
+      return { ...mark, label: says }
+    })
+    const { found: got, wanted } = compare(picture, found)
+    expect(got).toBe(wanted)
+  })
+})
+
+const judged = (text: string) => {
+  const got = judge(text.replace(/[[\]]/g, ''), text.indexOf('['))!
+  return `${got.certainty} ${got.reality} ${got.polarity}`
+}
+
+describe('how sure, how real, denied or not', () => {
+  it.each([
+    ['The two presidents [met] on Monday.', 'asserted actual affirmed'],
+    ['The envoy [urged] both sides to stop.', 'asserted actual affirmed'],
+    ['The army could [attack] within days.', 'asserted possible affirmed'],
+    ['The ministry refused to [extradite] the suspect.', 'asserted actual denied'],
+    ['A last-minute agreement averted a [strike] by dockers.', 'asserted actual denied'],
+    ['The kingdom has no plans to [join] the alliance.', 'asserted planned denied'],
+    ['The envoy called for an immediate [ceasefire].', 'asserted called-for affirmed'],
+    ['If parliament approves, the ministry may [buy] the radar.', 'asserted conditional affirmed'],
+    ['The ministry said it would [send] a delegation.', 'reported planned affirmed'],
+    ['The ministry denied that its planes had [bombed] the market.', 'reported actual denied'],
+    ['The government accused the rebels of [burning] the bridge.', 'alleged actual affirmed'],
+    ['The alleged [attack] took place near the border.', 'alleged actual affirmed'],
+    ['The two sides reportedly [met] in secret.', 'believed actual affirmed'],
+    ['The kingdom is believed to have [supplied] the missiles.', 'believed actual affirmed'],
+  ])('%s', (text, wanted) => expect(judged(text)).toBe(wanted))
+
+  it('reaches the second of two joined acts', () => {
+    expect(judged('The bank did not transfer the money or [open] the account.')).toBe('asserted actual denied')
+    expect(judged('The cabinet may well approve the loan and [send] the money.')).toBe('asserted possible affirmed')
+  })
+})
+
+describe('the modality suite', () => {
+  it('holds at least 400 sentences, of every certainty, reality and polarity', () => {
+    const rows = readSuite()
+    expect(rows.length).toBeGreaterThanOrEqual(400)
+    expect(new Set(rows.map(({ certainty }) => certainty)).size).toBe(4)
+    expect(new Set(rows.map(({ reality }) => reality)).size).toBe(5)
+  })
+
+  it('is read right in all three in nine cases of ten', () => {
+    const rows = readSuite()
+    const right = rows.filter((row) => {
+      const got = judge(row.text, row.trigger)!
+      return got.certainty === row.certainty && got.reality === row.reality && got.polarity === row.polarity
+    })
+    expect(right.length / rows.length).toBeGreaterThan(0.9)
+  })
+})
