@@ -4,6 +4,7 @@ import { SECTORS } from '../model/index.ts'
 import type { CompiledForm, Sections } from './compiled.ts'
 import { firstDay, holdsOn } from './dates.ts'
 import type { ActorEntry, ActorEntryKind, Holder, Office } from './knowledge.ts'
+import { lazily } from './lazily.ts'
 import type { Sources } from './sources.ts'
 
 /** A name in a file: plain text, or text with dates and use. */
@@ -207,13 +208,13 @@ export function openActors(form: CompiledForm): Actors {
     if (entry === undefined && (places.has(id) || PLAIN_BODY.test(id))) known.set(id, (entry = read(id)))
     return entry ?? null
   }
-  const surnames = form.json<Record<string, string[]>>('actors.surnames')
-  const holders = form.json<Record<string, Holder[]>>('actors.holders')
+  const surnames = lazily(() => form.json<Record<string, string[]>>('actors.surnames'))
+  const holders = lazily(() => form.json<Record<string, Holder[]>>('actors.holders'))
   return {
     actor,
     actors: (kind) => kinds.get(kind) ?? [],
-    surnamed: (surname) => (Object.hasOwn(surnames, surname) ? surnames[surname]! : []),
-    holders: (of, office, date) => (Object.hasOwn(holders, of) ? select(holders[of]!, office, date) : []),
+    surnamed: (surname) => (Object.hasOwn(surnames(), surname) ? surnames()[surname]! : []),
+    holders: (of, office, date) => (Object.hasOwn(holders(), of) ? select(holders()[of]!, office, date) : []),
   }
 }
 

@@ -16,10 +16,10 @@ test('no two actors share a strong name without a note', () => {
 
 // Raise a number when a list has grown; a smaller one is a broken edit.
 test.each([
-  ['actors/states', 254],
+  ['actors/states', 263],
   ['actors/organisations', 580],
   ['actors/groups', 560],
-  ['ties', 131],
+  ['ties', 151],
   ['events', 16],
 ])('%s has not lost any of its %i files', (folder, least) => {
   expect(counts.get(folder) ?? 0).toBeGreaterThanOrEqual(least)

@@ -54,6 +54,17 @@ describe('memberships', () => {
     ['eurozone', '2026-01-01', 21],
     ['council-of-europe', '2025-01-01', 46],
     ['schengen-area', '2025-01-01', 29],
+    ['icc', '2025-06-01', 125],
+    ['oic', '2026-01-01', 57],
+    ['osce', '2026-01-01', 57],
+    ['sadc', '2026-01-01', 16],
+    ['caricom', '2026-01-01', 15],
+    ['apec', '2026-01-01', 21],
+    ['oecd', '2026-01-01', 38],
+    ['pacific-islands-forum', '2026-01-01', 18],
+    ['efta', '2026-01-01', 4],
+    ['cptpp', '2026-01-01', 12],
+    ['jef', '2026-01-01', 10],
   ])('%s had on %s its %i members', (organisation, date, count) => {
     expect(knowledge.members(organisation, date)).toHaveLength(count)
   })
