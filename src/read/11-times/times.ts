@@ -82,8 +82,10 @@ function remember(scan: Scan, found: Found): void {
   scan.lastEnd = found.end
   const { moment } = found
   if (moment.from === null || moment.value.startsWith('P')) return
+  // A year that was taken over from the date before goes on: "Oct. 23, 1998, and again in late June".
+  const goesOn = scan.explicitYear && scan.sameSentence && found.anchor === 'document' && moment.value.slice(0, 4) === scan.dated!.value.slice(0, 4)
   scan.dated = moment
-  scan.explicitYear = found.anchor === 'absolute'
+  scan.explicitYear = found.anchor === 'absolute' || goesOn
   scan.sameSentence = true
   if (moment.precision === 'day' && moment.from === moment.to) scan.narrative = moment.from
 }

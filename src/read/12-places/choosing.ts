@@ -1,10 +1,10 @@
 // Which of the places with one name is meant: what the text says it lies in, what the document is about, how large it is.
 import { CAPITAL, COUNTRY, COUNTY, lies, PART, REGION, SEAT } from './containment.ts'
 import type { Spot, View } from './spot.ts'
-import type { Surroundings } from './surroundings.ts'
+import { regionShares, type Surroundings } from './surroundings.ts'
 
 /** Standing of a country or a world region beside towns, whose standing is the logarithm of their people. */
-const WORLD = 9.5
+const WORLD = 9.2
 const FEATURE = 7.5
 
 /** Chooses a place for every spot; the same name means the same place through the document unless its own words differ. */
@@ -27,8 +27,9 @@ export function choosePlaces(view: View, spots: readonly Spot[], surroundings: S
 function best(view: View, spot: Spot, surroundings: Surroundings): number {
   let chosen = -1
   let most = Number.NEGATIVE_INFINITY
+  const shares = regionShares(view, spot.candidates)
   for (const place of spot.candidates) {
-    const score = standing(view, place) + context(view, spot, place, surroundings) + afterword(view, spot, place) + (spot.inside >= 0 && lies(view, place, spot.inside) ? 20 : 0)
+    const score = standing(view, place) + context(view, place, shares, surroundings) + afterword(view, spot, place) + (spot.inside >= 0 && lies(view, place, spot.inside) ? 20 : 0)
     if (score > most) {
       most = score
       chosen = place
@@ -50,15 +51,14 @@ function standing(view: View, place: number): number {
 }
 
 /** How well it fits what the document names. */
-function context(view: View, spot: Spot, place: number, { countries, regions }: Surroundings): number {
+function context(view: View, place: number, shares: ReadonlyMap<number, number>, { countries, regions }: Surroundings): number {
   const { gazetteer } = view
   const country = countries.get(gazetteer.country(place)) ?? 0
   if (gazetteer.kind(place) === COUNTRY) return country > 0.5 ? 1 : 0
   const own = gazetteer.kind(place) === REGION ? place : gazetteer.region(place)
-  // Its own vote speaks for every candidate alike.
-  const self = (gazetteer.kind(place) === REGION ? 1.5 : 1) / spot.candidates.length
-  const region = own < 0 ? 0 : Math.max(0, (regions.get(own) ?? 0) - self)
-  return (country > 0 ? 0.8 + 1.7 * country : 0) + Math.min(2.5, region * 0.8)
+  // What the name itself said for the region is not asked again.
+  const region = own < 0 ? 0 : Math.max(0, (regions.get(own) ?? 0) - (shares.get(own) ?? 0))
+  return (country > 0 ? 0.8 + 1.7 * country : 0) + Math.min(3, region)
 }
 
 const REGION_WORDS: ReadonlySet<string> = new Set(['state', 'province', 'region', 'oblast', 'governorate', 'prefecture', 'county', 'department', 'krai'])

@@ -7,9 +7,9 @@ const NONE = new Uint32Array(0)
 /**
  * A place name inside the name of a person, a paper or a firm is none; a seat of government still is one.
  *
- *     The Nairobi Herald reported from Nairobi that Jordan Price had left Jordan.
+ *     The Nairobi Herald reported from Nairobi that George Washington had left Jordan.
  *                                      ^^^^^^^ place
- *                                                                         ^^^^^^ place
+ *                                                                              ^^^^^^ place
  */
 export function spotPlaces(view: View): Spot[] {
   const spots: Spot[] = []

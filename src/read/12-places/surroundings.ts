@@ -20,8 +20,9 @@ export function surroundingsOf(view: View, spots: readonly Spot[], mentions: rea
   const add = (map: Map<number, number>, key: number, weight: number): void => void map.set(key, (map.get(key) ?? 0) + weight)
   const { gazetteer } = view
   const number = new Map(gazetteer.countries.map((id, index) => [id, index]))
+  const doubtful = new Set(spots.filter((spot) => isDoubtful(view, spot)).map((spot) => spot.mention))
   for (const mention of mentions) {
-    const country = mention.country === null || mention.kind === 'person' ? undefined : number.get(mention.country)
+    const country = mention.country === null || mention.kind === 'person' || doubtful.has(mention) ? undefined : number.get(mention.country)
     if (country !== undefined) add(countries, country, 1)
   }
   const voted = new Set<number>()
@@ -39,18 +40,49 @@ export function surroundingsOf(view: View, spots: readonly Spot[], mentions: rea
   return { countries: new Map([...countries].map(([key, count]) => [key, count / most])), regions }
 }
 
-/** One name speaks for its regions in proportion to how few places it may mean. */
-function vote(view: View, spot: Spot, country: (key: number, weight: number) => void, region: (key: number, weight: number) => void): void {
+/** A country's name that is also a large region's elsewhere, as Georgia's, speaks for neither. */
+function isDoubtful({ gazetteer }: View, { candidates, mention }: Spot): boolean {
+  if (mention === null || candidates.length < 2 || gazetteer.kind(candidates[0]!) !== COUNTRY) return false
+  const country = gazetteer.country(candidates[0]!)
+  return candidates.some((place) => gazetteer.kind(place) === REGION && gazetteer.country(place) !== country && gazetteer.population(place) > 1_000_000)
+}
+
+/** How a name's people are spread over countries; nothing for the name of a country, which speaks as a mention. */
+function shares(view: View, candidates: Uint32Array): [number, number][] {
   const { gazetteer } = view
-  const { candidates } = spot
-  if (candidates.length === 1 && gazetteer.kind(candidates[0]!) !== COUNTRY && gazetteer.country(candidates[0]!) > 0) {
-    country(gazetteer.country(candidates[0]!), 0.7)
-  }
-  const seen = new Set<number>()
+  const people = new Map<number, number>()
+  let all = 0
   for (const place of candidates) {
-    const own = gazetteer.kind(place) === REGION ? place : gazetteer.region(place)
-    if (own < 0 || seen.has(own)) continue
-    seen.add(own)
-    region(own, (gazetteer.kind(place) === REGION ? 1.5 : 1) / candidates.length)
+    const country = gazetteer.country(place)
+    if (gazetteer.kind(place) === COUNTRY) return []
+    const own = gazetteer.population(place) + 1000
+    all += own
+    if (country > 0) people.set(country, (people.get(country) ?? 0) + own)
   }
+  return [...people].map(([country, own]) => [country, own / all])
+}
+
+/** One name speaks for the countries and regions of the places that it may mean. */
+function vote(view: View, spot: Spot, country: (key: number, weight: number) => void, region: (key: number, weight: number) => void): void {
+  const { candidates } = spot
+  for (const [key, share] of shares(view, candidates)) country(key, 0.7 * share)
+  for (const [key, share] of regionShares(view, candidates)) region(key, share)
+}
+
+/**
+ * How much one name speaks for each region: half by how few places it may mean, half by where its people are. A region named
+ * itself counts half as much again.
+ */
+export function regionShares({ gazetteer }: View, candidates: Uint32Array): Map<number, number> {
+  const found = new Map<number, number>()
+  let all = 0
+  for (const place of candidates) all += gazetteer.population(place) + 1000
+  for (const place of candidates) {
+    const isRegion = gazetteer.kind(place) === REGION
+    const own = isRegion ? place : gazetteer.region(place)
+    if (own < 0) continue
+    const share = 0.5 / candidates.length + (0.5 * (gazetteer.population(place) + 1000)) / all
+    found.set(own, Math.max(found.get(own) ?? 0, isRegion ? 1.5 * share : share))
+  }
+  return found
 }

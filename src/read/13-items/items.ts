@@ -43,7 +43,8 @@ function nounAt(view: View, at: number): Draft | null {
   if (view.named[at] === 1 || isModifier(view, at)) return null
   const match = view.index.match(view.tags.lemmas, at, view.first) ?? plural(view, at)
   if (match === null || (match.weak && view.wanted[at] === 0 && !isOfMeasure(view, match.first))) return bareUnit(view, at)
-  const unit = match.category.startsWith('people.') ? 'persons' : null
+  const own = view.index.unit(view.tags.lemmas[at]!)
+  const unit = match.category.startsWith('people.') ? 'persons' : own?.kind === 'measure' ? own.unit : null
   const { first, quantity } = phraseBefore(view, match.first, at, unit)
   return { first, end: at + 1, head: at, category: match.category, quantity }
 }

@@ -18,7 +18,7 @@ export interface Phrase {
  *
  *     They sent the North Korean artillery shells and about 40 captured Russian tanks.
  *                                ^^^^^^^^^^^^^^^^ item
- *                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ item
+ *                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ item
  */
 export function phraseBefore(view: View, core: number, head: number, unit: string | null): Phrase {
   let first = core

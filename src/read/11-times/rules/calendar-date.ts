@@ -21,9 +21,10 @@ interface Parts {
 }
 
 /**
- *     The envoys met on Friday, Oct. 23, 1998, and again on 3-5 May.
+ *     The envoys met on Friday, Oct. 23, 1998, and again on 3-5 May and in late June.
  *                       ^^^^^^^^^^^^^^^^^^^^^ 1998-10-23
- *                                                                  ^^^^^^^ 1998-05-03/1998-05-05
+ *                                                           ^^^^^^^ 1998-05-03/1998-05-05
+ *                                                                          ^^^^^^^^^ 1998-06
  */
 export const calendarDate: Rule = {
   name: 'times/calendar-date',

@@ -6,8 +6,8 @@ import { FIGURE, type Found, is, lower, type Rule, type Scan, value } from '../s
 
 /**
  *     Relations froze in the early 1990s and thawed in the '00s.
- *                        ^^^^^^^^^^^^^^^ 199X
- *                                                      ^^^^^ 200X
+ *                            ^^^^^^^^^^^ 199X
+ *                                                      ^^^^^^^^ 200X
  */
 export const decade: Rule = {
   name: 'times/decade',

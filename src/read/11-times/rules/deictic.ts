@@ -8,7 +8,7 @@ import { withPart } from './weekday.ts'
 /**
  *     Talks resumed yesterday morning and are now suspended.
  *                   ^^^^^^^^^^^^^^^^^ 2025-12-26TMO
- *                                           ^^^ PRESENT_REF
+ *                                             ^^^ PRESENT_REF
  */
 export const deictic: Rule = {
   name: 'times/deictic',

@@ -12,7 +12,7 @@ const DESCRIBED = new Set(['message', 'messages', 'address', 'speech', 'greeting
 /**
  *     The truce began on Christmas Day and ended at Easter 2026.
  *                        ^^^^^^^^^^^^^ 2025-12-25
- *                                                  ^^^^^^^^^^^ 2026-04-05
+ *                                                   ^^^^^^^^^^^ 2026-04-05
  */
 export const holiday: Rule = {
   name: 'times/holiday',

@@ -8,7 +8,7 @@ import { type Found, is, lower, monthDay, type Rule, type Scan, value, yearAt } 
 /**
  *     Deliveries began in the second week of May 2024 and in the first quarter of 2025 they doubled.
  *                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2024-W19
- *                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ 2025-Q1
+ *                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^ 2025-Q1
  */
 export const numberedUnit: Rule = {
   name: 'times/numbered-unit',

@@ -17,7 +17,7 @@ const BACKWARD = new Set(['previous', 'following', 'that', 'same'])
  *     Last week ministers met; earlier this year they had refused. The same day the talks of the past two months ended.
  *     ^^^^^^^^^ 2025-W51
  *                              ^^^^^^^^^^^^^^^^^ 2025
- *                                                                                      ^^^^^^^^^^^^^^^^^^^ P2M
+ *                                                                                            ^^^^^^^^^^^^^^^^^^^ P2M
  */
 export const pointedUnit: Rule = {
   name: 'times/pointed-unit',

@@ -11,7 +11,7 @@ const OPENERS = new Set(['in', 'during', 'since', 'until', 'by'])
 /**
  *     Fighting eased last winter but rose again in the summer of 2024.
  *                    ^^^^^^^^^^^ 2024-WI
- *                                                 ^^^^^^^^^^^^^^^^^^ 2024-SU
+ *                                                  ^^^^^^^^^^^^^^^^^^ 2024-SU
  */
 export const season: Rule = {
   name: 'times/season',

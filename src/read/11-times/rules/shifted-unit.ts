@@ -10,10 +10,10 @@ import { duration, shiftDays } from '../units.ts'
 /**
  * "ago" counts from the document's date, the others from the last day that the text gave; the unit says how fine the result is.
  *
- *     The raid took place on May 3, 2024. Two weeks earlier the army had withdrawn, and three days after it a truce was signed.
+ *     The raid took place on May 3, 2024. Two weeks earlier the army had withdrawn, and a truce was signed three days after the raid.
  *                            ^^^^^^^^^^^ 2024-05-03
  *                                         ^^^^^^^^^^^^^^^^^ 2024-W16
- *                                                                                  ^^^^^^^^^^ 2024-05-06
+ *                                                                                                          ^^^^^^^^^^ 2024-05-06
  */
 export const shiftedUnit: Rule = {
   name: 'times/shifted-unit',

@@ -8,9 +8,10 @@ import { type Found, is, lower, monthDay, type Rule, type Scan, value } from '..
 /**
  * A bare weekday is the last one up to the document's date, or the coming one where the clause looks ahead.
  *
- *     The minister resigned late on Friday and will speak on Monday; he had met them the following Tuesday morning.
- *                                   ^^^^^^ 2025-12-26
- *                                                          ^^^^^^ 2025-12-29
+ *     The minister resigned on Friday and will speak on Monday; he had met them the previous Tuesday morning.
+ *                              ^^^^^^ 2025-12-26
+ *                                                       ^^^^^^ 2025-12-29
+ *                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2025-12-23TMO
  */
 export const weekday: Rule = {
   name: 'times/weekday',

@@ -5,7 +5,7 @@ import { type Found, lower, type Rule, type Scan, value } from '../scan.ts'
 
 /**
  *     Protests spread over the weekend.
- *                          ^^^^^^^^^^^ 2025-W51-WE
+ *                          ^^^^^^^^^^^ 2025-W52-WE
  */
 export const weekend: Rule = {
   name: 'times/weekend',

@@ -8,7 +8,7 @@ import { type Found, is, lower, type Rule, type Scan, value } from '../scan.ts'
  *     They had spoken on Friday and met earlier in the day; a deal is due by the end of the year.
  *                        ^^^^^^ 2025-12-26
  *                                       ^^^^^^^^^^^^^^^^^^ 2025-12-26
- *                                                                         ^^^^^^^^^^^^^^^^^^^ 2025
+ *                                                                            ^^^^^^^^^^^^^^^^^^^ 2025
  */
 export const withinUnit: Rule = {
   name: 'times/within-unit',

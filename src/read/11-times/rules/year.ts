@@ -16,7 +16,7 @@ const MONEY = new Set(['$', '€', '£', '¥', 'us$', 'no.', 'no', '#', 'resolut
  *     The 2015 accord, in force since early 2016, followed talks with 2000 officials in 1998-99.
  *         ^^^^ 2015
  *                                     ^^^^^^^^^^ 2016
- *                                                                                   ^^^^^^^ 1998/1999
+ *                                                                                       ^^^^^^^ 1998/1999
  */
 export const year: Rule = {
   name: 'times/year',
