@@ -116,8 +116,17 @@ function overNames(board: Board, range: SentenceRange, from: number): number {
     if (named.kind === 'place' && !named.rule.startsWith('seats/')) break
     first = named.first
   }
+  // "Indian, Chinese and Nepali troops".
+  while (joinedAdjective(board, range, first)) first = board.named[first - 2]!.first
   if (first < from && first > range.first && board.tags.upos[first - 1] === U.DET) first--
   return Math.max(first, range.first)
+}
+
+/** A nationality and "and" or a comma stand right before. */
+function joinedAdjective(board: Board, range: SentenceRange, first: number): boolean {
+  if (first - 2 < range.first || board.named[first]?.form !== 'adjective') return false
+  const other = board.named[first - 2]
+  return /^(and|,)$/.test(board.tokens.lowers[first - 1]!) && other?.form === 'adjective' && other.end === first - 1
 }
 
 function belongs(board: Board, token: number): boolean {

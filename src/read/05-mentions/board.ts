@@ -128,8 +128,16 @@ const CALENDAR: ReadonlySet<string> = new Set([
 
 /** True for a token that may be part of a name: tagged so, capitalised, and no day or month. */
 export function isProper(board: Board, token: number): boolean {
-  return board.tags.upos[token] === U.PROPN && startsUpper(board.tokens.forms[token]!) &&
-    !CALENDAR.has(board.tokens.lowers[token]!)
+  const form = board.tokens.forms[token]!
+  if (!startsUpper(form) || CALENDAR.has(board.tokens.lowers[token]!)) return false
+  return board.tags.upos[token] === U.PROPN || isAbbreviation(board, token, form)
+}
+
+/** Capitals that the tagger took for a common noun; not among other capitals, where they say nothing. */
+function isAbbreviation(board: Board, token: number, form: string): boolean {
+  const upos = board.tags.upos[token]
+  if (upos !== U.NOUN && upos !== U.X && upos !== U.ADJ) return false
+  return /^[A-Z]{2,7}$/.test(form) && !isCapitals(board.tokens.forms[token - 1] ?? '') && !isCapitals(board.tokens.forms[token + 1] ?? '')
 }
 
 /** True when the word begins with a capital letter. */

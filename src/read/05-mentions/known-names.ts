@@ -129,7 +129,7 @@ function asNationality(board: Board, draft: ReturnType<typeof blank>): void {
 function touchesNoun(board: Board, token: number): boolean {
   let next = token + 1
   const joint = board.tokens.lowers[next]
-  if ((joint === 'and' || joint === ',' || joint === '-') && board.tags.upos[next + 1] === U.ADJ) next++
+  if ((joint === 'and' || joint === ',' || joint === '-') && startsUpper(board.tokens.forms[next + 1] ?? '')) next++
   const upos = board.tags.upos[next]
   return upos === U.NOUN || upos === U.PROPN || upos === U.ADJ
 }

@@ -2,11 +2,12 @@
 import { type Layers, type Mention, type Mentions, type Stage, stage } from '../../reading/index.ts'
 import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
-import { type Board, type Draft, openBoard, type SentenceRange } from './board.ts'
+import { type Board, type Draft, isProper, openBoard, type SentenceRange } from './board.ts'
 import { knownNames } from './known-names.ts'
 import { knownPlace } from './known-places.ts'
 import { loneQuantifiers } from './lone-quantifiers.ts'
 import { partitives } from './partitives.ts'
+import { partOfState } from './parts-of-states.ts'
 import { peoples } from './peoples.ts'
 import { placePhrases } from './place-phrases.ts'
 import { pronouns } from './pronouns.ts'
@@ -40,6 +41,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     for (const draft of board.drafts) {
       if (draft.gone) continue
       seats(board, draft)
+      partOfState(board, draft)
       determined(board, draft)
     }
     for (const range of ranges) {
@@ -114,6 +116,13 @@ function recallIntroduced(board: Board, range: SentenceRange): void {
 }
 
 function recallPerson(board: Board, token: number, full: Draft): void {
+  // Another given name before it makes another person of the family.
+  const before = token - 1
+  if (before >= 0 && board.named[before] === undefined && isProper(board, before) &&
+    board.knowledge.agents.titleEnding(board.tokens.lowers, before, before) === null) {
+    layPerson(board, before, token + 1)
+    return
+  }
   const draft = layPerson(board, token, token + 1)
   draft.rule = 'unknown-persons/recalled'
   draft.candidates = full.candidates

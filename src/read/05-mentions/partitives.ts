@@ -7,6 +7,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'members', 'member', 'one', 'two', 'three', 'several', 'rest', 'handful', 'part', 'couple', 'crowd', 'crowds', 'few', 'each',
   'both', 'none', 'any', 'half', 'quarter', 'third', 'lots', 'plenty', 'contingent', 'team', 'groups', 'families', 'percent',
   'families', 'remainder', 'waves', 'columns', 'coalition', 'alliance', 'network', 'leaders', 'leader', 'head', 'chief',
+  'city', 'town', 'village', 'province', 'region', 'district', 'state', 'island', 'valley', 'republic', 'kingdom', 'port',
   'government', 'people', 'president', 'army', 'embassy', 'embassies', 'commander', 'population', 'parliament', 'ministry',
 ])
 

@@ -22,6 +22,7 @@ const STEPS = 10
  *                                                          ^^^^^^^^^^^^^^ person
  */
 export function titledName(board: Board, range: SentenceRange, draft: Draft): void {
+  fromAfter(board, draft)
   let at = draft.first
   let title: TitleWords | null = null
   for (let steps = 0; steps < 4; steps++) {
@@ -40,6 +41,12 @@ export function titledName(board: Board, range: SentenceRange, draft: Draft): vo
   for (let token = draft.first; token < draft.end; token++) board.named[token] ??= draft
   draft.head = headOf(board, draft.first, draft.end)
   sectorOfBody(draft, owner, title)
+}
+
+/** "Amina Odhiambo of Kenya". */
+function fromAfter(board: Board, draft: Draft): void {
+  const after = board.named[draft.end + 1]
+  if (board.tokens.lowers[draft.end] === 'of' && after?.kind === 'state' && draft.senses.length === 0) draft.country ??= after.country
 }
 
 /** "Kenyan" before a title is no Kenyan. */

@@ -19,7 +19,8 @@ export function unknownOrganisation(board: Board, range: SentenceRange, run: Loo
   const head = board.knowledge.agents.organisationHead(board.tokens.forms[at]!)!
   const owner = run.before !== null && run.before.kind !== 'person' ? run.before : null
   const end = at === run.end - 1 ? continued(board, range, run.end) : run.end
-  const first = owner !== null && owner.form === 'name' && owner.first >= range.first ? owner.first : run.first
+  const touches = owner !== null && owner.form !== 'description' && owner.first >= range.first
+  const first = touches ? owner.first : run.first
   const draft = blank(first, end, headOf(board, run.first, run.end), head.kind, 'name', 'unknown-organisations/head')
   draft.sector = head.sector
   draft.owner = owner

@@ -1,6 +1,7 @@
 // Rule: capitalised words that begin with a given name or initials, or that speak, name a person.
 import { R, U } from '../../reading/tagset.ts'
 import { type Board, blank, type Draft, drop, headOf, lay } from './board.ts'
+import { afterPlacePreposition } from './proper-groups.ts'
 import type { LooseRun } from './proper-runs.ts'
 
 const INITIALS = /^\p{Lu}\.(-?\p{Lu}\.)*$/u
@@ -64,10 +65,16 @@ function looksLikePerson(board: Board, first: number, end: number, surname: bool
   if (INITIALS.test(forms[first]!)) return true
   const given = agents.givenName(forms[first]!)
   if (given !== null && (given !== 'u' || length < 4) && !endsLikeOrganisation(board, first, end)) return true
-  if (endsLikeOrganisation(board, first, end)) return false
+  if (endsLikeOrganisation(board, first, end) || isPlaceLike(board, first, end)) return false
   if (surname && length === 2) return true
   if (INITIALS.test(forms[first + 1]!)) return true
   return length < 4 && (speaks(board, first, end) || isIntroduced(board, end))
+}
+
+/** "near Lake Tharthar", "at Fort Campbell". */
+function isPlaceLike(board: Board, first: number, end: number): boolean {
+  return /^(Lake|Fort|Mount|Port|Camp|Cape|Saint|San|Santa|North|South|East|West|Northern|Southern|Upper|Lower)$/.test(board.tokens.forms[first]!) ||
+    afterPlacePreposition(board, { first, end, before: null, after: null })
 }
 
 function endsLikeOrganisation(board: Board, first: number, end: number): boolean {

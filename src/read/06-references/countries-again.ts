@@ -35,11 +35,20 @@ function isOwned(open: Case, mention: Mention): boolean {
 function nearest(open: Case, mention: Mention, fits: (other: Mention) => boolean): string | null {
   for (const other of before(open, mention, 3)) {
     const countries = countriesOf(open, other)
-    if (countries.length !== 1 || !fits(other) || other.end > mention.first) continue
+    if (countries.length !== 1 || !fits(other) || other.end > mention.first || isInTitle(open, other)) continue
     if (other.sentence === mention.sentence && isSubject(open, other) && !isOwnSubject(open, mention)) continue
     return countries[0]!
   }
   return null
+}
+
+/** "United States President ..." names a person, not the state. */
+function isInTitle(open: Case, other: Mention): boolean {
+  for (let index = other.index - 1; index >= Math.max(0, other.index - 3); index--) {
+    const outer = open.mentions.all[index]!
+    if (outer.kind === 'person' && outer.first <= other.first && outer.end >= other.end) return true
+  }
+  return false
 }
 
 /** "..., and the country will": the phrase is a subject itself. */

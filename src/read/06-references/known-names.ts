@@ -1,8 +1,9 @@
 // Rule: a name of a state, body, organisation or group stands for the actor that bears it on the day of publication.
 import { holdsOn } from '../../knowledge/dates.ts'
-import type { Mention } from '../../reading/index.ts'
+import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, entityOf, wordsOf } from './case.ts'
 import { described, identityOf } from './identities.ts'
+import { bodyOf } from './owned-bodies.ts'
 
 /**
  * Of several bearers the one that exists then, and whose country the text names most, is taken.
@@ -49,12 +50,19 @@ function sameKind(open: Case, a: string, b: string): boolean {
 /** Rule of last resort for names: somebody of this name, with the country and sector that the words give. */
 export function unknownName(open: Case, mention: Mention): void {
   const name = nameOf(open, mention)
-  const identity = described(name, mention.country, mention.sector)
-  const entity = entityOf(open, `name:${name}`)
+  const identity = commonBody(open, mention) ?? described(name, mention.country, mention.sector)
+  const entity = entityOf(open, identity.id ?? `name:${name}`)
   const before = open.members.get(entity)?.[0]
   if (before !== undefined) {
     decide(open, mention, open.found[before]!.identities, 'name', 'known-names/again', before, entity)
   } else decide(open, mention, [identity], 'name', 'known-names/unknown', -1, entity)
+}
+
+/** "The Kenyan Government" with a capital is the government all the same. */
+function commonBody(open: Case, mention: Mention): Identity | null {
+  if (mention.country === null || mention.kind !== 'organisation') return null
+  const body = bodyOf(open, mention, mention.country)
+  return body.id === null ? null : body
 }
 
 function nameOf(open: Case, mention: Mention): string {

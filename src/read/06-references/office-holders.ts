@@ -1,7 +1,7 @@
 // Rule: an office without a name is whoever held it: earlier in the text, else by country and date.
 import type { TitleWords } from '../../knowledge/agents.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
-import { type Case, decide, isIndefinite, wordsOf } from './case.ts'
+import { type Case, decide, isDefinite, isIndefinite, wordsOf } from './case.ts'
 import { described, identityOf } from './identities.ts'
 import { before } from './salience.ts'
 
@@ -18,12 +18,17 @@ const SINGLE: ReadonlySet<string> = new Set([
  */
 export function officeHolder(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.kind !== 'person' || mention.plural || mention.title === null) return false
-  if (isIndefinite(open, mention)) return false
+  if (isIndefinite(open, mention) || isBare(open, mention)) return false
   const title = open.knowledge.agents.title(mention.title) ?? endOfTitle(open, mention)
   if (title === null || isFormer(open, mention)) return false
   const country = mention.country ?? ownerCountry(open, mention)
   return goesBack(open, mention, title, country) || headsOrganisation(open, mention, title) ||
     holds(open, mention, title, country ?? title.country) || knownCountry(open, mention, country ?? title.country)
+}
+
+/** "elected as prime minister": an office without article or owner is no person. */
+function isBare(open: Case, mention: Mention): boolean {
+  return mention.owner < 0 && !isDefinite(open, mention) && !/^\p{Lu}/u.test(open.tokens.forms[mention.first]!)
 }
 
 function endOfTitle(open: Case, mention: Mention): TitleWords | null {

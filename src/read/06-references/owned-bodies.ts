@@ -28,10 +28,26 @@ export function ownedBody(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description') return false
   const country = mention.country ?? ownerCountry(open, mention)
   if (country === null) return false
-  const identity = bodyOf(open, mention, country)
-  const key = identity.id === null ? -1 : undefined
-  decide(open, mention, [identity], 'description', 'owned-bodies/country', -1, key ?? -1)
+  const countries = [...joinedBefore(open, mention), country]
+  decide(open, mention, countries.map(one => bodyOf(open, mention, one)), 'description', 'owned-bodies/country')
   return true
+}
+
+/** "Indian and Chinese troops": the countries joined to the owner by "and" or commas, in order. */
+function joinedBefore(open: Case, mention: Mention): string[] {
+  const { mentions, tokens } = open
+  const found: string[] = []
+  let left = mention.owner < 0 ? null : mentions.all[mention.owner]!
+  for (let steps = 0; left !== null && left.end <= mention.head && steps < 6; steps++) {
+    const joint = tokens.lowers[left.first - 1]
+    if (joint !== 'and' && joint !== ',' && joint !== '/') break
+    const other: Mention | undefined = mentions.all[mentions.atHead[left.first - 2] ?? -1]
+    if (other === undefined || other.end !== left.first - 1 || other.country === null) break
+    if (other.form !== 'adjective' && !(other.kind === 'state' && other.form === 'name' && joint === 'and')) break
+    found.unshift(other.country)
+    left = other
+  }
+  return found
 }
 
 /** Nouns whose owner is another party than the one they name. */

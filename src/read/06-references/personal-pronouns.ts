@@ -41,7 +41,7 @@ export function personalPronoun(open: Case, mention: Mention): boolean {
 
 function agrees(open: Case, mention: Mention, lower: string, other: Mention): boolean {
   const found = open.found[other.index]
-  if (found === undefined || other.end > mention.first || isBound(open, mention, lower, other)) return false
+  if (found === undefined || found.identities.length === 0 || other.end > mention.first || isBound(open, mention, lower, other)) return false
   if (other.form === 'adjective') return false
   if (HE.has(lower) || SHE.has(lower)) {
     if (!isPerson(other, found) || found.identities.length > 1) return false

@@ -39,6 +39,7 @@ describe('descriptions', () => {
     ['Kenya and Ethiopia signed. Neither government objected.', 'Neither government', 'KEN.GOV ETH.GOV'],
     ['Kenya welcomed Ethiopia. The two armies will train.', 'The two armies', 'KEN.MIL ETH.MIL'],
     ['Chinese troops withdrew, Beijing said. Its personnel were safe.', 'Its personnel', 'CHN.MIL'],
+    ['Indian, Chinese and Nepali troops marched.', 'Indian, Chinese and Nepali troops', 'IND.MIL CHN.MIL NPL.MIL'],
     ['Kenya protested. Its government recalled the envoy.', 'Its government', 'KEN.GOV'],
     ['Kenya is in talks. The government expects a deal.', 'The government', 'KEN.GOV'],
     ['NATO met in Vilnius. The alliance backed Ukraine.', 'The alliance', 'IGO.IGO'],
@@ -68,7 +69,7 @@ describe('pronouns', () => {
     ['The court ordered Moscow to suspend its operation.', 'its', 'RUS.GOV'],
     ['For Kenya, the war in Sudan shapes its policy.', 'its', 'KEN.GOV'],
     ['Kenyan Trade Minister Amina Odhiambo said: "We will rebuild."', 'We', 'KEN.GOV'],
-    ['Kenyan and Ethiopian envoys met. They agreed.', 'They', 'ETH.GOV'],
+    ['Kenyan and Ethiopian envoys met. They agreed.', 'They', 'KEN.GOV ETH.GOV'],
   ])('%s', (text, pronoun, codes) => {
     expect(codesOf(readWho(text, '2024-06-01'), pronoun)).toBe(codes)
   })
