@@ -5,7 +5,7 @@ import { view } from './read/view.ts'
 
 export { ChanceryError, type ErrorCode } from './errors.ts'
 export type * from './model/index.ts'
-export type { Reader, PairTyping } from './read/reader.ts'
+export type { PairTyping, Reader } from './read/reader.ts'
 export type {
   AttributionView,
   ContentView,
