@@ -15,9 +15,15 @@ export const OTHER = 12
 
 const known = new Map<number, number>()
 for (const [chars, kind] of [
-  ['.', STOP], ["'’‘`´ʼ", APOSTROPHE], ['-‐‑‒–—', HYPHEN], ['"“”„«»', QUOTE], ['([{<', OPEN], [')]}>', CLOSE],
+  ['.', STOP],
+  ["'’‘`´ʼ", APOSTROPHE],
+  ['-‐‑‒–—', HYPHEN],
+  ['"“”„«»', QUOTE],
+  ['([{<', OPEN],
+  [')]}>', CLOSE],
   ['\u200b\ufeff\u2060\u2028\u2029\u0085\u00a0', SPACE],
-] as const) for (const char of chars) known.set(char.charCodeAt(0), kind)
+] as const)
+  for (const char of chars) known.set(char.charCodeAt(0), kind)
 
 const table = new Uint8Array(65536)
 

@@ -1,4 +1,5 @@
 // The trained parts of the English language layer, as the stages ask for them.
+import type { Analyser } from './analyser.ts'
 import type { LinearModel } from './linear-model.ts'
 
 export interface TokenModel {
@@ -8,24 +9,14 @@ export interface TokenModel {
   readonly contractions: ReadonlyMap<string, number>
 }
 
-export interface TaggerModel extends LinearModel {
-  /** Forms that nearly always carry one tag: hash of the form as written to joint tag. */
-  readonly fixed: ReadonlyMap<number, number>
-}
-
 /** How words of a Penn tag are led back to their lemma. */
 export interface LemmaModel {
   /** "tag form" (tag number, lower-cased form) to lemma, where the endings would go wrong. */
   readonly exceptions: ReadonlyMap<string, string>
-  /** "tag ending" to what to cut and what to add: "2ies" as number of letters, then letters. Longest ending wins. */
+  /** "tag ending" to what to cut and what to add: "2y" is two letters off, then "y". The longest ending wins. */
   readonly endings: ReadonlyMap<string, string>
-}
-
-export interface ParserModel {
-  readonly actions: LinearModel
-  readonly relations: LinearModel
-  /** Number of the relation `root`. */
-  readonly root: number
+  /** Words by how common they are, the commonest 0. */
+  readonly ranks: ReadonlyMap<string, number>
 }
 
 export interface EnglishModel {
@@ -33,10 +24,10 @@ export interface EnglishModel {
   readonly version: string
   readonly tokens: TokenModel
   readonly sentences: LinearModel
-  readonly tagger: TaggerModel
+  readonly lemmas: LemmaModel
+  /** Tags and parses. */
+  readonly analyser: Analyser
   /** UPOS and XPOS numbers of each joint tag. */
   readonly uposOf: Uint8Array
   readonly xposOf: Uint8Array
-  readonly lemmas: LemmaModel
-  readonly parser: ParserModel
 }

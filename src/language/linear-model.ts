@@ -9,7 +9,12 @@ export interface LinearModel {
 }
 
 /** Adds the rows of the first `count` features into `scores`, which is cleared before. */
-export function scoreClasses(model: LinearModel, features: Int32Array, count: number, scores: Float64Array): void {
+export function scoreClasses(
+  model: LinearModel,
+  features: Int32Array,
+  count: number,
+  scores: Float64Array,
+): void {
   const { weights, classes } = model
   const mask = (1 << model.bits) - 1
   scores.fill(0)

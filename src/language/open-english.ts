@@ -3,59 +3,92 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ChanceryError } from '../errors.ts'
-import type { EnglishModel, LemmaModel } from './english-model.ts'
+import { Analyser } from './analyser.ts'
+import type { EnglishModel } from './english-model.ts'
+import { Lexicon } from './lexicon.ts'
 import type { LinearModel } from './linear-model.ts'
+import { matricesOf, type NetworkShape } from './network-shape.ts'
 import { PartReader } from './weights-file.ts'
 
+/** What was trained on the treebanks. */
 export const ENGLISH_FILE = 'english.bin.gz'
+/** Word vectors made elsewhere. */
+export const VECTORS_FILE = 'vectors.bin.gz'
+/** What one unit of the bytes of the word vectors is worth. */
+export const VECTOR_SCALE: number = 1 / 32
 
-/** Sizes that stand in the weights file. */
+/** The small things in the weights file. */
 export interface ModelHeader {
   readonly version: string
+  readonly shape: NetworkShape
   /** Upos * 64 + xpos of each joint tag. */
   readonly jointTags: readonly number[]
   readonly contractions: readonly (readonly [string, number])[]
-  readonly fixed: readonly (readonly [number, number])[]
-  readonly relations: number
-  readonly root: number
 }
 
 /** The model of a folder, by default the package's own. Throws model-missing or model-invalid. */
-export function openEnglish(folder: string = fileURLToPath(new URL('../../models/english/', import.meta.url))): EnglishModel {
-  const path = join(folder, ENGLISH_FILE)
-  if (!existsSync(path)) {
-    throw new ChanceryError('model-missing', `There is no ${path}.`,
-      'Restore models/english from the repository, or train it with `npm run train:language`.')
-  }
-  return readEnglish(new PartReader(path, readFileSync(path)))
+export function openEnglish(
+  folder: string = fileURLToPath(new URL('../../models/english/', import.meta.url)),
+): EnglishModel {
+  return readEnglish(openParts(join(folder, ENGLISH_FILE)), openParts(join(folder, VECTORS_FILE)))
 }
 
-function readEnglish(parts: PartReader): EnglishModel {
+/** The parts of a weights file. Throws model-missing or model-invalid. */
+export function openParts(path: string): PartReader {
+  if (existsSync(path)) return new PartReader(path, readFileSync(path))
+  throw new ChanceryError(
+    'model-missing',
+    `There is no ${path}.`,
+    'Restore models/english from the repository, or train it with `npm run train:language`.',
+  )
+}
+
+function readEnglish(parts: PartReader, vectors: PartReader): EnglishModel {
   const header = parts.json<ModelHeader>('header')
-  const linear = (name: string, classes: number): LinearModel => {
-    const weights = parts.weights(name)
-    return { classes, bits: Math.log2(weights.length / classes), weights }
-  }
+  const { shape, jointTags } = header
+  const linear = (name: string): LinearModel => ({
+    classes: 1,
+    bits: Math.log2(parts.weights(name).length),
+    weights: parts.weights(name),
+  })
+  const words = numbered(parts.text('words'))
+  const ranks = numbered(vectors.text('words'))
+  const matrices = new Map(matricesOf(shape).map(([name]) => [name, parts.floats(name)]))
+  const analyser = new Analyser({
+    shape,
+    lexicon: new Lexicon(ranks, words, shape.rows - words.size),
+    matrices,
+    vectors: vectors.weights('vectors'),
+    vectorScale: VECTOR_SCALE,
+    table: parts.weights('table'),
+    tableScales: parts.floats('table-scales'),
+  })
   return {
     version: header.version,
-    tokens: { boundaries: linear('tokens', 1), contractions: new Map(header.contractions) },
-    sentences: linear('sentences', 1),
-    tagger: { ...linear('tagger', header.jointTags.length), fixed: new Map(header.fixed) },
-    uposOf: Uint8Array.from(header.jointTags, (code) => code >> 6),
-    xposOf: Uint8Array.from(header.jointTags, (code) => code & 63),
-    lemmas: readLemmas(parts),
-    parser: { actions: linear('actions', 3), relations: linear('relations', header.relations), root: header.root },
+    analyser,
+    tokens: { boundaries: linear('tokens'), contractions: new Map(header.contractions) },
+    sentences: linear('sentences'),
+    lemmas: {
+      exceptions: pairs(parts.text('lemma-exceptions')),
+      endings: pairs(parts.text('lemma-endings')),
+      ranks,
+    },
+    uposOf: Uint8Array.from(jointTags, (code) => code >> 6),
+    xposOf: Uint8Array.from(jointTags, (code) => code & 63),
   }
 }
 
-function readLemmas(parts: PartReader): LemmaModel {
-  const table = (name: string): Map<string, string> => {
-    const map = new Map<string, string>()
-    for (const line of parts.text(name).split('\n')) {
-      const tab = line.indexOf('\t')
-      if (tab > 0) map.set(line.slice(0, tab), line.slice(tab + 1))
-    }
-    return map
+/** Lines to their numbers. */
+export function numbered(lines: string): Map<string, number> {
+  return new Map(lines.split('\n').map((line, index) => [line, index]))
+}
+
+/** Lines of key, tab, value. */
+function pairs(lines: string): Map<string, string> {
+  const map = new Map<string, string>()
+  for (const line of lines.split('\n')) {
+    const tab = line.indexOf('\t')
+    if (tab > 0) map.set(line.slice(0, tab), line.slice(tab + 1))
   }
-  return { exceptions: table('lemma-exceptions'), endings: table('lemma-endings') }
+  return map
 }

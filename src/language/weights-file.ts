@@ -2,12 +2,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { ChanceryError } from '../errors.ts'
 
-/** The parts of a weights file by name: bytes of weights, or texts. */
-export type Parts = Readonly<Record<string, Int8Array | string>>
+/** The parts of a weights file by name: bytes, floats (little-endian), or texts. */
+export type Part = Int8Array | Float32Array | string
+export type Parts = Readonly<Record<string, Part>>
 
 interface Listed {
   readonly name: string
-  readonly kind: 'int8' | 'text'
+  readonly kind: 'int8' | 'float32' | 'text'
   readonly bytes: number
 }
 
@@ -15,15 +16,22 @@ export function packParts(parts: Parts): Buffer {
   const list: Listed[] = []
   const bodies: Buffer[] = []
   for (const [name, part] of Object.entries(parts)) {
-    const body = typeof part === 'string' ? Buffer.from(part, 'utf8') : Buffer.from(part.buffer, part.byteOffset, part.byteLength)
-    list.push({ name, kind: typeof part === 'string' ? 'text' : 'int8', bytes: body.length })
+    const body =
+      typeof part === 'string'
+        ? Buffer.from(part, 'utf8')
+        : Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+    list.push({
+      name,
+      kind: typeof part === 'string' ? 'text' : part instanceof Int8Array ? 'int8' : 'float32',
+      bytes: body.length,
+    })
     bodies.push(body)
   }
   return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`, 'utf8'), ...bodies]), { level: 9 })
 }
 
 export class PartReader {
-  private readonly parts = new Map<string, Int8Array | string>()
+  private readonly parts = new Map<string, Part>()
   private readonly path: string
 
   /** Throws model-invalid when the file is no file of weights. */
@@ -35,7 +43,7 @@ export class PartReader {
       let at = line + 1
       for (const { name, kind, bytes } of JSON.parse(body.toString('utf8', 0, line)) as Listed[]) {
         if (at + bytes > body.length) throw new Error(`the part '${name}' is cut off`)
-        this.parts.set(name, kind === 'text' ? body.toString('utf8', at, at + bytes) : new Int8Array(body.buffer, body.byteOffset + at, bytes))
+        this.parts.set(name, partOf(kind, body, at, bytes))
         at += bytes
       }
     } catch (error) {
@@ -55,12 +63,27 @@ export class PartReader {
 
   weights(name: string): Int8Array {
     const part = this.parts.get(name)
-    if (part === undefined || typeof part === 'string') throw this.invalid(`it has no weights '${name}'`)
+    if (!(part instanceof Int8Array)) throw this.invalid(`it has no bytes '${name}'`)
+    return part
+  }
+
+  floats(name: string): Float32Array {
+    const part = this.parts.get(name)
+    if (!(part instanceof Float32Array)) throw this.invalid(`it has no floats '${name}'`)
     return part
   }
 
   private invalid(why: string): ChanceryError {
-    return new ChanceryError('model-invalid', `${this.path} is not a file of weights: ${why}.`,
-      'Restore models/english from the repository, or train it again with `npm run train:language`.')
+    return new ChanceryError(
+      'model-invalid',
+      `${this.path} is not a file of weights: ${why}.`,
+      'Restore models/english from the repository, or train it again with `npm run train:language`.',
+    )
   }
+}
+
+function partOf(kind: Listed['kind'], body: Buffer, at: number, bytes: number): Part {
+  if (kind === 'text') return body.toString('utf8', at, at + bytes)
+  if (kind === 'int8') return new Int8Array(body.buffer, body.byteOffset + at, bytes)
+  return new Float32Array(Uint8Array.from(body.subarray(at, at + bytes)).buffer)
 }

@@ -1,4 +1,4 @@
-// What the tagger and the parser look at in a word: hashes of its form, its ends and its shape.
+// What the splitter of sentences looks at in a word: hashes of its form, its end and its shape.
 import { hashText } from './hashing.ts'
 
 export interface Word {
@@ -6,13 +6,8 @@ export interface Word {
   readonly form: number
   /** Hash of the form as written. */
   readonly raw: number
-  readonly suffix1: number
   readonly suffix2: number
   readonly suffix3: number
-  readonly suffix4: number
-  readonly prefix1: number
-  readonly prefix2: number
-  readonly prefix3: number
   readonly shape: number
 }
 
@@ -44,11 +39,11 @@ function describe(form: string): Word {
   const cut = form.length > 64 ? form.slice(0, 64) : form
   const lower = cut.toLowerCase()
   return {
-    form: hashText('w' + lower.replace(/\d/g, '0')), raw: hashText('f' + cut),
-    suffix1: hashText('1' + lower.slice(-1)), suffix2: hashText('2' + lower.slice(-2)),
-    suffix3: hashText('3' + lower.slice(-3)), suffix4: hashText('4' + lower.slice(-4)),
-    prefix1: hashText('p' + lower.slice(0, 1)), prefix2: hashText('q' + lower.slice(0, 2)),
-    prefix3: hashText('r' + lower.slice(0, 3)), shape: hashText('s' + shapeOf(cut)),
+    form: hashText(`w${lower.replace(/\d/g, '0')}`),
+    raw: hashText(`f${cut}`),
+    suffix2: hashText(`2${lower.slice(-2)}`),
+    suffix3: hashText(`3${lower.slice(-3)}`),
+    shape: hashText(`s${shapeOf(cut)}`),
   }
 }
 
@@ -67,11 +62,12 @@ export function wordOf(form: string): Word {
 function marker(name: string): Word {
   const hash = hashText(name)
   return {
-    form: hash, raw: hashText(name + name), suffix1: 0, suffix2: 0, suffix3: name.length, suffix4: 0,
-    prefix1: 0, prefix2: 0, prefix3: 0, shape: name.length,
+    form: hash,
+    raw: hashText(name + name),
+    suffix2: 0,
+    suffix3: name.length,
+    shape: name.length,
   }
 }
 export const BEFORE: Word = marker('<s>')
 export const AFTER: Word = marker('</s>')
-export const ROOT_WORD: Word = marker('<root>')
-export const NO_WORD: Word = marker('<none>')

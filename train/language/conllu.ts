@@ -75,9 +75,13 @@ function readBlock(block: string): GoldSentence | null {
 
 function readWord(cells: readonly string[]): GoldWord {
   return {
-    form: cells[1]!, lemma: cells[2]!, upos: uposNumbers.get(cells[3]!) ?? uposNumbers.get('X')!,
-    xpos: xposNumbers.get(cells[4]!) ?? xposNumbers.get('XX')!, head: Number(cells[6]),
-    relation: relationNumber(cells[7]!), relationName: cells[7]!,
+    form: cells[1]!,
+    lemma: cells[2]!,
+    upos: uposNumbers.get(cells[3]!) ?? uposNumbers.get('X')!,
+    xpos: xposNumbers.get(cells[4]!) ?? xposNumbers.get('XX')!,
+    head: Number(cells[6]),
+    relation: relationNumber(cells[7]!),
+    relationName: cells[7]!,
   }
 }
 
@@ -98,7 +102,8 @@ export function rawText(sentences: readonly GoldSentence[]): GoldText {
   const ends: number[] = []
   const sentenceFirsts: number[] = []
   for (const sentence of sentences) {
-    if (text !== '') text = sentence.newParagraph ? `${text.trimEnd()}\n\n` : text.endsWith(' ') ? text : `${text} `
+    if (text !== '')
+      text = sentence.newParagraph ? `${text.trimEnd()}\n\n` : text.endsWith(' ') ? text : `${text} `
     sentenceFirsts.push(starts.length)
     let next = 0
     for (const token of sentence.tokens) {
@@ -111,12 +116,20 @@ export function rawText(sentences: readonly GoldSentence[]): GoldText {
 }
 
 /** Spans of the words in a surface token; the last takes what is left when their letters differ from it. */
-function placeWords(words: readonly GoldWord[], surface: string, offset: number, starts: number[], ends: number[]): void {
+function placeWords(
+  words: readonly GoldWord[],
+  surface: string,
+  offset: number,
+  starts: number[],
+  ends: number[],
+): void {
   let at = 0
   words.forEach((word, index) => {
     const last = index === words.length - 1
     const left = words.length - 1 - index
-    const end = last ? surface.length : Math.max(at + 1, Math.min(surface.length - left, at + word.form.length))
+    const end = last
+      ? surface.length
+      : Math.max(at + 1, Math.min(surface.length - left, at + word.form.length))
     starts.push(offset + at)
     ends.push(offset + end)
     at = end

@@ -13,9 +13,13 @@ const RARE = 4
 export function jointTagsOf(sentences: readonly GoldSentence[]): JointTags {
   const counts = new Map<number, number>()
   for (const { words } of sentences) {
-    for (const word of words) counts.set(word.upos * 64 + word.xpos, (counts.get(word.upos * 64 + word.xpos) ?? 0) + 1)
+    for (const word of words)
+      counts.set(word.upos * 64 + word.xpos, (counts.get(word.upos * 64 + word.xpos) ?? 0) + 1)
   }
-  const codes = [...counts].filter(([, count]) => count >= RARE).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code)
+  const codes = [...counts]
+    .filter(([, count]) => count >= RARE)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([code]) => code)
   return { codes, numbers: new Map(codes.map((code, index) => [code, index])) }
 }
 

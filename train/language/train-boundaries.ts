@@ -3,9 +3,19 @@ import { classOf, SPACE } from '../../src/language/characters.ts'
 import type { TokenModel } from '../../src/language/english-model.ts'
 import type { LinearModel } from '../../src/language/linear-model.ts'
 import { wordOf } from '../../src/language/word.ts'
-import { boundaryFeatures, kindOfRun, MAX_BOUNDARY_FEATURES, mayBegin } from '../../src/read/01-tokens/token-boundaries.ts'
+import {
+  boundaryFeatures,
+  kindOfRun,
+  MAX_BOUNDARY_FEATURES,
+  mayBegin,
+} from '../../src/read/01-tokens/token-boundaries.ts'
 import { gapsOf, PARAGRAPH } from '../../src/read/02-sentences/line-breaks.ts'
-import { endingFeatures, MAX_ENDING_FEATURES, mayBeginSentence, noteSign } from '../../src/read/02-sentences/sentence-boundaries.ts'
+import {
+  endingFeatures,
+  MAX_ENDING_FEATURES,
+  mayBeginSentence,
+  noteSign,
+} from '../../src/read/02-sentences/sentence-boundaries.ts'
 import type { Tokens } from '../../src/reading/index.ts'
 import type { GoldText } from './conllu.ts'
 import { randomFrom, shuffle } from './random.ts'
@@ -54,12 +64,14 @@ function contractionsOf(texts: readonly GoldText[]): Map<string, number> {
       const entry = seen.get(match[0].toLowerCase()) ?? { all: 0, cuts: new Map<number, number>() }
       seen.set(match[0].toLowerCase(), entry)
       entry.all++
-      for (let p = 1; p < match[0].length; p++) if (begins.has(match.index + p)) entry.cuts.set(p, (entry.cuts.get(p) ?? 0) + 1)
+      for (let p = 1; p < match[0].length; p++)
+        if (begins.has(match.index + p)) entry.cuts.set(p, (entry.cuts.get(p) ?? 0) + 1)
     }
   }
   const found = new Map<string, number>()
   for (const [word, { all, cuts }] of seen) {
-    for (const [cut, count] of cuts) if (count >= 2 && count * 2 > all && !word.endsWith('n')) found.set(word, cut)
+    for (const [cut, count] of cuts)
+      if (count >= 2 && count * 2 > all && !word.endsWith('n')) found.set(word, cut)
   }
   return found
 }
@@ -72,7 +84,10 @@ export function trainSentences(texts: readonly GoldText[], bits: number, epochs:
 export function goldTokens(gold: GoldText): Tokens {
   const forms = gold.starts.map((start, i) => gold.text.slice(start, gold.ends[i]))
   return {
-    count: forms.length, starts: Int32Array.from(gold.starts), ends: Int32Array.from(gold.ends), forms,
+    count: forms.length,
+    starts: Int32Array.from(gold.starts),
+    ends: Int32Array.from(gold.ends),
+    forms,
     lowers: forms.map((form) => form.toLowerCase()),
   }
 }
@@ -126,4 +141,3 @@ function trainBinary(examples: readonly Example[], bits: number, epochs: number)
   }
   return { classes: 1, bits, weights: sums }
 }
-

@@ -10,16 +10,20 @@ interface LemmaType {
   readonly lemmas: Map<string, number>
 }
 
-export function trainLemmas(sentences: readonly GoldSentence[]): LemmaModel {
+export function trainLemmas(
+  sentences: readonly GoldSentence[],
+  ranks: ReadonlyMap<string, number>,
+): LemmaModel {
   const types = lemmaTypes(sentences)
   const endings = learnEndings(types)
-  const lemmatizer = new Lemmatizer({ exceptions: new Map(), endings })
+  const lemmatizer = new Lemmatizer({ exceptions: new Map(), endings, ranks })
   const exceptions = new Map<string, string>()
   for (const type of types) {
     const lemma = commonest(type)
-    if (lemmatizer.lemma(type.form, type.lower, type.xpos) !== lemma) exceptions.set(`${type.xpos} ${type.lower}`, lemma)
+    if (lemmatizer.lemma(type.form, type.lower, type.xpos) !== lemma)
+      exceptions.set(`${type.xpos} ${type.lower}`, lemma)
   }
-  return { exceptions, endings }
+  return { exceptions, endings, ranks }
 }
 
 function lemmaTypes(sentences: readonly GoldSentence[]): LemmaType[] {

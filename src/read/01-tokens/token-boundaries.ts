@@ -1,6 +1,14 @@
 // Where a run of characters without white space may fall into tokens, and the features by which a model decides.
 import {
-  APOSTROPHE, classOf, DIGIT, hashRange, isLetter, level, SPACE, STOP, SURROGATE,
+  APOSTROPHE,
+  classOf,
+  DIGIT,
+  hashRange,
+  isLetter,
+  level,
+  SPACE,
+  STOP,
+  SURROGATE,
 } from '../../language/characters.ts'
 import { mix, mix3 } from '../../language/hashing.ts'
 
@@ -29,9 +37,13 @@ function isLow(code: number): boolean {
 
 /** "n't" at `at`, at the end of its letters: "do|n't". */
 function isNegation(text: string, run: Run, at: number): boolean {
-  return at + 3 <= run.to && (text.charCodeAt(at) | 32) === 110 && (text.charCodeAt(at + 2) | 32) === 116
-    && classOf(text.charCodeAt(at + 1)) === APOSTROPHE
-    && (at + 3 === run.to || !isLetter(classOf(text.charCodeAt(at + 3))))
+  return (
+    at + 3 <= run.to &&
+    (text.charCodeAt(at) | 32) === 110 &&
+    (text.charCodeAt(at + 2) | 32) === 116 &&
+    classOf(text.charCodeAt(at + 1)) === APOSTROPHE &&
+    (at + 3 === run.to || !isLetter(classOf(text.charCodeAt(at + 3))))
+  )
 }
 
 /** Number that tells e-mail addresses and web addresses from other runs. */
@@ -39,16 +51,50 @@ export function kindOfRun(text: string, run: Run): number {
   if (run.to - run.from < 5 || run.to - run.from > 400) return 0
   const body = text.slice(run.from, run.to)
   const at = body.indexOf('@')
-  return (body.includes('://') ? 1 : 0) | (body.includes('www.') ? 2 : 0) | (at > 0 && body.indexOf('.', at) > 0 ? 4 : 0)
-    | (/\.(com|org|net|gov|edu|co|uk|html?)\b/i.test(body) ? 8 : 0)
+  return (
+    (body.includes('://') ? 1 : 0) |
+    (body.includes('www.') ? 2 : 0) |
+    (at > 0 && body.indexOf('.', at) > 0 ? 4 : 0) |
+    (/\.(com|org|net|gov|edu|co|uk|html?)\b/i.test(body) ? 8 : 0)
+  )
+}
+
+/** True for runs of a kind that stays whole: with a scheme, with "www.", or an e-mail address. */
+export function isAddress(kind: number): boolean {
+  return (kind & 7) !== 0
+}
+
+/** The run without the signs before its first and after its last letter, figure or slash. */
+export function wordsOf(text: string, run: Run): Run {
+  const isWord = (at: number): boolean => {
+    const kind = classOf(text.charCodeAt(at))
+    return isLetter(kind) || kind === DIGIT || text.charCodeAt(at) === 47
+  }
+  let { from, to } = run
+  while (from < to && !isWord(from)) from++
+  while (to > from && !isWord(to - 1)) to--
+  return { from, to }
 }
 
 /** Fills `F` with the features of a boundary at `at`; `last` is where the token before it began. */
-export function boundaryFeatures(F: Int32Array, text: string, run: Run, at: number, last: number, kind: number): number {
+export function boundaryFeatures(
+  F: Int32Array,
+  text: string,
+  run: Run,
+  at: number,
+  last: number,
+  kind: number,
+): number {
   const char = (i: number): number => (i < run.from || i >= run.to ? 0 : level(text.charCodeAt(i)))
   const cls = (i: number): number => (i < run.from || i >= run.to ? 0 : classOf(text.charCodeAt(i)))
-  const l1 = char(at - 1), l2 = char(at - 2), r1 = char(at), r2 = char(at + 1)
-  const classes = (((cls(at - 3) * 16 + cls(at - 2)) * 16 + cls(at - 1)) * 16 + cls(at)) * 256 + cls(at + 1) * 16 + cls(at + 2)
+  const l1 = char(at - 1),
+    l2 = char(at - 2),
+    r1 = char(at),
+    r2 = char(at + 1)
+  const classes =
+    (((cls(at - 3) * 16 + cls(at - 2)) * 16 + cls(at - 1)) * 16 + cls(at)) * 256 +
+    cls(at + 1) * 16 +
+    cls(at + 2)
   let left = at - 1
   while (left > run.from && left > at - REACH && similar(cls(left - 1), cls(at - 1))) left--
   let right = at + 1
@@ -88,7 +134,14 @@ function similar(a: number, b: number): boolean {
 }
 
 /** What follows a full stop at the end of a run tells an abbreviation from the end of a sentence. */
-function finalStopFeatures(F: Int32Array, start: number, text: string, run: Run, leftRun: number, prefix: number): number {
+function finalStopFeatures(
+  F: Int32Array,
+  start: number,
+  text: string,
+  run: Run,
+  leftRun: number,
+  prefix: number,
+): number {
   let next = run.to
   let lines = 0
   while (next < text.length && next < run.to + 80 && classOf(text.charCodeAt(next)) === SPACE) {
@@ -97,7 +150,8 @@ function finalStopFeatures(F: Int32Array, start: number, text: string, run: Run,
   const end = next >= text.length || lines > 1
   const follows = end ? 99 : classOf(text.charCodeAt(next))
   let wordEnd = next
-  while (wordEnd < text.length && wordEnd < next + REACH && isLetter(classOf(text.charCodeAt(wordEnd)))) wordEnd++
+  while (wordEnd < text.length && wordEnd < next + REACH && isLetter(classOf(text.charCodeAt(wordEnd))))
+    wordEnd++
   const length = Math.min(run.to - run.from, 6)
   let n = start
   F[n++] = mix(21, follows, length)

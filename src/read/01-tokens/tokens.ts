@@ -3,7 +3,15 @@ import { classOf, isLetter, SPACE } from '../../language/characters.ts'
 import type { EnglishModel, TokenModel } from '../../language/english-model.ts'
 import { scoreOne } from '../../language/linear-model.ts'
 import { type Stage, stage, type Tokens } from '../../reading/index.ts'
-import { boundaryFeatures, kindOfRun, MAX_BOUNDARY_FEATURES, mayBegin, type Run } from './token-boundaries.ts'
+import {
+  boundaryFeatures,
+  isAddress,
+  kindOfRun,
+  MAX_BOUNDARY_FEATURES,
+  mayBegin,
+  type Run,
+  wordsOf,
+} from './token-boundaries.ts'
 
 /** No token is longer, in UTF-16 units. */
 const LONGEST = 256
@@ -43,9 +51,14 @@ class Cutter {
     const { text, model } = this
     let begin = run.from
     let kind = -1
+    let body: Run | null = null
     for (let at = run.from + 1; at < run.to; at++) {
       if (!mayBegin(text, run, at)) continue
-      if (kind < 0) kind = kindOfRun(text, run)
+      if (kind < 0) {
+        kind = kindOfRun(text, run)
+        body = isAddress(kind) ? wordsOf(text, run) : null
+      }
+      if (body !== null && at > body.from && at < body.to) continue
       const count = boundaryFeatures(this.features, text, run, at, begin, kind)
       if (scoreOne(model.boundaries, this.features, count) <= 0) continue
       this.add(begin, at)
@@ -57,8 +70,10 @@ class Cutter {
   /** Adds a token, in parts when it is a contraction written without apostrophe or too long. */
   private add(from: number, to: number): void {
     const length = to - from
-    const joint = length <= 12 && length > 2 && isLetter(classOf(this.text.charCodeAt(from)))
-      ? this.model.contractions.get(this.text.slice(from, to).toLowerCase()) : undefined
+    const joint =
+      length <= 12 && length > 2 && isLetter(classOf(this.text.charCodeAt(from)))
+        ? this.model.contractions.get(this.text.slice(from, to).toLowerCase())
+        : undefined
     let begin = from
     if (joint !== undefined) {
       this.push(from, from + joint)
@@ -81,7 +96,13 @@ class Cutter {
     const { text, starts, ends } = this
     const forms = starts.map((start, i) => text.slice(start, ends[i]))
     const lowers = forms.map((form) => form.toLowerCase())
-    return { count: starts.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), forms, lowers }
+    return {
+      count: starts.length,
+      starts: Int32Array.from(starts),
+      ends: Int32Array.from(ends),
+      forms,
+      lowers,
+    }
   }
 }
 

@@ -49,7 +49,8 @@ function settleBlock(tokens: Tokens, gaps: Uint8Array, lineFirsts: readonly numb
   const lengthOf = (line: number): number => ends[lineFirsts[line + 1]! - 1]! - starts[lineFirsts[line]!]!
   let end = at + 1
   let longest = lengthOf(at)
-  while (end + 1 < lineFirsts.length && gaps[lineFirsts[end]!] === WRAP) longest = Math.max(longest, lengthOf(end++))
+  while (end + 1 < lineFirsts.length && gaps[lineFirsts[end]!] === WRAP)
+    longest = Math.max(longest, lengthOf(end++))
   for (let line = at + 1; line < end; line++) {
     const first = lineFirsts[line]!
     const fits = lengthOf(line - 1) + 1 + (ends[first]! - starts[first]!) + RAGGED <= longest

@@ -31,7 +31,12 @@ export function noteSign(open: OpenSigns, form: string): void {
 
 /** Fills `F` with the features of a sentence beginning at token `i`; `end` is the end of the paragraph. */
 export function endingFeatures(
-  F: Int32Array, words: readonly Word[], gaps: Uint8Array, i: number, end: number, open: OpenSigns,
+  F: Int32Array,
+  words: readonly Word[],
+  gaps: Uint8Array,
+  i: number,
+  end: number,
+  open: OpenSigns,
 ): number {
   const a = words[i - 1]!
   const a2 = i - 2 >= open.first ? words[i - 2]! : BEFORE

@@ -4,9 +4,16 @@ import type { EnglishModel } from '../../language/english-model.ts'
 import { type LinearModel, scoreOne } from '../../language/linear-model.ts'
 import { wordOf } from '../../language/word.ts'
 import { type SentenceKind, type Sentences, type Stage, stage, type Tokens } from '../../reading/index.ts'
+import { beginsAfterAbbreviation } from './after-abbreviation.ts'
 import { datelineEnd } from './dateline.ts'
 import { gapsOf, PARAGRAPH } from './line-breaks.ts'
-import { endingFeatures, MAX_ENDING_FEATURES, mayBeginSentence, noteSign, type OpenSigns } from './sentence-boundaries.ts'
+import {
+  endingFeatures,
+  MAX_ENDING_FEATURES,
+  mayBeginSentence,
+  noteSign,
+  type OpenSigns,
+} from './sentence-boundaries.ts'
 
 /** No sentence has more tokens, so that parsing takes time in proportion to the text. */
 const LONGEST = 200
@@ -14,7 +21,9 @@ const LONGEST = 200
 const LONGEST_HEADLINE = 30
 
 export function sentences(model: EnglishModel): Stage<'tokens', 'sentences'> {
-  return stage('sentences', ['tokens'], (reading) => cutSentences(reading.document.text, reading.tokens, model.sentences))
+  return stage('sentences', ['tokens'], (reading) =>
+    cutSentences(reading.document.text, reading.tokens, model.sentences),
+  )
 }
 
 /** The sentences of a text. */
@@ -42,16 +51,24 @@ export function cutSentences(text: string, tokens: Tokens, model: LinearModel): 
 }
 
 function cutParagraph(
-  tokens: Tokens, words: readonly ReturnType<typeof wordOf>[], gaps: Uint8Array, model: LinearModel, first: number,
-  end: number, firsts: number[],
+  tokens: Tokens,
+  words: readonly ReturnType<typeof wordOf>[],
+  gaps: Uint8Array,
+  model: LinearModel,
+  first: number,
+  end: number,
+  firsts: number[],
 ): void {
   const features = new Int32Array(MAX_ENDING_FEATURES)
   const open: OpenSigns = { first, quotes: 0, brackets: 0 }
   firsts.push(first)
   for (let i = first + 1; i < end; i++) {
     noteSign(open, tokens.forms[i - 1]!)
-    const begins = i - open.first >= LONGEST || (mayBeginSentence(tokens, i)
-      && scoreOne(model, features, endingFeatures(features, words, gaps, i, end, open)) > 0)
+    const begins =
+      i - open.first >= LONGEST ||
+      beginsAfterAbbreviation(tokens, i) ||
+      (mayBeginSentence(tokens, i) &&
+        scoreOne(model, features, endingFeatures(features, words, gaps, i, end, open)) > 0)
     if (!begins) continue
     firsts.push(i)
     open.first = i
@@ -67,8 +84,19 @@ function isHeadline(tokens: Tokens, first: number, end: number): boolean {
   return false
 }
 
-function assemble(count: number, firsts: readonly number[], paragraphs: readonly number[], kinds: readonly SentenceKind[]): Sentences {
+function assemble(
+  count: number,
+  firsts: readonly number[],
+  paragraphs: readonly number[],
+  kinds: readonly SentenceKind[],
+): Sentences {
   const of = new Int32Array(count)
   for (let s = 0; s < firsts.length; s++) of.fill(s, firsts[s]!, firsts[s + 1] ?? count)
-  return { count: firsts.length, firsts: Int32Array.from([...firsts, count]), of, paragraphs: Int32Array.from(paragraphs), kinds }
+  return {
+    count: firsts.length,
+    firsts: Int32Array.from([...firsts, count]),
+    of,
+    paragraphs: Int32Array.from(paragraphs),
+    kinds,
+  }
 }

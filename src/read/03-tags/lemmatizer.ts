@@ -6,6 +6,16 @@ import { X } from '../../reading/tagset.ts'
 export const LONGEST_ENDING = 6
 
 const KEEPS_CASE: ReadonlySet<number> = new Set([X.NNP, X.NNPS])
+const INFLECTED: ReadonlySet<number> = new Set([X.VBD, X.VBN, X.VBG, X.VBZ, X.NNS])
+const REGULAR: readonly (readonly [string, readonly string[]])[] = [
+  ['ed', ['2', '1', '3']],
+  ['ing', ['3', '3e', '4']],
+  ['ies', ['1', '3y']],
+  ['es', ['1', '2']],
+  ['s', ['1']],
+]
+const FAR_COMMONER = 3
+const UNKNOWN_RANK = 200_000
 
 export class Lemmatizer {
   private readonly model: LemmaModel
@@ -27,13 +37,38 @@ export class Lemmatizer {
   private find(form: string, lower: string, xpos: number): string {
     const exception = this.model.exceptions.get(`${xpos} ${lower}`)
     if (exception !== undefined) return exception
-    const base = KEEPS_CASE.has(xpos) ? form : lower
+    if (KEEPS_CASE.has(xpos)) return this.byEnding(form, lower, xpos)
+    const lemma = this.byEnding(lower, lower, xpos)
+    return INFLECTED.has(xpos) ? this.commoner(lower, lemma) : lemma
+  }
+
+  private byEnding(base: string, lower: string, xpos: number): string {
     const longest = Math.min(LONGEST_ENDING, lower.length - 1)
     for (let length = longest; length >= 0; length--) {
       const edit = this.model.endings.get(`${xpos} ${lower.slice(lower.length - length)}`)
       if (edit !== undefined) return applyEdit(base, edit)
     }
     return base
+  }
+
+  /** Another regular way back to a stem ("shell" for "shel") when it leads to a far commoner word. */
+  private commoner(lower: string, lemma: string): string {
+    let best = lemma
+    let rank = this.rank(lemma) / FAR_COMMONER
+    for (const [ending, edits] of REGULAR) {
+      if (!lower.endsWith(ending)) continue
+      for (const edit of edits) {
+        const other = applyEdit(lower, edit)
+        if (other.length < 3 || this.rank(other) >= rank) continue
+        best = other
+        rank = this.rank(other)
+      }
+    }
+    return best
+  }
+
+  private rank(word: string): number {
+    return this.model.ranks.get(word) ?? UNKNOWN_RANK
   }
 }
 

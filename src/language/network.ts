@@ -1,0 +1,240 @@
+// The network that tags and parses a sentence: word parts and vectors, layers that read both ways, then scores.
+// Its layers are simple recurrent units (Lei et al. 2018) with rational gates; arcs are scored as Dozat and Manning do.
+
+import type { Lexicon } from './lexicon.ts'
+import { matricesOf, type NetworkShape, roundUp } from './network-shape.ts'
+import { Arena, pack } from './simd.ts'
+
+/** Weights as they stand in the file: tables of bytes with a scale for each row, matrices of floats by name. */
+export interface NetworkWeights {
+  readonly shape: NetworkShape
+  readonly lexicon: Lexicon
+  readonly vectors: Int8Array
+  /** What one unit of `vectors` is worth. */
+  readonly vectorScale: number
+  readonly table: Int8Array
+  readonly tableScales: Float32Array
+  readonly matrices: ReadonlyMap<string, Float32Array>
+}
+
+/** Words remembered with their first state and the gates of the first layer. */
+const REMEMBERED = 10_000
+
+/** Forms are read up to here. */
+const LONGEST_FORM = 40
+
+/** Scores one sentence at a time; what it scored is read from its fields until the next. */
+export class Network {
+  readonly weights: NetworkWeights
+  /** Scores of the heads of each token, a row each: the root, then every token of the sentence. */
+  headScores: Float32Array = new Float32Array(0)
+  /** Scores of the relations of each token to its head, `shape.relations` to a row. */
+  relationScores: Float32Array = new Float32Array(0)
+  /** Width of a row of `headScores`. */
+  headColumns = 0
+  private readonly arena: Arena
+  private readonly packed = new Map<string, Float32Array>()
+  private readonly outWidth: number
+  private readonly known = new Map<string, number>()
+  private readonly remembered: Float32Array
+  private readonly lexical: Float32Array
+  private readonly firstState: Float32Array
+  private readonly firstGates: Float32Array
+  private readonly states: readonly Float32Array[]
+  private readonly gates: Float32Array
+  private readonly cells: Float32Array
+  private readonly out: Float32Array
+  private readonly dependents: Float32Array
+  private readonly asked: Float32Array
+  private readonly heads: Float32Array
+  private readonly headsPacked: Float32Array
+  private readonly pairs: Float32Array
+
+  /** `longest` is the number of tokens that a sentence may have. */
+  constructor(weights: NetworkWeights, longestSentence: number) {
+    this.weights = weights
+    const { shape } = weights
+    const longest = longestSentence + 4
+    const { width, arc, relation, relations, vector } = shape
+    this.outWidth = arc * 2 + relation * 2 + shape.tags
+    const matrices = matricesOf(shape)
+    const columns = roundUp(longest + 1)
+    const floats =
+      matrices.reduce((sum, [, rows, wide]) => sum + rows * wide + 16, 0) +
+      longest * (width * 5 + this.outWidth + arc * 2 + relation + relations + columns) +
+      columns * arc * 2 +
+      (vector + width * 4) * 4
+    this.arena = new Arena(floats * 4 + 65536)
+    for (const [name, rows, wide] of matrices) {
+      const values = weights.matrices.get(name)!
+      const packed = this.arena.floats(rows * wide)
+      if (rows === 1) packed.set(values)
+      else pack(values, rows, wide, packed)
+      this.packed.set(name, packed)
+    }
+    this.remembered = new Float32Array((REMEMBERED + 1) * width * 4)
+    this.lexical = this.arena.floats(vector * 4)
+    this.firstState = this.arena.floats(width * 4)
+    this.firstGates = this.arena.floats(width * 12)
+    this.states = [this.arena.floats(longest * width), this.arena.floats(longest * width)]
+    this.gates = this.arena.floats(longest * width * 3)
+    this.cells = new Float32Array(width)
+    this.out = this.arena.floats(longest * this.outWidth)
+    this.dependents = this.arena.floats(longest * arc)
+    this.asked = this.arena.floats(longest * arc)
+    this.heads = this.arena.floats(columns * arc)
+    this.headsPacked = this.arena.floats(columns * arc)
+    this.pairs = this.arena.floats(longest * relation)
+    this.relationScores = this.arena.floats(longest * relations)
+    this.headScores = this.arena.floats(longest * columns)
+  }
+
+  /** Reads the sentence `forms[first..end)`; then `tag` answers. */
+  read(forms: readonly string[], first: number, end: number): void {
+    const { width, layers } = this.weights.shape
+    const count = end - first
+    for (let i = 0; i < count; i++) this.lookUp(forms[first + i]!, i)
+    this.recur(this.states[0]!, this.states[1]!, count)
+    for (let layer = 1; layer < layers; layer++) {
+      const input = this.states[layer & 1]!
+      this.startFromBias(this.gates, `layer${layer}-bias`, count)
+      this.arena.addProduct(input, this.packed.get(`layer${layer}`)!, this.gates, count, width, width * 3)
+      this.recur(input, this.states[(layer + 1) & 1]!, count)
+    }
+    this.startFromBias(this.out, 'out-bias', count)
+    this.arena.addProduct(
+      this.states[layers & 1]!,
+      this.packed.get('out')!,
+      this.out,
+      count,
+      width,
+      this.outWidth,
+    )
+  }
+
+  /** The joint tag of token `i` of the sentence read last. */
+  tag(i: number): number {
+    const { tags } = this.weights.shape
+    const at = (i + 1) * this.outWidth - tags
+    let top = 0
+    for (let k = 1; k < tags; k++) if (this.out[at + k]! > this.out[at + top]!) top = k
+    return top
+  }
+
+  /** Fills `headScores` for the `count` tokens of the sentence read last. */
+  scoreHeads(count: number): void {
+    const { arc } = this.weights.shape
+    const columns = roundUp(count + 1)
+    this.headColumns = columns
+    this.heads.fill(0, 0, columns * arc)
+    const root = this.packed.get('root-arc')!
+    for (let k = 0; k < arc; k++) this.heads[k * columns] = root[k]!
+    for (let i = 0; i < count; i++) {
+      const at = i * this.outWidth
+      for (let k = 0; k < arc; k++) {
+        const head = this.out[at + k]!
+        const dependent = this.out[at + arc + k]!
+        this.heads[k * columns + i + 1] = Math.max(head, 0)
+        this.dependents[i * arc + k] = Math.max(dependent, 0)
+      }
+    }
+    this.startFromBias(this.asked, 'arcs-bias', count)
+    this.arena.addProduct(this.dependents, this.packed.get('arcs')!, this.asked, count, arc, arc)
+    pack(this.heads, arc, columns, this.headsPacked)
+    this.headScores.fill(0, 0, count * columns)
+    this.arena.addProduct(this.asked, this.headsPacked, this.headScores, count, arc, columns)
+  }
+
+  /** Fills `relationScores` for tokens with the given heads: 0 the root, else position + 1. */
+  scoreRelations(heads: ArrayLike<number>, count: number): void {
+    const { arc, relation, relations } = this.weights.shape
+    const { out, pairs } = this
+    const root = this.packed.get('root-relation')!
+    for (let i = 0; i < count; i++) {
+      const head = heads[i]!
+      const from = (head - 1) * this.outWidth + arc * 2
+      const own = i * this.outWidth + arc * 2 + relation
+      for (let k = 0; k < relation; k++) {
+        const sum = (head === 0 ? root[k]! : out[from + k]!) + out[own + k]!
+        pairs[i * relation + k] = Math.max(sum, 0)
+      }
+    }
+    this.startFromBias(this.relationScores, 'relations-bias', count)
+    this.arena.addProduct(
+      pairs,
+      this.packed.get('relations')!,
+      this.relationScores,
+      count,
+      relation,
+      relations,
+    )
+  }
+
+  private startFromBias(target: Float32Array, name: string, count: number): void {
+    const bias = this.packed.get(name)!
+    for (let i = 0; i < count; i++) target.set(bias, i * bias.length)
+  }
+
+  /** Writes the first state of a form, and the gates of the first layer for it, to row `i`. */
+  private lookUp(form: string, i: number): void {
+    const { width } = this.weights.shape
+    const { remembered } = this
+    let slot = this.known.get(form)
+    if (slot === undefined) {
+      this.compose(form)
+      if (this.known.size === REMEMBERED) this.known.clear()
+      slot = form.length > LONGEST_FORM ? REMEMBERED : this.known.size
+      if (form.length <= LONGEST_FORM) this.known.set(form, slot)
+      remembered.set(this.firstState.subarray(0, width), slot * width * 4)
+      remembered.set(this.firstGates.subarray(0, width * 3), slot * width * 4 + width)
+    }
+    const state = this.states[0]!
+    const from = slot * width * 4
+    for (let k = 0, to = i * width; k < width; k++) state[to + k] = remembered[from + k]!
+    for (let k = 0, to = i * width * 3; k < width * 3; k++) this.gates[to + k] = remembered[from + width + k]!
+  }
+
+  /** Puts a form's first state together from its vector and the rows of its parts, and its gates from that. */
+  private compose(form: string): void {
+    const { shape, lexicon, vectors, vectorScale, table, tableScales } = this.weights
+    const { width, vector } = shape
+    const { firstState: state, firstGates: gates } = this
+    state.fill(0)
+    const own = lexicon.vectorOf(form.slice(0, LONGEST_FORM).toLowerCase())
+    if (own >= 0) {
+      for (let k = 0; k < vector; k++) this.lexical[k] = vectors[own * vector + k]! * vectorScale
+      this.arena.addProduct(this.lexical, this.packed.get('vectors')!, state, 1, vector, width)
+    }
+    for (const row of lexicon.rowsOf(form)) {
+      if (row < 0) continue
+      const scale = tableScales[row]!
+      for (let k = 0; k < width; k++) state[k]! += table[row * width + k]! * scale
+    }
+    gates.set(this.packed.get('layer0-bias')!)
+    this.arena.addProduct(state, this.packed.get('layer0')!, gates, 1, width, width * 3)
+  }
+
+  /** c = f c' + (1 - f) u, h = r c + (1 - r) x: half of the channels forwards, half backwards. */
+  private recur(input: Float32Array, output: Float32Array, count: number): void {
+    const { width } = this.weights.shape
+    const { gates, cells } = this
+    const half = width / 2
+    cells.fill(0)
+    for (let t = 0; t < count; t++) {
+      for (let side = 0; side < 2; side++) {
+        const i = side === 0 ? t : count - 1 - t
+        const at = i * width
+        const gate = at * 3
+        for (let k = side * half; k < (side + 1) * half; k++) {
+          const pf = gates[gate + width + k]!
+          const pr = gates[gate + 2 * width + k]!
+          const f = 0.5 + (0.5 * pf) / (1 + Math.abs(pf))
+          const r = 0.5 + (0.5 * pr) / (1 + Math.abs(pr))
+          const c = f * cells[k]! + (1 - f) * gates[gate + k]!
+          cells[k] = c
+          output[at + k] = r * c + (1 - r) * input[at + k]!
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// Sentences, headlines and datelines.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openEnglish } from '../../../src/language/open-english.ts'
+import { cutTokens } from '../../../src/read/01-tokens/tokens.ts'
+import { datelineEnd } from '../../../src/read/02-sentences/dateline.ts'
+import { cutSentences } from '../../../src/read/02-sentences/sentences.ts'
+import { picture } from '../../picture.ts'
+
+const model = openEnglish()
+
+function cut(text: string): { text: string; kind: string; paragraph: number }[] {
+  const tokens = cutTokens(text, model.tokens)
+  const { count, firsts, kinds, paragraphs } = cutSentences(text, tokens, model.sentences)
+  return Array.from({ length: count }, (_, s) => ({
+    text: text.slice(tokens.starts[firsts[s]!], tokens.ends[firsts[s + 1]! - 1]),
+    kind: kinds[s]!,
+    paragraph: paragraphs[s]!,
+  }))
+}
+const texts = (text: string): string[] => cut(text).map((sentence) => sentence.text)
+
+describe('sentences', () => {
+  test.each([
+    [['The U.S. envoy met Mr. Kim on Aug. 7.', 'He left on Aug. 9.']],
+    [['He said: "We will not go."', 'Then he left.']],
+    [['“Is it over?” he asked.', '“No!” they said.']],
+    [['Talks failed again.', 'But why?', 'Nobody knows!']],
+    [['The talks (which began on Monday) were "constructive."', 'Others disagreed.']],
+    [['The envoys met in Washington, D.C.', 'They gave no details.']],
+  ])('%j', (expected) => expect(texts(expected.join(' '))).toEqual(expected))
+
+  test('a blank line ends a sentence, and a line of its own without a full stop is a headline', () => {
+    expect(cut('Ministers meet in Geneva\n\nThe two sides talked for hours. It was late.')).toEqual([
+      { text: 'Ministers meet in Geneva', kind: 'headline', paragraph: 0 },
+      { text: 'The two sides talked for hours.', kind: 'text', paragraph: 1 },
+      { text: 'It was late.', kind: 'text', paragraph: 1 },
+    ])
+  })
+
+  test('lines wrapped at a width are joined', () => {
+    const text =
+      'The delegations met on Monday for the first time since the war began in\n' +
+      'May, the ministry said. They will meet again next week in the capital of\nthe neighbouring state.'
+    expect(texts(text)).toHaveLength(2)
+  })
+
+  test('the picture of the dateline', () => {
+    const { sentence, marks } = picture('src/read/02-sentences/dateline.ts')
+    const tokens = cutTokens(sentence, model.tokens)
+    expect(tokens.ends[datelineEnd(tokens, 0, tokens.count) - 1]).toBe(marks[0]!.end)
+    expect(cut(sentence).map(({ kind }) => kind)).toEqual(['dateline', 'text'])
+  })
+
+  test('the picture of the abbreviation', () => {
+    const { sentence, marks } = picture('src/read/02-sentences/after-abbreviation.ts')
+    expect(cut(sentence)[1]!.text).toBe(sentence.slice(marks[0]!.start))
+  })
+
+  test('every token stands in one sentence of at most 200 tokens', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const tokens = cutTokens(text, model.tokens)
+        const { count, firsts, of } = cutSentences(text, tokens, model.sentences)
+        expect(firsts[count]).toBe(tokens.count)
+        for (let s = 0; s < count; s++) {
+          expect(firsts[s + 1]! - firsts[s]!).toBeGreaterThan(0)
+          expect(of.subarray(firsts[s], firsts[s + 1]).every((sentence) => sentence === s)).toBe(true)
+        }
+      }),
+    )
+    const long = 'word '.repeat(5000)
+    const tokens = cutTokens(long, model.tokens)
+    const { count, firsts } = cutSentences(long, tokens, model.sentences)
+    for (let s = 0; s < count; s++) expect(firsts[s + 1]! - firsts[s]!).toBeLessThanOrEqual(200)
+  })
+})
