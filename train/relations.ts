@@ -5,11 +5,12 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { packParts } from '../src/language/weights-file.ts'
 import { EVENT_TYPES } from '../src/model/index.ts'
-import { RELATIONS_FILE } from '../src/read/10-types/open-relations.ts'
+import { buildActWords } from '../src/read/10-types/act-words.ts'
+import { readClusters, RELATIONS_FILE } from '../src/read/10-types/open-relations.ts'
 import { readRows } from './relations/corpus.ts'
-import { actWordRows } from './relations/examples.ts'
+import { actWordRows, clusterText } from './relations/examples.ts'
 import { fit, type Fitted } from './relations/fit.ts'
-import { crossValidate, FIT, frameExamples, randomFolds, rowExamples, temperatureOf } from './relations/recipe.ts'
+import { crossValidate, FIT, frameExamples, randomFolds, rowExamples, rowLayers, temperatureOf } from './relations/recipe.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CORPORA = resolve(process.env.CHANCERY_CORPORA ?? join(ROOT, '../shared/corpora'))
@@ -20,17 +21,20 @@ const corpus = join(CORPORA, 'plv/train.tsv')
 if (!existsSync(corpus)) throw new Error(`There is no ${corpus}: the model needs it.`)
 const log = (text: string): void => void process.stderr.write(`${text}\n`)
 
-const { examples: frames } = frameExamples(ROOT)
+const clusters = clusterText(ROOT)
+const wordRows = actWordRows(ROOT)
+const actWords = buildActWords(wordRows, readClusters(clusters))
+const { examples: frames } = frameExamples(ROOT, actWords)
 const rows = readRows(corpus)
-const pairs = rowExamples(ROOT, rows)
+const pairs = rowExamples(rows, rowLayers(rows), actWords)
 log(`${frames.length} sentences of frames, ${pairs.length} pairs`)
 const temperature = temperatureOf(rows, crossValidate(frames, pairs, randomFolds(rows)))
 log(`temperature ${temperature.toFixed(3)}`)
 const { table, unit } = quantise(fit([...frames, ...pairs], FIT))
-const words = actWordRows(join(ROOT, 'knowledge/lexicon/act-words.tsv')).map((row) => row.join('\t')).join('\n')
-const version = createHash('sha256').update(table).update(words).digest('hex').slice(0, 8)
+const words = wordRows.map((row) => row.join('\t')).join('\n')
+const version = createHash('sha256').update(table).update(words).update(clusters).digest('hex').slice(0, 8)
 const header = JSON.stringify({ version, scale: unit / temperature })
-const packed = packParts({ header, words, weights: table })
+const packed = packParts({ header, words, clusters, weights: table })
 writeFileSync(join(ROOT, 'models/english', RELATIONS_FILE), packed)
 log(`${RELATIONS_FILE}: ${(packed.length / 1e6).toFixed(2)} MB`)
 

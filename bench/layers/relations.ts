@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Row, readRows, ROOTS } from '../../train/relations/corpus.ts'
+import { readActWords } from '../../train/relations/examples.ts'
 import type { Example } from '../../train/relations/fit.ts'
 import {
   crossValidate, frameExamples, groupedFolds, macroF1, randomFolds, rootsOf, rowExamples, rowLayers, temperatureOf,
@@ -17,8 +18,9 @@ export async function benchRelations(options: BenchOptions): Promise<BenchResult
   if (!existsSync(path)) return { layer: 'relations', figures: [], notes: [`no ${path}`] }
   const rows = readRows(path)
   const layers = rowLayers(rows)
-  const pairs = rowExamples(ROOT, rows, layers)
-  const { examples, frames } = frameExamples(ROOT)
+  const words = readActWords(ROOT)
+  const pairs = rowExamples(rows, layers, words)
+  const { examples, frames } = frameExamples(ROOT, words)
   const errors: string[] = []
   const random = measure('5-fold', 0.84, rows, examples, pairs, randomFolds(rows), errors)
   const grouped = measure('grouped folds', 0.8, rows, examples, pairs, groupedFolds(rows, layers), errors)

@@ -1,8 +1,10 @@
 // Sentences to hashed features, through the stages of the reader.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { openEnglish } from '../../src/language/open-english.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { buildActWords, type ActWords } from '../../src/read/10-types/act-words.ts'
+import { readClusters } from '../../src/read/10-types/open-relations.ts'
 import { FeatureList, relationFeatures } from '../../src/read/10-types/relation-features.ts'
 import { tokensOf } from '../../src/read/10-types/relation-spans.ts'
 import { type RelationLayers, relationView } from '../../src/read/10-types/relation-view.ts'
@@ -10,6 +12,7 @@ import { dependencies } from '../../src/read/04-dependencies/dependencies.ts'
 import { sentences } from '../../src/read/02-sentences/sentences.ts'
 import { tags } from '../../src/read/03-tags/tags.ts'
 import { tokens } from '../../src/read/01-tokens/tokens.ts'
+import { clusterWords } from './clusters.ts'
 import type { Marked } from './frames.ts'
 
 /** Runs the language layer over texts. */
@@ -23,12 +26,21 @@ export function openLanguage(): (text: string) => RelationLayers {
   }
 }
 
-export function readActWords(path: string): ActWords {
-  return buildActWords(actWordRows(path))
+/** The act words of knowledge/lexicon with the clusters that ship in models/english. */
+export function readActWords(root: string): ActWords {
+  return buildActWords(actWordRows(root), readClusters(clusterText(root)))
 }
 
-export function actWordRows(path: string): string[][] {
-  return readFileSync(path, 'utf8').trim().split('\n').filter((line) => !line.startsWith('#')).slice(1).map((line) => line.split('\t'))
+/** One cluster a line. */
+export function clusterText(root: string): string {
+  const { words, of } = clusterWords(join(root, 'models/english/vectors.bin.gz'))
+  const lines: string[][] = []
+  words.forEach((word, i) => (lines[of[i]!] ??= []).push(word))
+  return Array.from(lines, (line) => (line ?? []).join(' ')).join('\n')
+}
+
+export function actWordRows(root: string): string[][] {
+  return readFileSync(join(root, 'knowledge/lexicon/act-words.tsv'), 'utf8').trim().split('\n').filter((line) => !line.startsWith('#')).slice(1).map((line) => line.split('\t'))
 }
 
 const list = new FeatureList()

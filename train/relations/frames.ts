@@ -90,8 +90,8 @@ function dress(body: string, fillers: Fillers, random: () => number, pick: (list
   let text = body
   if (random() < 0.2) text = text.replace(/^S (?=[a-z])/, () => `S ${pick(fillers['inside']!)} `)
   else if (random() < 0.1) text = text.replace(/^S (?=[a-z])/, () => `S, ${pick(fillers['appositions']!)}, `)
-  if (random() < 0.2 && !/^["A-Z][a-z]/.test(text)) text = `${pick(fillers['before']!)} ${text}`
-  if (random() < 0.25) text = `${text.replace(/[.]$/, '')}${pick(fillers['after']!)}`
+  if (random() < 0.25 && !/^["A-Z][a-z]/.test(text)) text = `${pick(fillers['before']!)} ${text}`
+  if (random() < 0.45) text = `${text.replace(/[.]$/, '')}${pick(fillers['after']!)}`
   if (!/[.!?"]$/.test(text)) text += '.'
   const parts = text.split(/(?<![A-Za-z])([ST])(?![A-Za-z.])/)
   let out = ''

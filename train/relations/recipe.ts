@@ -1,9 +1,10 @@
 // The recipe of the relation model: examples, settings, cross-validation, calibration. Shared with the benchmark.
 import { join } from 'node:path'
 import { EVENT_TYPES } from '../../src/model/index.ts'
+import type { ActWords } from '../../src/read/10-types/act-words.ts'
 import type { RelationLayers } from '../../src/read/10-types/relation-view.ts'
 import { bitsOf, type Row, ROOTS, rootOf } from './corpus.ts'
-import { featuresOf, openLanguage, readActWords } from './examples.ts'
+import { featuresOf, openLanguage } from './examples.ts'
 import { type Example, fit, type FitOptions, predict, softmax } from './fit.ts'
 import { expand, readFillers, readFrames } from './frames.ts'
 import { groupsOf } from './groups.ts'
@@ -17,9 +18,8 @@ const WEIGHT_OF_A_FRAME = 0.2
 const FOLDS = 5
 
 /** Sentences of the frames as examples. */
-export function frameExamples(root: string): { examples: Example[]; frames: number } {
+export function frameExamples(root: string, words: ActWords): { examples: Example[]; frames: number } {
   const language = openLanguage()
-  const words = readActWords(join(root, 'knowledge/lexicon/act-words.tsv'))
   const folder = join(root, 'knowledge/events/frames')
   const frames = readFrames(folder)
   const fillers = readFillers(join(folder, 'fillers.txt'))
@@ -38,8 +38,7 @@ export function rowLayers(rows: readonly Row[]): RelationLayers[] {
   return rows.map((row) => language(row.text))
 }
 
-export function rowExamples(root: string, rows: readonly Row[], layers: readonly RelationLayers[] = rowLayers(rows)): Example[] {
-  const words = readActWords(join(root, 'knowledge/lexicon/act-words.tsv'))
+export function rowExamples(rows: readonly Row[], layers: readonly RelationLayers[], words: ActWords): Example[] {
   return rows.map((row, i) => ({ features: featuresOf(layers[i]!, row, words), bits: bitsOf(row.root), weight: 1 }))
 }
 

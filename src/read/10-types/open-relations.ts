@@ -24,7 +24,16 @@ export function openRelations(folder: string = fileURLToPath(new URL('../../../m
   const parts = new PartReader(path, readFileSync(path))
   const { version, scale } = parts.json<RelationHeader>('header')
   const weights = parts.weights('weights')
-  const words = buildActWords(parts.text('words').split('\n').map((line) => line.split('\t')))
+  const words = buildActWords(parts.text('words').split('\n').map((line) => line.split('\t')), readClusters(parts.text('clusters')))
   const classes = EVENT_TYPES.length
   return { version, words, linear: { classes, bits: Math.log2(weights.length / classes), weights }, scale }
+}
+
+/** One cluster a line, its words separated by spaces. */
+export function readClusters(text: string): Map<string, number> {
+  const clusters = new Map<string, number>()
+  text.split('\n').forEach((line, cluster) => {
+    for (const word of line.split(' ')) clusters.set(word, cluster + 1)
+  })
+  return clusters
 }

@@ -24,8 +24,8 @@ export interface RelationPair {
 const ACTOR = hashText('<actor>')
 const RECIPIENT = hashText('<recipient>')
 /** Tokens looked at before the first party, after the last, and between the two. */
-const BEFORE = 40
-const AFTER = 50
+const BEFORE = 20
+const AFTER = 25
 const BETWEEN = 120
 
 /** The scope as a line of signs, each party one sign, runs of names one sign. Reused: one pair at a time. */
@@ -35,6 +35,7 @@ export class Line {
   readonly class1: Uint8Array = new Uint8Array(512)
   readonly class2: Uint8Array = new Uint8Array(512)
   readonly flags: Uint16Array = new Uint16Array(512)
+  readonly clusters: Uint16Array = new Uint16Array(512)
   count = 0
   actor = -1
   recipient = -1
@@ -56,24 +57,25 @@ export class Line {
     for (let i = from; i < to && this.count < 500; i++) {
       if (i === skipFrom) i += gap
       if (i >= actor.first && i < actor.end) {
-        if (this.actor < 0) this.actor = this.push(ACTOR, ACTOR, 0, 0, 0)
+        if (this.actor < 0) this.actor = this.push(ACTOR, ACTOR, 0, 0, 0, 0)
         i = actor.end - 1
         if (i >= recipient.first && recipient.end > i + 1 && this.recipient < 0) i = Math.max(i, recipient.first - 1)
       } else if (there && i >= recipient.first && i < recipient.end) {
-        if (this.recipient < 0) this.recipient = this.push(RECIPIENT, RECIPIENT, 0, 0, 0)
+        if (this.recipient < 0) this.recipient = this.push(RECIPIENT, RECIPIENT, 0, 0, 0, 0)
       } else if ((view.flags[i]! & FLAG.name) === 0 || this.count === 0 || (this.flags[this.count - 1]! & FLAG.name) === 0) {
-        this.push(view.signs[i]!, view.stems[i]!, view.class1[i]!, view.class2[i]!, view.flags[i]!)
+        this.push(view.signs[i]!, view.stems[i]!, view.class1[i]!, view.class2[i]!, view.flags[i]!, view.clusters[i]!)
       }
     }
   }
 
-  private push(sign: number, stem: number, class1: number, class2: number, flags: number): number {
+  private push(sign: number, stem: number, class1: number, class2: number, flags: number, cluster: number): number {
     const at = this.count++
     this.signs[at] = sign
     this.stems[at] = stem
     this.class1[at] = class1
     this.class2[at] = class2
     this.flags[at] = flags
+    this.clusters[at] = cluster
     return at
   }
 }
@@ -101,7 +103,7 @@ function region(i: number): number {
 }
 
 function wordFeatures(list: FeatureList): void {
-  const { signs, stems, flags, count } = line
+  const { signs, stems, flags, clusters, count } = line
   const direction = line.recipient < 0 ? 2 : line.actor < line.recipient ? 0 : 1
   list.add(2, direction)
   for (let i = 0; i < count; i++) {
@@ -118,6 +120,7 @@ function wordFeatures(list: FeatureList): void {
       if (i + 2 < count) list.add(9, sign, signs[i + 2]!)
     }
     if ((flags[i]! & (FLAG.verb | FLAG.noun)) !== 0) list.add(10, stems[i]!, at)
+    if (clusters[i]! > 0) list.add(11, clusters[i]!, at)
   }
 }
 

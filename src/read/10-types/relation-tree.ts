@@ -94,6 +94,8 @@ function chainFeatures(view: RelationView, actor: number, list: FeatureList): vo
     list.add(45, how, depth)
     list.add(46, signs[verb]!)
     list.add(47, class1[verb]!)
+    list.add(54, view.clusters[verb]!, depth, how & 0x67)
+    list.add(55, view.clusters[verb]!, role, how & 7)
     if (depth > 0) {
       list.add(48, sign, signs[verb]!)
       list.add(49, kind, class1[verb]!, how & 1)
@@ -125,6 +127,8 @@ function argumentFeatures(view: RelationView, verb: number, depth: number, how: 
       list.add(62, class1[child]!, depth, how & 3)
       list.add(63, signs[child]!)
       list.add(64, class1[verb]!, stems[child]!)
+      list.add(69, view.clusters[verb]!, view.clusters[child]!, how & 3)
+      list.add(73, class1[verb]!, view.clusters[child]!)
       if (class2[child]! > 0) list.add(61, class1[verb]!, class2[child]!, how & 3)
       prepositionFeatures(view, child, verb, list)
     } else if (relation === R.obl || relation === R.advcl || relation === R.nmod) {
@@ -168,6 +172,7 @@ function governorFeatures(view: RelationView, recipient: number, list: FeatureLi
       list.add(84, class1[at]!, link, role)
       if (class2[at]! > 0) list.add(84, class2[at]!, link, role)
       list.add(85, signs[at]!, role)
+      list.add(88, view.clusters[at]!, link, role)
     }
     const above = heads[at]!
     if (above >= 0) {
@@ -203,6 +208,7 @@ function pathFeatures(view: RelationView, actor: number, recipient: number, list
     list.add(90, signs[token]!)
     list.add(91, class1[token]!)
     list.add(92, class1[token]!, relations[token]!, way)
+    list.add(89, view.clusters[token]!)
     words = Math.imul(words, 131) + signs[token]!
     if (class1[token]! > 0) kinds = Math.imul(kinds, 257) + class1[token]!
   }

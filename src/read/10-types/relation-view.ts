@@ -15,6 +15,8 @@ export interface RelationView {
   /** First and second act class of the word (1 and up), 0 for none. */
   readonly class1: Uint8Array
   readonly class2: Uint8Array
+  /** Cluster of a verb, noun or adjective (1 and up), 0 for none. */
+  readonly clusters: Uint16Array
   /** Bits of FLAG. */
   readonly flags: Uint16Array
 }
@@ -36,6 +38,7 @@ export function relationView(layers: RelationLayers, words: ActWords): RelationV
   const view = {
     layers, signs: new Int32Array(tokens.count), stems: new Int32Array(tokens.count),
     class1: new Uint8Array(tokens.count), class2: new Uint8Array(tokens.count), flags: new Uint16Array(tokens.count),
+    clusters: new Uint16Array(tokens.count),
   }
   for (let i = 0; i < tokens.count; i++) describe(view, i, words)
   for (let i = 0; i < tokens.count; i++) if (tags.upos[i] === U.VERB) withParticle(view, i, words)
@@ -73,6 +76,7 @@ function describe(view: RelationView, i: number, words: ActWords): void {
   if (upos === U.VERB && REPORTS.has(lemmaLower)) flags |= FLAG.report
   if (lower === '"' || lower === '“' || lower === '”' || lower === "''" || lower === '``') flags |= FLAG.quote
   view.flags[i] = flags
+  if ((flags & FLAG.function) === 0) view.clusters[i] = words.cluster(lemmaLower)
   const code = words.find(lemmaLower, upos === U.VERB ? 'verb' : upos === U.NOUN ? 'noun' : upos === U.ADJ ? 'adjective' : null)
   view.class1[i] = code & 255
   view.class2[i] = code >> 8
