@@ -6,6 +6,7 @@ import { stage, type Stage } from '../../reading/stage.ts'
 import { assemble } from './assemble.ts'
 import { board, type Board, sense } from './board.ts'
 import { citing } from './citing.ts'
+import { clip } from './clip.ts'
 import { complete, cueScore, type Found, isKnown, mayBeCue } from './detect.ts'
 import { continuation, statementAfter } from './statement.ts'
 import { isCertainCue, isStrongCue } from './strong-cues.ts'
@@ -40,7 +41,7 @@ export function attributionsOf(
     if (score >= 0 && sense(there, token) === null && score < model.thresholds.unknown) score = -1
     if (score >= 0 || isCertainCue(there, token) || (score > -model.thresholds.doubt && (isStrongCue(there, token) || trailingCue(there, token) !== null))) found.push(complete(model, there, token, score))
   }
-  return assemble(there, mentions, citing(there, found).map((one) => goingOn(there, one)))
+  return assemble(there, mentions, citing(there, found).map((one) => clip(there, goingOn(there, one))))
 }
 
 /** With what the content goes on to beyond its sentence. */

@@ -2,7 +2,7 @@
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, X } from '../../reading/tagset.ts'
 import { subtree } from '../../reading/tree.ts'
-import type { Board } from './board.ts'
+import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 
 const CITES = new Set(['cite', 'quote'])
@@ -21,7 +21,8 @@ export function citing(board: Board, all: readonly Found[]): Found[] {
   const kept = all.filter(({ head }) => !CITES.has(tags.lemmas[head]!))
   const added: Found[] = []
   for (const told of kept) {
-    if (told.source === null) continue
+    const act = sense(board, told.head)?.act
+    if (told.source === null || (act !== 'say' && act !== 'report')) continue
     const chain = cited(board, told)
     if (chain) added.push(chain)
   }

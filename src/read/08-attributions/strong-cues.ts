@@ -17,7 +17,7 @@ export function isStrongCue(board: Board, token: number): boolean {
     case U.VERB: {
       const act = speech.verb(lemma)?.[0]?.act
       if (act === 'accuse') return lemma === 'accuse' && hasObject(board, token)
-      return act !== undefined && TELLING.has(act) && tells(board, token)
+      return act !== undefined && TELLING.has(act) && tells(board, token, act !== 'say')
     }
     case U.NOUN: {
       const act = speech.noun(lemma)?.[0]?.act
@@ -46,13 +46,13 @@ function isPhraseHead({ phrases, tags, tokens }: Board, token: number): boolean 
   return true
 }
 
-function tells({ dependencies: tree, tags }: Board, token: number): boolean {
+function tells({ dependencies: tree, tags }: Board, token: number, loosely: boolean): boolean {
   let subject = false
   let clause = false
   for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
     if (relation === R.nsubj || relation === R['nsubj:pass'] || relation === R.expl) subject = true
-    if (relation === R.ccomp && tags.upos[child] !== U.NOUN) clause = true
+    if ((relation === R.ccomp || (loosely && (relation === R.xcomp || relation === R.advcl))) && tags.upos[child] === U.VERB) clause = true
   }
   return subject && clause
 }

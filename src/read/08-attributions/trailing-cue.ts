@@ -36,6 +36,7 @@ export function trailingCue(board: Board, cue: number): Trailing | null {
   const start = Math.min(source.first, cue)
   const left = { first, end: start - (tokens.forms[start - 1] === ',' ? 1 : 0) }
   if (endsQuoted(board, start) || !hasVerb(board, left) || isAdverbial(board, left)) return null
+  if (hasObject(board, Math.max(source.end, cue + 1), cue)) return null
   const tail = tailEnd(board, Math.max(source.end, cue + 1), end)
   if (tail < 0) return null
   const rest = restAfter(board, tail, end)
@@ -109,6 +110,17 @@ function isAdverbial({ tags, tokens }: Board, { first, end }: TokenSpan): boolea
   for (let token = opens; token < end; token++) if (tokens.forms[token] === ',') return false
   return true
 }
+
+/** A cue with an object of its own ("accepted curbs") reports nothing before it; a listener or a day is no object. */
+function hasObject({ tags, tokens, dependencies: tree }: Board, from: number, cue: number): boolean {
+  const upos = tags.upos[from]
+  if (upos === U.PROPN || tree.relations[from] === R['obl:unmarked']) return false
+  if (tree.relations[from] === R.iobj || LISTENED.has(tags.lemmas[cue]!)) return false
+  if (tokens.lowers[from] === 'late' || tokens.lowers[from] === 'last' || tokens.lowers[from] === 'this') return false
+  return upos === U.DET || upos === U.NOUN || upos === U.ADJ || upos === U.PRON || upos === U.NUM
+}
+
+const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'warn', 'advise'])
 
 /** Where the cue's own tail ends: at a comma or the end; -1 when a clause follows that the cue introduces. */
 function tailEnd({ tags, tokens, quoted }: Board, from: number, end: number): number {

@@ -6,6 +6,9 @@ import { R, U, X } from '../../reading/tagset.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 
+// After a listener, "that" opens what the listener is told.
+const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'warn', 'advise', 'notify', 'convince'])
+
 /** How the content is put: a clause or a quotation is told; an infinitive or a noun is wanted, done or named. */
 export type Form = 'quotation' | 'clause' | 'infinitive' | 'gerund' | 'nominal'
 
@@ -15,13 +18,25 @@ export function formOf(board: Board, found: Found): Form {
   const opening = found.content[0]
   if (opening && quoted[opening.first]! >= 0 && board.quotations[quoted[opening.first]!]!.first === opening.first) return 'quotation'
   if (found.clausal) return 'clause'
+  if (hasToldClause(board, found)) return 'clause'
   const byTree = formByTree(board, found.contentHead)
   if (byTree !== 'nominal') return byTree
   for (const span of found.content) {
-    const form = formByWords(board, span)
+    const form = formByWords(board, span, LISTENED.has(board.tags.lemmas[found.head]!))
     if (form !== 'nominal') return form
   }
   return 'nominal'
+}
+
+/** A finite clause right under a verb, among what was found as content. */
+function hasToldClause(board: Board, found: Found): boolean {
+  const { dependencies: tree, tags } = board
+  if (tags.upos[found.head] !== U.VERB) return false
+  for (let child = tree.firstChild[found.head]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tree.relations[child] !== R.ccomp || tags.upos[child] === U.NOUN) continue
+    if (found.content.some(({ first, end }) => child >= first && child < end)) return formByTree(board, child) === 'clause'
+  }
+  return false
 }
 
 function formByTree({ dependencies: tree, tags }: Board, token: number): Form {
@@ -49,13 +64,14 @@ function hasAuxiliary(tree: Board['dependencies'], token: number): boolean {
 }
 
 /** The same by the words: a finite verb that no relative word comes before makes a clause. */
-function formByWords({ tags, tokens }: Board, span: TokenSpan): Form {
+function formByWords({ tags, tokens }: Board, span: TokenSpan, listened: boolean): Form {
   const { first, end } = span
   if (tags.xpos[first] === X.TO || (tokens.lowers[first] === 'not' && tags.xpos[first + 1] === X.TO)) return 'infinitive'
   for (let token = first; token < end && token < first + 40; token++) {
     const xpos = tags.xpos[token]!
     if (isFinite(xpos) || (xpos === X.VBN && isNominal(tags.upos[token - 1]!) && token > first)) return token === first ? 'nominal' : 'clause'
     // A relative word, an infinitive or a second predicate: the finite verb after it is another's.
+    if (listened && tokens.lowers[token] === 'that') continue
     if (token > first && (xpos === X.WDT || xpos === X.WP || xpos === X.WRB || xpos === X.TO || xpos === X.CC)) {
       if (xpos !== X.CC || !isNominal(tags.upos[token + 1] ?? U.X)) return 'nominal'
     }

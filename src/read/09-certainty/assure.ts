@@ -16,13 +16,19 @@ import { vouching } from './vouching.ts'
 // Sentences nest a few words deep; a bound keeps a broken tree from costing more.
 const STEPS = 16
 
-/** How sure the act named by the token `trigger` is. `innermost` is what `paint` says of it, -1 outside any content. */
-export function assure(scene: Scene, attributions: Attributions, innermost: number, trigger: number): Assurance {
+/**
+ * How sure the act named by the token `trigger` is. `innermost` is what `paint` says of it, -1 outside any content;
+ * `own` is an attribution that is the act itself put in words, and vouches for nothing.
+ */
+export function assure(
+  scene: Scene, attributions: Attributions, innermost: number, trigger: number, own: number = -1,
+): Assurance {
   const state = standing()
-  own(scene, trigger, state)
+  beside(scene, trigger, state)
   zone(scene, trigger, state)
   climb(scene, trigger, state)
-  const chain = vouching(attributions, innermost).filter(({ cue }) => cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end))
+  const chain = vouching(attributions, innermost)
+    .filter(({ cue, index }) => index !== own && (cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end)))
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) {
     vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
@@ -45,7 +51,7 @@ function speakers(chain: readonly Attribution[]): number[] {
 }
 
 /** What stands beside the act itself. */
-function own(scene: Scene, at: number, state: Standing): void {
+function beside(scene: Scene, at: number, state: Standing): void {
   modals(scene, at, state)
   negation(scene, at, state)
   modifiers(scene, at, state)

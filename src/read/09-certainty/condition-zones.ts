@@ -35,6 +35,7 @@ function opens(scene: Scene, token: number, first: number): number {
   const { tokens, words, tags } = scene
   const word = tokens.lowers[token]!
   if (words.opener(word) === 'conditional') {
+    if (tags.upos[token] === U.VERB || word === 'provided' || word === 'providing') return opensAsVerb(scene, token, first) ? 1 : 0
     if (word !== 'if') return 1
     const before = tokens.lowers[token - 1]
     // "asked if", "see if": an indirect question.
@@ -43,12 +44,14 @@ function opens(scene: Scene, token: number, first: number): number {
   for (const opener of words.openers(word) ?? []) {
     if (opener.every((part, step) => tokens.lowers[token + step] === part)) return opener.length
   }
-  if (word === 'provided' || word === 'providing') {
-    const next = tags.upos[token + 1]
-    return tokens.lowers[token + 1] === 'that' || (next === U.DET && token === first) ? 1 : 0
-  }
   if ((word === 'had' || word === 'should' || word === 'were') && token === first) return 1
   return 0
+}
+
+/** "provided that", "Assuming the truce holds": verbs that open a condition. */
+function opensAsVerb({ tokens, tags }: Scene, token: number, first: number): boolean {
+  if (tokens.lowers[token + 1] === 'that') return true
+  return token === first && tokens.lowers[token] !== 'providing' && tags.upos[token + 1] === U.DET
 }
 
 function atStart({ tags }: Scene, token: number, first: number): boolean {

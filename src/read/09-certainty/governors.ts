@@ -78,10 +78,12 @@ function pick(effects: Effects, link: Complement): Effect | undefined {
 function byVerb(scene: Scene, head: number, at: number, link: Complement): Effect | null {
   const { dependencies: tree, tokens, tags, words } = scene
   const opener = words.opener(tokens.lowers[head]!)
-  if (opener && link.kind === 'that') return opener
+  if (opener && link.kind === 'that' && tree.relations[head] !== R.root && tokens.lowers[head] !== 'providing') return opener
   const effects = verbEffects(scene, head)
   if (effects) {
     const found = verbEffect(scene, head, at, link, effects)
+    // "refused the plea": the plea was made.
+    if (found === 'denied' && link.kind === 'obj' && words.noun(tags.lemmas[at]!)?.['inf']) return null
     if (found) return found
   }
   return byForm(scene, head, at, link, tree.relations[at]!, tags)

@@ -1,0 +1,70 @@
+// Where a content ends before its sentence does.
+import type { TokenSpan } from '../../reading/layers.ts'
+import { U, X } from '../../reading/tagset.ts'
+import { type Board, sense } from './board.ts'
+import type { Found } from './detect.ts'
+
+/**
+ * Indirect speech ends at a semicolon, before another cue in -ing, before a remark on it; in a relative clause at the comma.
+ *     He accused Iran of lying, citing documents; it denied it.
+ *     ^^ source
+ *        ^^^^^^^ cue
+ *                ^^^^^^^^^^^^^ content
+ */
+export function clip(board: Board, one: Found): Found {
+  if (one.rule === 'statement') return one
+  const content = one.content.flatMap((span) => clipped(board, one, span))
+  return content.length === one.content.length && content.every((span, index) => span === one.content[index]) ? one : { ...one, content }
+}
+
+function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
+  const { tokens, quoted } = board
+  const around = segment(board, one.cue)
+  const isQuoted = quoted[span.first]! >= 0
+  const first = isQuoted ? span.first : Math.max(span.first, around.first)
+  let end = isQuoted ? span.end : Math.min(span.end, around.end)
+  for (let token = Math.max(first, one.cue.end); token < end; token++) {
+    if (quoted[token]! >= 0 || tokens.forms[token] !== ',') continue
+    if (isRemark(board, token, end) || isRelative(board, one)) end = token
+  }
+  if (first === span.first && end === span.end) return [span]
+  return end > first ? [{ first, end }] : []
+}
+
+/** The stretch around the cue that no semicolon cuts off. */
+function segment({ tokens, sentences, quoted }: Board, cue: TokenSpan): TokenSpan {
+  const sentence = sentences.of[cue.first]!
+  let first = cue.first
+  let end = cue.end
+  const start = sentences.firsts[sentence]!
+  const stop = sentences.firsts[sentence + 1]!
+  while (first > start && (tokens.forms[first - 1] !== ';' || quoted[first - 1]! >= 0)) first--
+  while (end < stop && (tokens.forms[end] !== ';' || quoted[end]! >= 0)) end++
+  return { first, end }
+}
+
+/** ", citing documents", ", a decision that": what the text adds about the saying. */
+function isRemark(board: Board, comma: number, end: number): boolean {
+  const { tags, tokens } = board
+  const next = comma + 1
+  if (next >= end) return false
+  if (tags.xpos[next] === X.VBG) {
+    const act = sense(board, next)?.act
+    return act === 'say' || act === 'report' || act === 'accuse'
+  }
+  if (tags.upos[next] !== U.DET || (tokens.lowers[next] !== 'a' && tokens.lowers[next] !== 'an')) return false
+  for (let token = next + 1; token < end && token < next + 5; token++) {
+    if (tags.upos[token] === U.NOUN && sense(board, token) !== null) {
+      const after = tokens.lowers[token + 1]
+      return after === 'that' || after === 'which' || tokens.lowers[token + 2] === 'which' || tokens.lowers[token + 2] === 'whom'
+    }
+  }
+  return false
+}
+
+/** ", which denies that ...,": the cue is in a clause between commas. */
+function isRelative({ tokens }: Board, one: Found): boolean {
+  if (one.source === null || one.source.end - one.source.first !== 1 || one.source.first === 0) return false
+  const word = tokens.lowers[one.source.first]
+  return (word === 'which' || word === 'who') && tokens.forms[one.source.first - 1] === ','
+}

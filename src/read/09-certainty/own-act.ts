@@ -1,0 +1,24 @@
+// An act of speech told by the one who does it: the telling is the act.
+import type { Attribution, Mentions, Predicate, References } from '../../reading/layers.ts'
+
+// Acts that consist in saying so.
+const SPOKEN = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
+
+/**
+ * "He said that he regretted the decision" is his regret, in the text's own voice; a quotation stays his words.
+ *     The envoy said that he condemned the raid.
+ *                            ^^^^^^^^^ asserted
+ */
+export function isOwnAct(
+  predicate: Predicate, attribution: Attribution, mentions: Mentions, references: References,
+): boolean {
+  if (predicate.kind !== 'event' || !SPOKEN.has(predicate.base)) return false
+  if (attribution.kind !== 'speech' || attribution.rule === 'statement') return false
+  const speaker = attribution.sourceMention
+  if (speaker < 0 || attribution.vouches !== 'reported') return false
+  const entity = references.of[speaker]?.entity
+  return predicate.actors.some(({ mention }) => {
+    if (mention < 0 || mention >= mentions.all.length) return false
+    return mention === speaker || (entity !== undefined && references.of[mention]?.entity === entity)
+  })
+}
