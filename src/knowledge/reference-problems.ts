@@ -76,10 +76,12 @@ function checkTie(data: TieData, known: (id: string) => boolean, report: Report)
   for (const [index, party] of data.parties.entries()) {
     if (!known(party.id)) report(['parties', index, 'id'], `no actor has the id ${party.id}`)
     checkDates(party, ['parties', index], report)
-    const twice = data.parties.findIndex(
-      (other) => other.id === party.id && other.role === party.role && together(other, party),
-    )
-    if (twice < index) report(['parties', index], `${party.id} is already a party at that time`)
+    const before = data.parties.slice(0, index)
+    if (
+      before.some((other) => other.id === party.id && other.role === party.role && together(other, party))
+    ) {
+      report(['parties', index], `${party.id} is already a party at that time`)
+    }
   }
 }
 

@@ -52,6 +52,15 @@ export interface Ties {
 
 /** A day after all that has an end. */
 const STILL = '9999-12-31'
+/** Kinds of tie whose parties belong to `of`; a listing is kept for the allies on it. */
+const HAS_MEMBERS: ReadonlySet<string> = new Set([
+  'membership',
+  'seat',
+  'alliance',
+  'coalition',
+  'union',
+  'listing',
+])
 const NOT_MEMBERS: ReadonlySet<string> = new Set([
   'observer',
   'candidate',
@@ -81,7 +90,7 @@ export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry |
   }
   for (const tie of all) {
     for (const party of tie.parties) put(byParty, party.id, tie)
-    if (tie.of !== null) put(byOrganisation, tie.of, tie)
+    if (tie.of !== null && HAS_MEMBERS.has(tie.kind)) put(byOrganisation, tie.of, tie)
   }
   const binds = (tie: Tie): boolean =>
     tie.kind === 'alliance' ||
