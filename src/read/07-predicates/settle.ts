@@ -116,6 +116,7 @@ function withContent(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft
 /** An act without anybody it is done to takes the nearest party of its own clause. */
 function withNearest(syntax: Syntax, draft: Draft): Draft {
   if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
+  if (syntax.references.of[draft.actors[0]!.mention]!.identities.length > 1) return draft
   const nearest = nearestParty(syntax, draft)
   return nearest ? widened(syntax, draft, [nearest], 'predicates/nearest-party') : draft
 }

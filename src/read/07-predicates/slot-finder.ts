@@ -7,7 +7,7 @@ import { modifiers, possessors } from './slots/modifier.ts'
 import { doneTo } from './slots/object.ts'
 import { phrases } from './slots/preposition.ts'
 import { doer, surfaceSubject } from './slots/subject.ts'
-import { isVerb, type Syntax } from './syntax.ts'
+import { isPassive, isVerb, type Syntax } from './syntax.ts'
 
 type Find = (syntax: Syntax, head: number) => number | number[]
 
@@ -15,15 +15,23 @@ type Find = (syntax: Syntax, head: number) => number | number[]
 const RULES: Readonly<Record<string, Find>> = {
   subj: (syntax, head) => (isVerb(syntax, head) ? doer(syntax, head) : nominalSubject(syntax, head)),
   obj: (syntax, head) => (isVerb(syntax, head) ? doneTo(syntax, head) : -1),
-  iobj: (syntax, head) => dependents(syntax.dependencies, head, R.iobj!),
+  iobj: receivers,
   comp: complement,
   poss: possessors,
   mod: modifiers,
   agentmod: (syntax, head) => modifiers(syntax, head).filter((token) => actsAsModifier(syntax, token)),
   targetmod: (syntax, head) => modifiers(syntax, head).filter((token) => !actsAsModifier(syntax, token)),
   self: bearer,
+  during: (syntax, head) => lentSubject(syntax, head, true),
   amod: (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!),
   light: lightVerb,
+}
+
+/** "gave inspectors access", "inspectors were given access": who gets it. */
+function receivers(syntax: Syntax, verb: number): number | number[] {
+  const { dependencies: tree } = syntax
+  if (isVerb(syntax, verb) && isPassive(syntax, verb) && dependents(tree, verb, R.obj!).length > 0) return surfaceSubject(syntax, verb)
+  return dependents(tree, verb, R.iobj!)
 }
 
 /** "Israeli strikes", "Hamas attack" say who acts; "the Kenya bombing", "the embassy bombing" where or what is hit. */
@@ -36,7 +44,7 @@ function actsAsModifier(syntax: Syntax, token: number): boolean {
 function nominalSubject(syntax: Syntax, head: number): number {
   const subject = surfaceSubject(syntax, head)
   if (subject >= 0 && syntax.tags.lemmas[head] !== undefined && hasCopula(syntax, head)) return subject
-  return lentSubject(syntax, head, true)
+  return lentSubject(syntax, head, false)
 }
 
 function hasCopula(syntax: Syntax, head: number): boolean {

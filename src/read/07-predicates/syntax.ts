@@ -42,6 +42,8 @@ export function prepositionOf(syntax: Syntax, token: number): string | null {
 export function isPassive(syntax: Syntax, verb: number, depth = 0): boolean {
   const { dependencies: tree, tags } = syntax
   if (dependent(tree, verb, R['aux:pass']!, R['nsubj:pass']!) >= 0) return true
+  // A participle after an aside is the sentence's main verb when the sentence has no other: see stranded-verb.
+  if (isStranded(syntax, verb)) return false
   if (tags.xpos[verb] !== X.VBN && tags.xpos[verb] !== X.VBD) return false
   const relation = tree.relations[verb]
   if (dependent(tree, verb, R.aux!, R.nsubj!) >= 0) return false
@@ -49,4 +51,14 @@ export function isPassive(syntax: Syntax, verb: number, depth = 0): boolean {
   if (tags.xpos[verb] === X.VBN && relation === R.advcl && dependent(tree, verb, R.obj!) < 0) return true
   if (relation === R.conj && depth < REACH) return isPassive(syntax, tree.heads[verb]!, depth + 1)
   return false
+}
+
+/** A participle right after a comma in a sentence whose root is a noun that nothing is said of. */
+function isStranded(syntax: Syntax, verb: number): boolean {
+  const { dependencies: tree, tokens } = syntax
+  const relation = tree.relations[verb]
+  if ((relation !== R.acl && relation !== R.advcl) || tokens.lowers[verb - 1] !== ',') return false
+  let root = verb
+  for (let steps = 0; tree.heads[root]! >= 0 && steps < 64; steps++) root = tree.heads[root]!
+  return isNominal(syntax, root) && dependent(tree, root, R.cop!) < 0 && dependent(tree, verb, R['obl:agent']!) < 0
 }

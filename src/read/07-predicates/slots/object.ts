@@ -12,8 +12,8 @@ import { surfaceSubject } from './subject.ts'
  */
 export function doneTo(syntax: Syntax, verb: number): number {
   const { dependencies: tree, tokens } = syntax
-  if (isPassive(syntax, verb)) return surfaceSubject(syntax, verb)
   const object = dependent(tree, verb, R.obj!)
+  if (isPassive(syntax, verb)) return object >= 0 ? object : surfaceSubject(syntax, verb)
   const relation = tree.relations[verb]
   if (object >= 0) {
     const relative = tokens.lowers[object]

@@ -1,7 +1,10 @@
 // Who stands as the subject of a verb, also where the clause leaves it out.
 import { dependent, dependents, R, X } from '../../../reading/index.ts'
 import { isPassive, isVerb, prepositionOf, REACH, type Syntax } from '../syntax.ts'
+import { strandedSubject } from './stranded-verb.ts'
 
+/** Words before a gerund whose act is that of the object before it. */
+const OF_OBJECT = new Set(['of', 'from', 'into'])
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
 
 /**
@@ -20,18 +23,30 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
   if (own >= 0) {
     // "the troops that crossed": the relative pronoun stands for the noun before it, unless its reference is known.
     const relative = relation === R['acl:relcl'] && RELATIVE.has(tokens.lowers[own]!)
-    return relative && syntax.mentions.atHead[own]! < 0 ? head : own
+    return relative && syntax.mentions.atHead[own]! < 0 ? saidOf(syntax, head) : own
   }
+  const stranded = strandedSubject(syntax, verb)
+  if (stranded >= 0) return stranded
   if (head < 0) return -1
   if (relation === R['acl:relcl']) return dependent(tree, verb, R.obj!) >= 0 || !objectGap(syntax, verb) ? head : -1
   if (relation === R.acl) return participleSubject(syntax, verb, head, depth)
   if (relation === R.xcomp) return controller(syntax, head, depth)
   if (relation === R.advcl || relation === R.ccomp) {
+    // "accused Iran of hiding", "kept the envoy from entering": the object's act.
+    const mark = dependent(tree, verb, R.mark!)
+    const object = mark >= 0 && OF_OBJECT.has(tokens.lowers[mark]!) ? dependent(tree, head, R.obj!) : -1
+    if (object >= 0 && object < verb) return object
     return isVerb(syntax, head) || dependent(tree, head, R.cop!) >= 0 ? surfaceSubject(syntax, head, depth + 1) : -1
   }
   if (relation === R.conj) return surfaceSubject(syntax, head, depth + 1)
   if (relation === R.parataxis && syntax.tags.xpos[verb] === X.VBG) return surfaceSubject(syntax, head, depth + 1)
   return -1
+}
+
+/** "the only ally that has not ratified": whom the noun is said of, where a copula says it of somebody. */
+function saidOf(syntax: Syntax, noun: number): number {
+  const subject = dependent(syntax.dependencies, noun, R.cop!) >= 0 ? dependent(syntax.dependencies, noun, R.nsubj!) : -1
+  return subject >= 0 ? subject : noun
 }
 
 /** A relative clause whose own object is what it hangs on: "the documents it took". */
