@@ -6,12 +6,15 @@ import { modifiers, possessors } from './slots/modifier.ts'
 import { phrases } from './slots/preposition.ts'
 import type { Syntax } from './syntax.ts'
 
-/** True when the mention can take part in an act: somebody, not a mere place or an unknown name for a thing. */
-export function isParty(syntax: Syntax, mention: number): boolean {
+/**
+ * True when the mention can take part in an act: somebody, not an unknown name for a thing; a place only where `places`
+ * says that its country is meant ("a visit to Vienna").
+ */
+export function isParty(syntax: Syntax, mention: number, places = false): boolean {
   if (mention < 0) return false
   const { mentions, references } = syntax
   const { kind } = mentions.all[mention]!
-  if (kind === 'place') return false
+  if (kind === 'place') return places && references.of[mention]!.identities.some((identity) => identity.country !== null)
   if (kind !== 'other') return true
   return references.of[mention]!.identities.some((identity) => identity.country !== null || identity.sector !== 'UNK')
 }
@@ -22,11 +25,11 @@ export function isParty(syntax: Syntax, mention: number): boolean {
  *     Iran dismissed Israel's presentation.
  *                    ^^^^^^ owner of "presentation"
  */
-export function partiesOf(syntax: Syntax, token: number): Filler[] {
+export function partiesOf(syntax: Syntax, token: number, places = false): Filler[] {
   const found: Filler[] = []
   for (const one of coordinated(syntax, token)) {
     const mention = mentionAt(syntax, one)
-    if (isParty(syntax, mention)) found.push(...expand(syntax, one, mention))
+    if (isParty(syntax, mention, places)) found.push(...expand(syntax, one, mention))
     // "support for Ukraine and its allies' plans": a thing beside a party is no party.
     else if (found.length === 0) found.push(...owners(syntax, one))
   }

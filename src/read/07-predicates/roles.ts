@@ -19,7 +19,7 @@ const PLAIN = new Set(['mod', 'poss', 'self'])
 export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEntry): Roles {
   const actors = fill(syntax, slots, entry.actor)
   const taken = new Set(actors.map((filler) => syntax.references.of[filler.mention]!.entity))
-  const recipients = fill(syntax, slots, entry.recipient, taken)
+  const recipients = fill(syntax, slots, entry.recipient, taken, entersPlaces(entry))
   const items = entry.items.flatMap((group) => {
     for (const slot of group) {
       const found = slots.find(slot).flatMap((token) => coordinated(syntax, token))
@@ -30,12 +30,23 @@ export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEnt
   return { actors, recipients, items }
 }
 
-function fill(syntax: Syntax, slots: SlotFinder, wanted: Slots, others: ReadonlySet<number> = new Set()): Filler[] {
+/** Acts done to whoever holds the place: visits, withdrawals, deployments, attacks, seizures. */
+function entersPlaces({ base, mode }: PredicateEntry): boolean {
+  return mode === 'visit' || mode === 'withdraw' || mode === 'seize' || base === 'MOBILIZE' || base === 'ASSAULT'
+}
+
+function fill(
+  syntax: Syntax,
+  slots: SlotFinder,
+  wanted: Slots,
+  others: ReadonlySet<number> = new Set(),
+  places = false,
+): Filler[] {
   const found: Filler[] = []
   const seen = new Set<number>()
   for (const group of wanted) {
     for (const slot of group) {
-      const parties = partiesIn(syntax, slots, slot).filter(
+      const parties = partiesIn(syntax, slots, slot, places).filter(
         (filler) => !seen.has(filler.mention) && !others.has(syntax.references.of[filler.mention]!.entity),
       )
       for (const filler of parties) {
@@ -48,9 +59,9 @@ function fill(syntax: Syntax, slots: SlotFinder, wanted: Slots, others: Readonly
   return found
 }
 
-function partiesIn(syntax: Syntax, slots: SlotFinder, slot: string): Filler[] {
+function partiesIn(syntax: Syntax, slots: SlotFinder, slot: string, places: boolean): Filler[] {
   if (slot.endsWith('.owner')) return slots.find(slot.slice(0, -6)).flatMap((token) => owners(syntax, token))
-  if (!PLAIN.has(slot)) return slots.find(slot).flatMap((token) => partiesOf(syntax, token))
+  if (!PLAIN.has(slot)) return slots.find(slot).flatMap((token) => partiesOf(syntax, token, places))
   return slots.find(slot).flatMap((token) => {
     const mention = mentionAt(syntax, token)
     return isParty(syntax, mention) ? [{ token, mention, implied: false }] : []

@@ -7,6 +7,7 @@ import { refusedFuture } from './refused-future.ts'
 import { type RelationModel, relationScores, viewRelations } from './relation-model.ts'
 import { relationMode } from './relation-mode.ts'
 import type { RelationView } from './relation-view.ts'
+import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 
@@ -39,7 +40,7 @@ function typeOf(
   const recipient = predicate.recipients.length > 0 ? mentions.all[predicate.recipients[0]!.mention]! : second
   const pair = { actor: actor ?? NOBODY, recipient: recipient ?? NOBODY, trigger: predicate.head }
   const learned = relationScores(view, pair, model)
-  const said = predicate.base === 'unlisted' ? null : byWord(reading, predicate)
+  const said = predicate.base === 'unlisted' ? null : byWord(reading, knowledge, predicate)
   const { type, confidence, because } = weigh(said?.type ?? null, predicate, learned)
   if (type === null) return null
   const own = said !== null && type === said.type
@@ -62,8 +63,8 @@ interface ByWord {
 }
 
 /** What the lexicon's type becomes by the way the act is put. */
-function byWord(reading: Reading<Needs>, predicate: Predicate): ByWord {
-  const base = predicate.base as EventType
+function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predicate): ByWord {
+  const base = tradedGoods(predicate.base as EventType, predicate, reading, knowledge)
   const { reality, polarity } = reading.certainty.of[predicate.index]!
   const refused = refusedFuture(base, reality, polarity)
   if (refused) {

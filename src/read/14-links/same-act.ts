@@ -48,6 +48,8 @@ export function sameAct(reading: Reading<Needs>, predicate: Predicate, sameAs: r
     const theirs = entities(reading, other)
     const shared = [...own].filter((entity) => theirs.has(entity)).length
     const alike = stem(reading, other) === stem(reading, predicate)
+    // "the blast": an attack by nobody named that the text has told of.
+    if (back && type === 'ASSAULT' && predicate.actors.length + other.actors.length === 0) return i
     if (shared === own.size && shared > 0 && (alike || back || (nominal && theirs.size === shared))) return i
   }
   return -1

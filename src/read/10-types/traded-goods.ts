@@ -1,0 +1,26 @@
+// Goods that move between states are trade, not help.
+import type { EventType } from '../../model/index.ts'
+import { dependents, type Predicate, R, type Reading } from '../../reading/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+
+/** Categories of knowledge/items that are traded rather than given. */
+const TRADED = /^(energy|nuclear|goods|metals|minerals)/
+
+/**
+ * COOPERATE for a transfer of goods that are traded, else the base.
+ *
+ *     Iran shipped 11 tonnes of uranium to Russia.
+ *          ^^^^^^^ COOPERATE
+ */
+export function tradedGoods(
+  base: EventType,
+  predicate: Predicate,
+  reading: Reading<'tags' | 'dependencies'>,
+  knowledge: Knowledge,
+): EventType {
+  if (base !== 'AID') return base
+  const { tags, dependencies } = reading
+  const goods = predicate.items.flatMap((token) => [token, ...dependents(dependencies, token, R.nmod!)])
+  const traded = goods.some((token) => TRADED.test(knowledge.items.category(tags.lemmas[token]!.toLowerCase()) ?? ''))
+  return traded ? 'COOPERATE' : base
+}
