@@ -10,7 +10,7 @@ export interface SourceName extends NameSense {
   readonly text: string
 }
 
-/** Every name of an actor: its names, adjectives, demonyms, capital, seats and surnames, each with its use and dates. */
+/** Every name of an actor: its names, adjectives, demonyms, seats and surnames, each with its use and dates. */
 export function namesOf(data: ActorData): SourceName[] {
   const found: SourceName[] = []
   const add = (name: NameData, use: NameUse): void => {
@@ -30,7 +30,6 @@ export function namesOf(data: ActorData): SourceName[] {
   for (const name of data.names) add(name, 'name')
   for (const name of data.adjectives ?? []) add(name, 'adjective')
   for (const name of data.demonyms ?? []) add(name, 'demonym')
-  if (data.capital !== undefined) add(data.capital, 'seat')
   for (const name of data.seats ?? []) add(name, 'seat')
   for (const name of surnamesOf(data)) add(name, 'surname')
   if (data.kind === 'person')

@@ -16,7 +16,8 @@ describe('states', () => {
       expect(entry, id).toMatchObject({ kind: 'state', country: id, class: 'un-member', sector: 'GOV' })
       expect(entry?.capital, id).not.toBeNull()
       expect(uses(entry!.name), id).toContain(`${id} name`)
-      expect(uses(entry!.capital!), id).toContain(`${id} seat`)
+      // Malé without its accent is a common word.
+      if (id !== 'MDV') expect(uses(entry!.capital!), id).toContain(`${id} seat`)
     }
   })
   test('and the usual others', () => {
