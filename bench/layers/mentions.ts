@@ -34,6 +34,9 @@ export function labelOf(reading: Read, mention: Mention): Label | null {
   if (mention.kind === 'state' && mention.form === 'name') {
     let before = mention.first - 1
     if (lowers[before] === 'the') before--
+    // "in Iraq and Syria": the second has the role of the first.
+    const joined = lowers[before] === 'and' || lowers[before] === ',' ? reading.mentions.all[reading.mentions.atHead[before - 1] ?? -1] : undefined
+    if (joined !== undefined && joined.end === before && joined.index < mention.index && joined.kind === 'state') return labelOf(reading, joined)
     return IN.has(lowers[before] ?? '') ? 'Location' : 'Organisation'
   }
   return mention.rule === 'proper-groups/other' ? null : 'Organisation'

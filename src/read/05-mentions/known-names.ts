@@ -16,7 +16,7 @@ export function knownNames(board: Board, range: SentenceRange): void {
   const { forms } = board.tokens
   const shouted = isShouted(board, range)
   for (let token = range.first; token < range.end; token++) {
-    if (!mayStart(forms[token]!)) continue
+    if (!mayStart(forms[token]!) || isByname(forms, token)) continue
     const match = board.knowledge.names.match(forms, token, range.end)
     if (match === null) continue
     if (match.senses.length === 0) {
@@ -38,6 +38,11 @@ function mayStart(form: string): boolean {
   const code = form.charCodeAt(0)
   if (code >= 97 && code <= 122) return PARTICLES.has(form)
   return startsUpper(form) || (code >= 48 && code <= 57 && form.length < 6)
+}
+
+/** "al-Kuwaiti" at the end of a name is no nationality. */
+function isByname(forms: readonly string[], token: number): boolean {
+  return forms[token - 1] === '-' && /^(al|el|Al|El|ul|ad|az|ar)$/.test(forms[token - 2] ?? '')
 }
 
 /** The order in which the uses of a name are believed. */

@@ -38,6 +38,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     for (const draft of board.drafts) {
       if (!draft.gone && draft.kind === 'person' && draft.form === 'name') titledName(board, rangeOf(board, draft), draft)
     }
+    placesAgain(board)
     for (const draft of board.drafts) {
       if (draft.gone) continue
       seats(board, draft)
@@ -54,6 +55,21 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     return assemble(board)
   },
 )
+
+/** A name that is a place once is one everywhere in the document. */
+function placesAgain(board: Board): void {
+  const words = (draft: Draft): string => board.tokens.forms.slice(draft.first, draft.end).join(' ')
+  const places = new Map<string, Draft>()
+  for (const draft of board.drafts) if (!draft.gone && draft.kind === 'place' && draft.form === 'name') places.set(words(draft), draft)
+  for (const draft of board.drafts) {
+    if (draft.gone || draft.rule !== 'proper-groups/other') continue
+    const place = places.get(words(draft))
+    if (place === undefined) continue
+    draft.kind = 'place'
+    draft.rule = 'proper-groups/place'
+    draft.country ??= place.country
+  }
+}
 
 /** "the United States", "the UN": the article belongs to the name when it hangs on it. */
 function determined(board: Board, draft: Draft): void {

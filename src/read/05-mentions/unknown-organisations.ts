@@ -20,11 +20,18 @@ export function unknownOrganisation(board: Board, range: SentenceRange, run: Loo
   const owner = run.before !== null && run.before.kind !== 'person' ? run.before : null
   const end = at === run.end - 1 ? continued(board, range, run.end) : run.end
   const touches = owner !== null && owner.form !== 'description' && owner.first >= range.first
-  const first = touches ? owner.first : run.first
+  let first = touches ? owner.first : run.first
+  let country = owner?.country ?? null
+  // "the Syrian Arab Coalition": every nationality that touches belongs to it.
+  while (first - 1 >= range.first && board.named[first - 1]?.form === 'adjective') {
+    const adjective = board.named[first - 1]!
+    country ??= adjective.country
+    first = adjective.first
+  }
   const draft = blank(first, end, headOf(board, run.first, run.end), head.kind, 'name', 'unknown-organisations/head')
   draft.sector = head.sector
   draft.owner = owner
-  draft.country = owner?.country ?? null
+  draft.country = country
   for (let token = run.end; token < end; token++) takeOwner(draft, board.named[token])
   if (board.tokens.lowers[first - 1] === 'the' && first - 1 >= range.first) draft.first = first - 1
   return layOver(board, draft, run.first, end)
