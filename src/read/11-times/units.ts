@@ -18,8 +18,19 @@ function split(unit: string): [number, string] {
   return [Number.isNaN(factor) ? 1 : factor, letter]
 }
 
-/** The day `count` units after `day` (before, when negative); null for parts of a day. A month's last day stays its last. */
+/** Days of the years 1 to 9999, which ISO 8601 can write. */
+const [FIRST, LAST] = [dayOf(1, 1, 1), dayOf(9999, 12, 31)]
+
+/**
+ * The day `count` units after `day` (before, when negative); null for parts of a day and for what no calendar can write. A
+ * month's last day stays its last.
+ */
 export function shiftDays(day: number, unit: string, count: number): number | null {
+  const moved = Math.abs(count) > 4_000_000 ? null : move(day, unit, count)
+  return moved === null || moved < FIRST || moved > LAST ? null : moved
+}
+
+function move(day: number, unit: string, count: number): number | null {
   if (unit.startsWith('T')) return null
   const [factor, letter] = unit === 'WE' ? [1, 'W'] : split(unit === 'N' ? 'D' : unit)
   const steps = Math.round(factor * count)

@@ -50,7 +50,14 @@ function spotAt(view: View, at: number, first: number, limit: number, headline: 
 /** "NAIROBI" in a dateline or a headline is the city; "IT" and "US" elsewhere are other words. */
 function inCapitalsTrusted(view: View, at: number, end: number, headline: boolean): boolean {
   const first = view.sentences.firsts[view.sentences.of[at]!]!
-  return (headline || at - first < 4) && (end - at > 1 || view.tokens.forms[at]!.length > 3)
+  const long = end - at > 1 || view.tokens.forms[at]!.length > 3
+  return long && (headline || at - first < 4 || opensDateline(view, end))
+}
+
+/** "MANSFIELD --" and "HAMMOND, Ind." open a text, wherever the sentence was taken to begin. */
+function opensDateline(view: View, end: number): boolean {
+  const mark = view.tokens.forms[end] ?? ''
+  return mark === '--' || mark === '—' || mark === '–' || (mark === ',' && view.gazetteer.abbreviation(view.tokens.forms[end + 1] ?? '') >= 0)
 }
 
 /** Whether the matched words are a place name here, and not a piece of another name or a common word. */
