@@ -173,6 +173,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
 ])
 
 function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft | null): Draft['sector'] {
+  if (noun.sector === 'IGO' && owner !== null && owner.country !== 'IGO' && owner.kind !== 'organisation') return 'GOV'
   if (!FUNCTIONS.has(noun.noun)) return noun.sector
   const { tokens, tags, knowledge } = board
   const before = nounFirst - 1

@@ -1,8 +1,11 @@
 // Rule: capitalised words that the gazetteer has, and that no actor bears, are a place with its country.
+import { PLACE_KINDS } from '../../knowledge/place-rows.ts'
 import { type Board, blank, type Draft, headOf, lay } from './board.ts'
 import type { LooseRun } from './proper-runs.ts'
 import { afterPlacePreposition } from './proper-groups.ts'
 
+/** Kinds before this one are countries, continents, seas and other features, which have no population. */
+const REGION: number = PLACE_KINDS.indexOf('region')
 /** A town this small is believed only after a preposition of place: surnames are towns somewhere. */
 const LARGE = 200_000
 
@@ -21,7 +24,7 @@ export function knownPlace(board: Board, run: LooseRun): Draft | null {
   if (end < run.end) return null
   const place = choose(board, places.candidates(places.name(match)))
   if (place < 0) return null
-  if (places.population(place) < LARGE && places.kind(place) > 1 && !afterPlacePreposition(board, run)) return null
+  if (places.population(place) < LARGE && places.kind(place) >= REGION && !afterPlacePreposition(board, run)) return null
   const draft = blank(run.first, end, headOf(board, run.first, end), 'place', 'name', 'known-places/gazetteer')
   const country = places.countries[places.country(place)]!
   draft.country = country === '' ? null : country
@@ -34,7 +37,7 @@ function choose(board: Board, candidates: Uint32Array): number {
   let most = -1
   for (const place of candidates) {
     const named = board.countries.has(places.countries[places.country(place)]!)
-    const score = Math.log10(1 + places.population(place)) + (named ? 3 : 0) + (places.kind(place) === 0 ? 4 : 0)
+    const score = Math.log10(1 + places.population(place)) + (named ? 3 : 0) + (places.kind(place) < REGION ? 5 : 0)
     if (score > most) {
       best = place
       most = score

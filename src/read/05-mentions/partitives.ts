@@ -6,7 +6,11 @@ const PARTS: ReadonlySet<string> = new Set([
   'hundreds', 'thousands', 'dozens', 'scores', 'tens', 'millions', 'number', 'group', 'majority', 'most', 'some', 'many', 'all',
   'members', 'member', 'one', 'two', 'three', 'several', 'rest', 'handful', 'part', 'couple', 'crowd', 'crowds', 'few', 'each',
   'both', 'none', 'any', 'half', 'quarter', 'third', 'lots', 'plenty', 'contingent', 'team', 'groups', 'families', 'percent',
-  'families', 'remainder', 'waves', 'columns', 'coalition', 'alliance', 'network', 'leaders', 'leader', 'head', 'chief',
+  'remainder', 'waves', 'columns', 'coalition', 'alliance', 'network',
+])
+/** Offices and bodies, which take only a name: "the army of Kenya", not "the army of bombing". */
+const BODIES: ReadonlySet<string> = new Set([
+  'leaders', 'leader', 'head', 'chief',
   'city', 'town', 'village', 'province', 'region', 'district', 'state', 'island', 'valley', 'republic', 'kingdom', 'port',
   'government', 'people', 'president', 'army', 'embassy', 'embassies', 'commander', 'population', 'parliament', 'ministry',
 ])
@@ -21,9 +25,9 @@ const PARTS: ReadonlySet<string> = new Set([
 export function partitives(board: Board, range: SentenceRange): void {
   const { tokens } = board
   for (let token = range.end - 3; token >= range.first; token--) {
-    if (tokens.lowers[token + 1] !== 'of' || !PARTS.has(tokens.lowers[token]!) || board.named[token] !== undefined) continue
+    if (tokens.lowers[token + 1] !== 'of' || !isPart(tokens.lowers[token]!) || board.named[token] !== undefined) continue
     const inner = innerAfter(board, range, token + 2)
-    if (inner === null) continue
+    if (inner === null || (BODIES.has(tokens.lowers[token]!) && inner.form !== 'name')) continue
     const own = board.headed[token]
     if (own === undefined) layPartitive(board, range, token, inner)
     else if (own.first <= token && own.end === token + 1) {
@@ -33,6 +37,10 @@ export function partitives(board: Board, range: SentenceRange): void {
       if (own.sector === null || own.sector === 'UNK') own.sector = inner.sector
     }
   }
+}
+
+function isPart(lower: string): boolean {
+  return PARTS.has(lower) || BODIES.has(lower)
 }
 
 function layPartitive(board: Board, range: SentenceRange, token: number, inner: Draft): void {

@@ -36,6 +36,8 @@ export interface Case {
   readonly countries: Map<string, number>
   /** Countries that the document names at least twice, the most often named first. */
   readonly mainCountries: readonly string[]
+  /** Actors that some name of the document names without doubt. */
+  readonly told: ReadonlySet<string>
   /** Country of the place in the dateline, null without one. */
   readonly home: string | null
   nextEntity: number

@@ -1,5 +1,6 @@
 // Finds the mentions that are joined to one: "Odhiambo, the minister of trade and others" one by one.
 import type { Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
 import type { Case } from './case.ts'
 
 /** How many may be joined. */
@@ -7,7 +8,7 @@ const MOST = 8
 
 /** The mention and those that follow it with only "and", "or" and commas between; all of them decided. */
 export function conjuncts(open: Case, mention: Mention): Mention[] {
-  const { mentions, tokens } = open
+  const { mentions, tokens, tree } = open
   const found = [mention]
   let end = mention.end
   let joined = false
@@ -15,7 +16,7 @@ export function conjuncts(open: Case, mention: Mention): Mention[] {
     const other = mentions.all[index]!
     if (other.first < end) continue
     const word = between(tokens.lowers, end, other.first)
-    if (word === null || other.sentence !== mention.sentence) break
+    if (word === null || other.sentence !== mention.sentence || tree.relations[other.head] === R['nmod:poss']) break
     joined ||= word === 'and'
     if (open.found[index] !== undefined && other.form !== 'adjective') found.push(other)
     end = other.end

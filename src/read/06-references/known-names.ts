@@ -31,6 +31,8 @@ function exists(open: Case, id: string): boolean {
 function choose(open: Case, ids: readonly string[]): string | null {
   let best: string | null = null
   let most = -1
+  const told = ids.length > 1 ? ids.find(id => open.told.has(id)) : undefined
+  if (told !== undefined) return told
   for (const id of ids) {
     const country = open.knowledge.actor(id)?.country ?? null
     const count = country === null ? 0 : open.countries.get(country) ?? 0

@@ -25,7 +25,8 @@ const WHOLE: Readonly<Record<string, string>> = {
  *                                                     ^^^^^^^^^^^^^ KEN.LEG
  */
 export function ownedBody(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description') return false
+  // Without an owner only "alliance", "bloc" and the like have a country: whatever they go back to is told elsewhere.
+  if (mention.form !== 'description' || mention.owner < 0) return false
   const country = mention.country ?? ownerCountry(open, mention)
   if (country === null) return false
   const countries = [...joinedBefore(open, mention), country]

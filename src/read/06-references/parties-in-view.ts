@@ -1,6 +1,6 @@
 // Finds the states that a text has in view together: named side by side, or alone in a sentence, or most often of all.
 import type { Mention } from '../../reading/index.ts'
-import type { Case } from './case.ts'
+import { type Case, isSubject } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
 import { before, countriesOf } from './salience.ts'
 
@@ -52,7 +52,7 @@ function addSentences(open: Case, mention: Mention, size: number, points: Points
     alone = new Set()
   }
   for (const other of before(open, mention, 3)) {
-    if (other.end > mention.first || (other.kind === 'place' && other.form === 'description')) continue
+    if (other.end > mention.first || isAgainst(open, mention, other) || (other.kind === 'place' && other.form === 'description')) continue
     if (other.sentence !== sentence) {
       close()
       sentence = other.sentence
@@ -66,6 +66,11 @@ function addSentences(open: Case, mention: Mention, size: number, points: Points
     if (joined.length === size) add(points, joined, 3 - back)
   }
   close()
+}
+
+/** "Mediators met both sides": who does it to them is none of them. */
+function isAgainst(open: Case, mention: Mention, other: Mention): boolean {
+  return isSubject(open, other) && !isSubject(open, mention) && open.tree.heads[other.head] === open.tree.heads[mention.head]
 }
 
 /** Countries of a mention and of those joined to it. */

@@ -34,9 +34,11 @@ export function personNames(open: Case): void {
 function bareName(open: Case, mention: Mention): readonly string[] {
   const words = open.tokens.forms.slice(mention.first, mention.end)
   let first = words.length - 1
-  while (first > 0 && /^[\p{Lu}'’-]/u.test(words[first - 1]!) && !isTitleWord(open, mention, mention.first + first - 1)) first--
+  while (first > 0 && (/^[\p{Lu}'’-]/u.test(words[first - 1]!) || PARTICLES.has(words[first - 1]!)) && !isTitleWord(open, mention, mention.first + first - 1)) first--
   return words.slice(first)
 }
+
+const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'ibn', 'van', 'von', 'der', 'de', 'da', 'di', 'ul', 'bint', 'abu'])
 
 function isTitleWord(open: Case, mention: Mention, token: number): boolean {
   if (open.tokens.forms[token] === "'s" || open.tokens.forms[token] === '’s' || open.tokens.forms[token] === '-') return false
@@ -133,10 +135,23 @@ function likelihood(open: Case, mention: Mention, entry: ActorEntry): number {
     if (fits.some(office => near(office, open.date, 0))) score += 4
     else score += fits.length > 0 ? 1 : -1
   }
+  if (inSentence(open, mention, entry.country)) score += 1.5
+  if (entry.offices.some(office => LEADERS.has(office.office) && near(office, open.date, 0))) score += 1
   if (entry.offices.some(office => near(office, open.date, 0))) score += 2
   else if (entry.offices.some(office => near(office, open.date, 2))) score += 1
   if (entry.died !== null && open.date !== null && firstDay(entry.died) < yearsBefore(open.date, 10)) score -= 2
   return score
+}
+
+const LEADERS: ReadonlySet<string> = new Set(['leader', 'head-of-state', 'head-of-government'])
+
+/** A name of the candidate's country stands in the same sentence. */
+function inSentence(open: Case, mention: Mention, country: string | null): boolean {
+  if (country === null) return false
+  for (let index = mention.index - 1; index >= 0 && open.mentions.all[index]!.sentence === mention.sentence; index--) {
+    if (open.mentions.all[index]!.country === country) return true
+  }
+  return false
 }
 
 function fitsTitle(office: Office, key: string, words: string): boolean {

@@ -92,8 +92,14 @@ function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
   return {
     tokens, sentences, tags, tree, mentions, knowledge, speakers, countries,
     date: day(reading.document.publishedAt), found: new Array(mentions.all.length), entities: new Map(), genders: new Map(),
-    mainCountries: mostNamed(countries), members: new Map(), home: homeOf(mentions.all), nextEntity: 0, waiting: new Set(),
+    mainCountries: mostNamed(countries), members: new Map(), told: toldIn(mentions.all), home: homeOf(mentions.all), nextEntity: 0, waiting: new Set(),
   }
+}
+
+function toldIn(all: readonly Mention[]): Set<string> {
+  const told = new Set<string>()
+  for (const { candidates, form } of all) if (form === 'name' && candidates.length === 1) told.add(candidates[0]!)
+  return told
 }
 
 /** The country of the dateline; it stands among the first mentions. */
