@@ -1,4 +1,5 @@
 // Does a lexicon row fit a predicate? Its words must stand there and its slots must hold what the row asks.
+import type { ItemMatch } from '../../knowledge/items.ts'
 import type { Condition, PredicateEntry } from '../../knowledge/predicates.ts'
 import { dependents, R, type TokenSpan, U } from '../../reading/index.ts'
 import { isParty, mentionAt, partiesOf } from './parties.ts'
@@ -49,14 +50,16 @@ function holds(syntax: Syntax, slots: SlotFinder, { slot, test }: Condition): bo
   const tokens = slots.find(slot)
   if (tokens.length === 0) return false
   if (test.kind === 'filled') return true
-  const { tags, knowledge } = syntax
+  const { tags } = syntax
   return tokens.some((token) => {
     const lemma = tags.lemmas[token]!.toLowerCase()
     if (test.kind === 'lemmas') {
-      if (test.lemmas.has(lemma) || test.lemmas.has(syntax.tokens.lowers[token]!)) return true
+      const lower = syntax.tokens.lowers[token]!
+      // Some plurals are their own lemma in the treebanks ("troops"); the lists have the singular.
+      if (test.lemmas.has(lemma) || test.lemmas.has(lower) || test.lemmas.has(lower.replace(/s$/, ''))) return true
       return test.classes.some((name) => inClass(syntax, token, name))
     }
-    if (test.kind === 'item') return knowledge.items.category(lemma)?.startsWith(test.category) ?? false
+    if (test.kind === 'item') return itemMatch(syntax, token)?.category.startsWith(test.category) ?? false
     return inClass(syntax, token, test.name)
   })
 }
@@ -87,8 +90,14 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
 /** A word that can change hands: named by knowledge/items, or a sum of money or a counted thing. */
 function itemAt(syntax: Syntax, token: number): boolean {
   const { tags, knowledge } = syntax
-  const lemma = tags.lemmas[token]!.toLowerCase()
-  if (knowledge.items.category(lemma) !== null || knowledge.items.unit(lemma) !== null) return true
+  if (itemMatch(syntax, token) !== null || knowledge.items.unit(tags.lemmas[token]!.toLowerCase()) !== null) return true
   const upos = tags.upos[token]
   return upos === U.SYM || (upos === U.NUM && tags.lemmas[token] !== 'one')
+}
+
+/** Words before a head that may belong to the name of a thing ("surface to air missile system"). */
+const ITEM_WORDS = 5
+
+function itemMatch({ tags, knowledge }: Syntax, token: number): ItemMatch | null {
+  return knowledge.items.match(tags.lemmas, token, Math.max(0, token - ITEM_WORDS))
 }

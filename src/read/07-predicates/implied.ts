@@ -97,6 +97,8 @@ const DIRECTED: ReadonlySet<string> = new Set([
  */
 function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
   if (!DIRECTED.has(draft.base) || draft.recipients.length > 0 || draft.actors.length === 0) return draft
+  // Several who agree or sign do it with one another.
+  if (draft.actors.length > 1 && (draft.base === 'AGREE' || draft.base === 'SUPPORT')) return draft
   const own = countriesOf(syntax, draft.actors)
   if (own.size === 0) return draft
   const beside = inSentence(syntax, draft, own)

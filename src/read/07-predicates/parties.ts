@@ -29,6 +29,7 @@ export function partiesOf(syntax: Syntax, token: number, places = false): Filler
   const found: Filler[] = []
   for (const one of coordinated(syntax, token)) {
     const mention = mentionAt(syntax, one)
+    if (found.some((filler) => filler.mention === mention)) continue
     if (isParty(syntax, mention, places)) found.push(...expand(syntax, one, mention))
     // "support for Ukraine and its allies' plans": a thing beside a party is no party.
     else if (found.length === 0) found.push(...owners(syntax, one))

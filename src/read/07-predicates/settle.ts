@@ -131,8 +131,13 @@ function carrierOf(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>)
   if (draft.row.pos !== 'n') return null
   const governor = syntax.dependencies.heads[draft.head]!
   const carrier = governor >= 0 ? at.get(governor) : undefined
-  if (!carrier || carrier.row.pos !== 'v' || carrier.base !== draft.base) return null
-  return carrier.slots.find('obj').includes(draft.head) ? carrier : null
+  if (!carrier || carrier.row.pos !== 'v' || !carrier.slots.find('obj').includes(draft.head)) return null
+  if (carrier.base === draft.base) return carrier
+  // "signed an agreement", "lifted sanctions": the row asked for the noun and says what is done with it.
+  const asked = carrier.row.needs.some(({ slot, test }) => slot === 'obj' && test.kind === 'lemmas')
+  const mentions = new Set(carrier.actors.map((filler) => filler.mention))
+  const other = draft.actors.some((filler) => !mentions.has(filler.mention))
+  return asked && carrier.base !== 'REJECT' && !other ? carrier : null
 }
 
 /** A verb takes from the noun it carries the parties that it does not name itself. */

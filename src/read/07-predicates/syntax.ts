@@ -47,6 +47,8 @@ export function isPassive(syntax: Syntax, verb: number, depth = 0): boolean {
   if (tags.xpos[verb] !== X.VBN && tags.xpos[verb] !== X.VBD) return false
   const relation = tree.relations[verb]
   if (dependent(tree, verb, R.aux!, R.nsubj!) >= 0) return false
+  // "Cuba accused Washington": a participle with an object of its own is a past tense that the parser took for one.
+  if (relation === R.acl && dependent(tree, verb, R.obj!) >= 0) return false
   if (tags.xpos[verb] === X.VBN && (relation === R.acl || relation === R.amod)) return true
   if (tags.xpos[verb] === X.VBN && relation === R.advcl && dependent(tree, verb, R.obj!) < 0) return true
   if (relation === R.conj && depth < REACH) return isPassive(syntax, tree.heads[verb]!, depth + 1)

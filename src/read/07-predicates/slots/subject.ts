@@ -16,7 +16,7 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
  */
 export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number {
   if (depth > REACH || verb < 0) return -1
-  const { dependencies: tree, tokens } = syntax
+  const { dependencies: tree, tags, tokens } = syntax
   const own = dependent(tree, verb, R.nsubj!, R['nsubj:pass']!)
   const relation = tree.relations[verb]
   const head = tree.heads[verb]!
@@ -30,6 +30,10 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
   if (head < 0) return -1
   if (relation === R['acl:relcl']) return dependent(tree, verb, R.obj!) >= 0 || !objectGap(syntax, verb) ? head : -1
   if (relation === R.acl) return participleSubject(syntax, verb, head, depth)
+  if (tags.xpos[verb] === X.VBG && isVerb(syntax, verb - 1) && dependent(tree, verb, R.mark!) < 0) {
+    // "are considering sending", wherever the parser hung it.
+    return surfaceSubject(syntax, verb - 1, depth + 1)
+  }
   if (relation === R.xcomp) return controller(syntax, head, depth)
   if (relation === R.advcl || relation === R.ccomp) {
     // "accused Iran of hiding", "kept the envoy from entering": the object's act.
