@@ -6,8 +6,9 @@ import { lineOf, type Sources } from './sources.ts'
 
 /** Offices that one person holds at a time. */
 const SINGLE: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government'])
-/** From when the holders are meant to be complete. */
+/** From when to when the holders are meant to be complete. */
 const COMPLETE_FROM = '2000-01-01'
+const COMPLETE_UNTIL = '2026-01-01'
 /** Longest time without a holder that is not worth a word, in days: an interregnum, a caretaker. */
 const PATIENCE = 31
 
@@ -19,7 +20,7 @@ interface Term {
   readonly acting: boolean
 }
 
-/** One warning for each gap or overlap of more than a month since 2000. */
+/** One warning for each gap or overlap of more than a month since 2000, and for a member of the UN without a head. */
 export function officeProblems(sources: Sources): Problem[] {
   const offices = new Map<string, Term[]>()
   for (const actor of sourceActors(sources)) {
@@ -39,7 +40,31 @@ export function officeProblems(sources: Sources): Problem[] {
   const texts = new Map<string, string>()
   for (const documents of sources.documents.values())
     for (const { file, text } of documents) texts.set(file, text)
-  return [...offices].flatMap(([key, terms]) => compare(key, terms, texts))
+  return [
+    ...headless(sources, offices),
+    ...[...offices].flatMap(([key, terms]) => compare(key, terms, texts)),
+  ]
+}
+
+/** Members of the UN whose heads of state are not known from beginning to end. */
+function headless(sources: Sources, offices: ReadonlyMap<string, readonly Term[]>): Problem[] {
+  const problems: Problem[] = []
+  for (const { entry, file } of sourceActors(sources)) {
+    if (entry.class !== 'un-member') continue
+    const terms = offices.get(`head-of-state of ${entry.id}`) ?? []
+    const first = terms.map((term) => term.from).reduce((a, b) => (a < b ? a : b), '9999-12-31')
+    const last = terms.map((term) => term.until).reduce(later, '0000-01-01')
+    const message =
+      terms.length === 0
+        ? 'no head of state is known'
+        : days(later(COMPLETE_FROM, firstDay(entry.from ?? '0000')), first) > PATIENCE
+          ? `no head of state is known before ${first}`
+          : last < COMPLETE_UNTIL
+            ? `no head of state is known after ${last}`
+            : null
+    if (message !== null) problems.push({ file, line: 1, message, severity: 'warning' })
+  }
+  return problems
 }
 
 function compare(key: string, terms: Term[], texts: ReadonlyMap<string, string>): Problem[] {

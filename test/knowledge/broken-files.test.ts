@@ -14,7 +14,7 @@ afterAll(() => {
 })
 
 const state = (id: string, more = ''): string =>
-  `id: ${id}\nkind: state\nname: ${id} land\nnames: []\nadjectives: []\ndemonyms: []\nstatus: un-member\n${more}bodies: []\nsources: [test]\nverified: true\n`
+  `id: ${id}\nkind: state\nname: ${id} land\nnames: []\nadjectives: []\ndemonyms: []\nstatus: territory\n${more}bodies: []\nsources: [test]\nverified: true\n`
 const person = (id: string, offices: string, more = ''): string =>
   `id: ${id}\nkind: person\nname: ${id}\nnames: []\ncountry: AAA\nsector: GOV\n${more}offices:\n${offices}sources: [test]\nverified: true\n`
 
@@ -48,7 +48,7 @@ describe('a broken file is reported with file and line', () => {
     ],
     [
       'a value out of its list',
-      { 'actors/states/BBB.yml': state('BBB').replace('un-member', 'empire') },
+      { 'actors/states/BBB.yml': state('BBB').replace('territory', 'empire') },
       /BBB\.yml:7: status must be equal/,
     ],
     [
@@ -124,6 +124,11 @@ describe('a broken file is reported with file and line', () => {
     expect(problems).toEqual([
       'knowledge/actors/people/two.yml:8: warning: head-of-state of AAA: nobody for 365 days since one',
       'knowledge/actors/people/three.yml:8: warning: head-of-state of AAA: overlaps with two',
+    ])
+  })
+  test('a member of the UN without a head of state', () => {
+    expect(problemsOf({ 'actors/states/BBB.yml': state('BBB').replace('territory', 'un-member') })).toEqual([
+      'knowledge/actors/states/BBB.yml:1: warning: no head of state is known',
     ])
   })
   test('two strong names that clash, unless one is noted', () => {
