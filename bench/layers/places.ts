@@ -23,10 +23,16 @@ function unescape(text: string): string {
   const cdata = /^<!\[CDATA\[([\s\S]*)\]\]>$/.exec(text)
   if (cdata !== null) return cdata[1]!
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, decimal, hex, name) =>
-    decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : ENTITIES[name] ?? all)
+    decimal
+      ? String.fromCodePoint(Number(decimal))
+      : hex
+        ? String.fromCodePoint(Number.parseInt(hex, 16))
+        : (ENTITIES[name] ?? all),
+  )
 }
 
-const field = (source: string, name: string): string => new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(source)?.[1] ?? ''
+const field = (source: string, name: string): string =>
+  new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(source)?.[1] ?? ''
 
 /** Articles of GeoVirus.xml or lgl.xml; offsets count from 0 (GeoVirus: from 1 in part) and are checked against the name. */
 export function parseGeo(source: string): Article[] {
@@ -35,11 +41,14 @@ export function parseGeo(source: string): Article[] {
     const text = unescape(field(block, 'text'))
     const toponyms: Toponym[] = []
     for (const [part] of block.matchAll(/<(location|toponym)>[\s\S]*?<\/\1>/g)) {
-      const name = unescape(field(part, 'name') && part.startsWith('<location') ? field(part, 'name') : field(part, 'phrase'))
+      const name = unescape(
+        field(part, 'name') && part.startsWith('<location') ? field(part, 'name') : field(part, 'phrase'),
+      )
       const [lat, lon] = [Number(field(part, 'lat') || Number.NaN), Number(field(part, 'lon') || Number.NaN)]
       const near = Number(field(part, 'start'))
       const start = [near, near - 1, near + 1].find((at) => text.startsWith(name, at))
-      if (start !== undefined && !Number.isNaN(lat)) toponyms.push({ start, end: start + name.length, name, lat, lon })
+      if (start !== undefined && !Number.isNaN(lat))
+        toponyms.push({ start, end: start + name.length, name, lat, lon })
     }
     articles.push({ text, toponyms })
   }
@@ -49,23 +58,36 @@ export function parseGeo(source: string): Article[] {
 /** Great-circle distance in kilometres (haversine, Earth's mean radius). */
 export function kilometres(lat1: number, lon1: number, lat2: number, lon2: number): number {
   const rad = Math.PI / 180
-  const a = Math.sin(((lat2 - lat1) * rad) / 2) ** 2 + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2
+  const a =
+    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
+    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2
   return 2 * 6371.0088 * Math.asin(Math.min(1, Math.sqrt(a)))
 }
 
-function measure(reader: PartialReader, corpus: string, articles: readonly Article[], errors: string[], goal: number): Figure[] {
+function measure(
+  reader: PartialReader,
+  corpus: string,
+  articles: readonly Article[],
+  errors: string[],
+  goal: number,
+): Figure[] {
   let [gold, found, hits, exact, resolved, near] = [0, 0, 0, 0, 0, 0]
   const distances: number[] = []
   for (const article of articles) {
     const reading = reader.read(article.text, null)
     const { starts, ends } = reading.tokens
-    const all = places.run(reading, reader.knowledge).all.map((place) => ({ ...place, start: starts[place.first]!, stop: ends[place.end - 1]! }))
+    const all = places
+      .run(reading, reader.knowledge)
+      .all.map((place) => ({ ...place, start: starts[place.first]!, stop: ends[place.end - 1]! }))
     const used = new Set<number>()
     gold += article.toponyms.length
     found += all.length
-    const around = (start: number, end: number): string => article.text.slice(Math.max(0, start - 35), end + 25).replace(/\s+/g, ' ')
+    const around = (start: number, end: number): string =>
+      article.text.slice(Math.max(0, start - 35), end + 25).replace(/\s+/g, ' ')
     for (const toponym of article.toponyms) {
-      const match = all.findIndex((place, index) => !used.has(index) && place.start < toponym.end && toponym.start < place.stop)
+      const match = all.findIndex(
+        (place, index) => !used.has(index) && place.start < toponym.end && toponym.start < place.stop,
+      )
       if (match < 0) {
         errors.push(`${corpus} missed "${toponym.name}" :: ${around(toponym.start, toponym.end)}`)
         continue
@@ -82,19 +104,49 @@ function measure(reader: PartialReader, corpus: string, articles: readonly Artic
       const distance = kilometres(place.lat, place.lon, toponym.lat, toponym.lon)
       distances.push(distance)
       if (distance <= 161) near++
-      else errors.push(`${corpus} far "${toponym.name}" ${Math.round(distance)} km: ${place.id} ${place.name} ${place.country} for ${toponym.lat},${toponym.lon} :: ${around(toponym.start, toponym.end)}`)
+      else
+        errors.push(
+          `${corpus} far "${toponym.name}" ${Math.round(distance)} km: ${place.id} ${place.name} ${place.country} for ${toponym.lat},${toponym.lon} :: ${around(toponym.start, toponym.end)}`,
+        )
     }
-    for (const [index, place] of all.entries()) if (!used.has(index)) errors.push(`${corpus} extra "${article.text.slice(place.start, place.stop)}" ${place.id} :: ${around(place.start, place.stop)}`)
+    for (const [index, place] of all.entries())
+      if (!used.has(index))
+        errors.push(
+          `${corpus} extra "${article.text.slice(place.start, place.stop)}" ${place.id} :: ${around(place.start, place.stop)}`,
+        )
   }
   distances.sort((a, b) => a - b)
   return [
-    { corpus, metric: 'place names F1, overlapping, from raw text', value: (2 * hits) / Math.max(1, gold + found), count: gold, ...(corpus === 'geo/GeoVirus' ? { goal: 0.75 } : {}) },
-    { corpus, metric: 'place names F1, exact, from raw text', value: (2 * exact) / Math.max(1, gold + found), count: gold },
+    {
+      corpus,
+      metric: 'place names F1, overlapping, from raw text',
+      value: (2 * hits) / Math.max(1, gold + found),
+      count: gold,
+      ...(corpus === 'geo/GeoVirus' ? { goal: 0.75 } : {}),
+    },
+    {
+      corpus,
+      metric: 'place names F1, exact, from raw text',
+      value: (2 * exact) / Math.max(1, gold + found),
+      count: gold,
+    },
     { corpus, metric: 'precision of names', value: hits / Math.max(1, found), count: found },
     { corpus, metric: 'recall of names', value: hits / Math.max(1, gold), count: gold },
-    { corpus, metric: 'within 161 km, of the names found', value: near / Math.max(1, hits), count: hits, goal },
+    {
+      corpus,
+      metric: 'within 161 km, of the names found',
+      value: near / Math.max(1, hits),
+      count: hits,
+      goal,
+    },
     { corpus, metric: 'within 161 km, of all names', value: near / Math.max(1, gold), count: gold },
-    { corpus, metric: 'median error in km, of the names with coordinates', value: distances[distances.length >> 1] ?? 0, count: resolved, unit: 'number' },
+    {
+      corpus,
+      metric: 'median error in km, of the names with coordinates',
+      value: distances[distances.length >> 1] ?? 0,
+      count: resolved,
+      unit: 'number',
+    },
   ]
 }
 
@@ -104,8 +156,19 @@ export async function benchPlaces(options: BenchOptions): Promise<BenchResult> {
   const reader = openPartialReader()
   const errors: string[] = []
   const figures: Figure[] = []
-  for (const [name, goal] of [['GeoVirus', 0.85], ['lgl', 0.7]] as const) {
-    figures.push(...measure(reader, `geo/${name}`, parseGeo(readFileSync(join(folder, `${name}.xml`), 'utf8')), errors, goal))
+  for (const [name, goal] of [
+    ['GeoVirus', 0.85],
+    ['lgl', 0.7],
+  ] as const) {
+    figures.push(
+      ...measure(
+        reader,
+        `geo/${name}`,
+        parseGeo(readFileSync(join(folder, `${name}.xml`), 'utf8')),
+        errors,
+        goal,
+      ),
+    )
   }
   return options.errors ? { layer: 'places', figures, errors } : { layer: 'places', figures }
 }

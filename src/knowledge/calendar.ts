@@ -2,8 +2,21 @@
 import type { Row } from './rows.ts'
 
 const KINDS = [
-  'month', 'weekday', 'unit', 'units', 'season', 'daypart', 'deictic', 'recurrent', 'pointer', 'portion', 'shift', 'ordinal',
-  'decadeword', 'vague', 'holiday',
+  'month',
+  'weekday',
+  'unit',
+  'units',
+  'season',
+  'daypart',
+  'deictic',
+  'recurrent',
+  'pointer',
+  'portion',
+  'shift',
+  'ordinal',
+  'decadeword',
+  'vague',
+  'holiday',
 ] as const
 export type CalendarKind = (typeof KINDS)[number]
 
@@ -61,7 +74,8 @@ export function buildCalendar(rows: readonly Row[]): Calendar {
     holiday: (lowers: readonly string[], first: number, limit: number) => {
       for (const { words: phrase, rule } of holidays.get(lowers[first]!) ?? []) {
         if (first + phrase.length > limit) continue
-        if (phrase.every((word, index) => same(lowers[first + index]!, word))) return { end: first + phrase.length, rule }
+        if (phrase.every((word, index) => same(lowers[first + index]!, word)))
+          return { end: first + phrase.length, rule }
       }
       return null
     },

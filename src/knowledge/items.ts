@@ -43,7 +43,11 @@ interface Node {
 const node = (): Node => ({ next: null, category: null, weak: false })
 
 /** Item index from the rows of knowledge/items (`category`, `name`, `words`, `weak`), units and spellings. */
-export function buildItems(rows: readonly Row[], units: readonly Row[], spellings: readonly Row[]): ItemIndex {
+export function buildItems(
+  rows: readonly Row[],
+  units: readonly Row[],
+  spellings: readonly Row[],
+): ItemIndex {
   const root = node()
   const american = new Map(spellings.map((row) => [row.british!, row.american!]))
   const add = (phrase: string, category: string, weak: boolean): void => {
@@ -72,7 +76,10 @@ export function buildItems(rows: readonly Row[], units: readonly Row[], spelling
 
 /** Words of a phrase as the trie knows them: lower case, hyphens as breaks, because tokens split some and not others. */
 function split(phrase: string): string[] {
-  return phrase.toLowerCase().split(/[ -]/).filter((word) => word !== '')
+  return phrase
+    .toLowerCase()
+    .split(/[ -]/)
+    .filter((word) => word !== '')
 }
 
 function insert(root: Node, words: readonly string[], category: string, weak: boolean): void {
@@ -96,7 +103,7 @@ function longest(root: Node, lemmas: readonly string[], head: number, limit: num
   for (let token = head; token >= limit && token > head - 8; token--) {
     const lemma = lemmas[token]!
     if (lemma === '-' || lemma === '–') continue
-    at = lemma.includes('-') ? descend(at, lemma) : at.next?.get(lemma) ?? at.next?.get(lemma.toLowerCase())
+    at = lemma.includes('-') ? descend(at, lemma) : (at.next?.get(lemma) ?? at.next?.get(lemma.toLowerCase()))
     if (at === undefined) break
     if (at.category !== null) found = { first: token, category: at.category, weak: at.weak }
   }

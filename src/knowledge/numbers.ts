@@ -68,7 +68,10 @@ export function buildNumbers(rows: readonly Row[]): Numbers {
 
 /** "half a million", "two dozen", "1.5 billion", "three hundred and twenty", "twenty - five" when split by the tokens. */
 function readNumber(
-  word: Numbers['word'], lowers: readonly string[], first: number, limit: number,
+  word: Numbers['word'],
+  lowers: readonly string[],
+  first: number,
+  limit: number,
 ): NumberMatch | null {
   let at = first
   const stop = Math.min(limit, first + 10)
@@ -86,15 +89,31 @@ function readNumber(
   let end = -1
   while (at < stop) {
     const lower = lowers[at]!
-    if (end >= 0 && (lower === 'and' || lower === '-') && at + 1 < stop && word(lowers[at + 1]!)?.kind === 'cardinal') {
-      if (lower === '-' || group >= 100 || (group === 0 && total > 0)) { at++; continue }
+    if (
+      end >= 0 &&
+      (lower === 'and' || lower === '-') &&
+      at + 1 < stop &&
+      word(lowers[at + 1]!)?.kind === 'cardinal'
+    ) {
+      if (lower === '-' || group >= 100 || (group === 0 && total > 0)) {
+        at++
+        continue
+      }
     }
     const next = word(lower)
     if (next === null || next.kind === 'fraction') break
     if (next.kind === 'multiplier') {
       if (end < 0) break
-      if (next.value >= 1000) { total += group * next.value; group = 0 } else group *= next.value
-    } else if (next.kind === 'figure' ? end >= 0 : end >= 0 && (group % 100 !== 0 && !(group % 10 === 0 && next.value < 10 && group % 100 >= 20))) break
+      if (next.value >= 1000) {
+        total += group * next.value
+        group = 0
+      } else group *= next.value
+    } else if (
+      next.kind === 'figure'
+        ? end >= 0
+        : end >= 0 && group % 100 !== 0 && !(group % 10 === 0 && next.value < 10 && group % 100 >= 20)
+    )
+      break
     else group += next.value
     end = ++at
   }

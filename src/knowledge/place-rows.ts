@@ -5,8 +5,34 @@ import type { Sources } from './sources.ts'
 
 /** Countries come first, so that a place number tells one at once. */
 export const PLACE_KINDS = [
-  'country', 'continent', 'world-region', 'ocean', 'sea', 'strait', 'canal', 'bay', 'island', 'mountain', 'river', 'lake', 'desert', 'border',
-  'crossing', 'area', 'base', 'test-site', 'spaceport', 'nuclear-site', 'port', 'building', 'region', 'county', 'capital', 'seat', 'city', 'part',
+  'country',
+  'continent',
+  'world-region',
+  'ocean',
+  'sea',
+  'strait',
+  'canal',
+  'bay',
+  'island',
+  'mountain',
+  'river',
+  'lake',
+  'desert',
+  'border',
+  'crossing',
+  'area',
+  'base',
+  'test-site',
+  'spaceport',
+  'nuclear-site',
+  'port',
+  'building',
+  'region',
+  'county',
+  'capital',
+  'seat',
+  'city',
+  'part',
 ] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
@@ -42,41 +68,89 @@ export function compilePlaceRows(sources: Sources): PlaceRows {
     rows.push(row)
   }
   const states = stateNames(sources, ownNames(table))
-  const points = new Map(table('region-points').map((row) => [row.id!, { lat: Number(row.lat), lon: Number(row.lon) }]))
-  const short = new Map(table('abbreviations').filter((row) => /^[A-Z]{3,}$/.test(row.abbreviation!)).map((row) => [row.region!, [row.abbreviation!]]))
+  const points = new Map(
+    table('region-points').map((row) => [row.id!, { lat: Number(row.lat), lon: Number(row.lon) }]),
+  )
+  const short = new Map(
+    table('abbreviations')
+      .filter((row) => /^[A-Z]{3,}$/.test(row.abbreviation!))
+      .map((row) => [row.region!, [row.abbreviation!]]),
+  )
   for (const row of table('countries')) {
     const called = states.get(row.id!)
     if (called === undefined) continue
-    add({ ...point(row), name: called[0]!, kind: 'country', country: row.id!, region: '', population: 0 }, called)
+    add(
+      { ...point(row), name: called[0]!, kind: 'country', country: row.id!, region: '', population: 0 },
+      called,
+    )
   }
   for (const row of table('features')) {
-    add({ ...point(row), name: row.name!, kind: row.kind as PlaceKind, country: row.country!, region: '', population: 0 }, [row.name!, ...parts(row.also)])
+    add(
+      {
+        ...point(row),
+        name: row.name!,
+        kind: row.kind as PlaceKind,
+        country: row.country!,
+        region: '',
+        population: 0,
+      },
+      [row.name!, ...parts(row.also)],
+    )
   }
   for (const row of table('regions')) {
     const at = { ...point(row), ...points.get(row.id!) }
-    add({ ...at, name: row.name!, kind: row.kind as PlaceKind, country: row.country!, region: regionOf(row), population: Number(row.population) }, [...regionNames(row), ...(short.get(row.id!) ?? [])])
+    add(
+      {
+        ...at,
+        name: row.name!,
+        kind: row.kind as PlaceKind,
+        country: row.country!,
+        region: regionOf(row),
+        population: Number(row.population),
+      },
+      [...regionNames(row), ...(short.get(row.id!) ?? [])],
+    )
   }
   const cities = new Map<string, number>()
   for (const row of table('cities')) {
     const key = fold(row.name!, row.country!)
     const known = cities.get(key)
     if (known === undefined || rows[known]!.population < Number(row.population)) cities.set(key, rows.length)
-    const city = { ...point(row), id: `geonames:${row.id}`, name: row.name!, kind: row.kind as PlaceKind, country: row.country! }
-    add({ ...city, region: `${row.country}.${row.region}`, population: Number(row.population) }, cityNames(row))
+    const city = {
+      ...point(row),
+      id: `geonames:${row.id}`,
+      name: row.name!,
+      kind: row.kind as PlaceKind,
+      country: row.country!,
+    }
+    add(
+      { ...city, region: `${row.country}.${row.region}`, population: Number(row.population) },
+      cityNames(row),
+    )
   }
   const unknown: string[] = []
   for (const row of table('alternates')) {
     const called = [row.name!, ...parts(row.also)]
-    const city = called.map((name) => cities.get(fold(name, row.country!))).find((found) => found !== undefined)
+    const city = called
+      .map((name) => cities.get(fold(name, row.country!)))
+      .find((found) => found !== undefined)
     if (city === undefined) unknown.push(`${row.name}, ${row.country}`)
     else for (const name of called) names.push({ phrase: name, value: city })
   }
-  return { rows, names, abbreviations: table('abbreviations').map((row) => [row.abbreviation!, row.region!] as const), unknown }
+  return {
+    rows,
+    names,
+    abbreviations: table('abbreviations').map((row) => [row.abbreviation!, row.region!] as const),
+    unknown,
+  }
 }
 
 /** Letters alone, without marks: the lists spell one city in several ways. */
 function fold(name: string, country: string): string {
-  return `${name.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase()}\t${country}`
+  return `${name
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()}\t${country}`
 }
 
 function point(row: Row): { id: string; lat: number; lon: number } {
@@ -87,9 +161,19 @@ function point(row: Row): { id: string; lat: number; lon: number } {
 function stateNames(sources: Sources, own: ReadonlySet<string>): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const { data } of sources.documents.get('actors/states') ?? []) {
-    const state = data as { id: string; name: string; official?: string; names?: (string | { text: string })[] }
-    const others = (state.names ?? []).map((name) => (typeof name === 'string' ? name : name.text)).filter((name) => !own.has(name))
-    found.set(state.id, [state.name, state.official ?? '', ...others].filter((name) => name !== ''))
+    const state = data as {
+      id: string
+      name: string
+      official?: string
+      names?: (string | { text: string })[]
+    }
+    const others = (state.names ?? [])
+      .map((name) => (typeof name === 'string' ? name : name.text))
+      .filter((name) => !own.has(name))
+    found.set(
+      state.id,
+      [state.name, state.official ?? '', ...others].filter((name) => name !== ''),
+    )
   }
   return found
 }
@@ -107,15 +191,20 @@ function regionOf(row: Row): string {
   return row.kind === 'county' ? row.id!.split('.').slice(0, 2).join('.') : ''
 }
 
-const REGION_WORD = / (?:Oblast['’]?|Province|Governorate|Region|Prefecture|Department|District|State|Kra[iy]|Republic|Municipality|Voivodeship|Division|Canton|Parish|Emirate|Atoll|Sheng|Zizhiqu)$/
+const REGION_WORD =
+  / (?:Oblast['’]?|Province|Governorate|Region|Prefecture|Department|District|State|Kra[iy]|Republic|Municipality|Voivodeship|Division|Canton|Parish|Emirate|Atoll|Sheng|Zizhiqu)$/
 
 /** "West Province" is not called "West" elsewhere. */
-const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Centre|Center|Federal|Capital|Coastal|Upper|Lower|Delta|(?:North|South)[- ]?(?:East|West|Eastern|Western|Central)?)$/
+const COMPASS =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Centre|Center|Federal|Capital|Coastal|Upper|Lower|Delta|(?:North|South)[- ]?(?:East|West|Eastern|Western|Central)?)$/
 
 /** "Kursk Oblast" is also "Kursk"; a county of the USA keeps its word, for its bare name is mostly a person's. */
 function regionNames(row: Row): string[] {
   const name = plain(row.name!)
-  const bare = row.kind === 'region' ? name.replace(REGION_WORD, '').replace(/^(?:Province of|Republic of|State of|Region of) /, '') : name
+  const bare =
+    row.kind === 'region'
+      ? name.replace(REGION_WORD, '').replace(/^(?:Province of|Republic of|State of|Region of) /, '')
+      : name
   const county = row.kind === 'county' && row.country === 'USA' ? name.replace(/ County$/, ' Co.') : name
   return [name, bare, county].filter((called) => !COMPASS.test(called))
 }
@@ -123,11 +212,19 @@ function regionNames(row: Row): string[] {
 /** "Saint Louis" is written "St. Louis", "P’yŏngyang" without its signs. */
 function cityNames(row: Row): string[] {
   const name = plain(row.name!)
-  const saint = name.startsWith('Saint ') ? [name.replace('Saint ', 'St. '), name.replace('Saint ', 'St ')] : []
-  const city = row.kind === 'city' && name.endsWith(' City') && Number(row.population) > 100_000 ? [name.slice(0, -5)] : []
+  const saint = name.startsWith('Saint ')
+    ? [name.replace('Saint ', 'St. '), name.replace('Saint ', 'St ')]
+    : []
+  const city =
+    row.kind === 'city' && name.endsWith(' City') && Number(row.population) > 100_000
+      ? [name.slice(0, -5)]
+      : []
   return [name, ...saint, ...city]
 }
 
 function plain(name: string): string {
-  return name.replace(/ \([^)]*\)$/, '').replace(/[’‘ʼʻ`]/g, (_, at: number) => (/[sS]/.test(name[at + 1] ?? '') ? "'" : '')).trim()
+  return name
+    .replace(/ \([^)]*\)$/, '')
+    .replace(/[’‘ʼʻ`]/g, (_, at: number) => (/[sS]/.test(name[at + 1] ?? '') ? "'" : ''))
+    .trim()
 }

@@ -1,9 +1,10 @@
 // The gazetteer: countries, regions, cities and other places by name, with coordinates, in typed arrays.
-import { compilePlaceRows, PLACE_KINDS, type PlaceKind } from './place-rows.ts'
+
 import type { CompiledForm, Sections } from './compiled.ts'
 import type { FormHasher } from './form-hashes.ts'
 import { openPhrases } from './names.ts'
 import { buildPhrases, type PhraseEntry } from './phrase-table.ts'
+import { compilePlaceRows, PLACE_KINDS, type PlaceKind } from './place-rows.ts'
 import type { Sources } from './sources.ts'
 
 /** One place as rules ask for it. */
@@ -73,7 +74,11 @@ export function compilePlaces(sources: Sources): Sections {
 export function openPlaces(form: CompiledForm, hasher: FormHasher): Places {
   const table = openPhrases(form, 'places')
   const [lat, lon, people] = [form.f32('places.lat'), form.f32('places.lon'), form.f32('places.people')]
-  const [kind, country, region] = [form.bytes('places.kind'), form.u32('places.country'), form.u32('places.region')]
+  const [kind, country, region] = [
+    form.bytes('places.kind'),
+    form.u32('places.country'),
+    form.u32('places.region'),
+  ]
   const countries = Object.freeze(form.json<string[]>('places.countries'))
   const abbreviations = new Map(form.json<[string, number][]>('places.abbreviations'))
   let lines: readonly string[] | null = null
@@ -82,10 +87,12 @@ export function openPlaces(form: CompiledForm, hasher: FormHasher): Places {
     return lines[place]!.split('\t') as [string, string]
   }
   const states = new Map<string, number>()
-  for (let place = 0; place < kind.length && kind[place] === 0; place++) states.set(countries[country[place]!]!, place)
+  for (let place = 0; place < kind.length && kind[place] === 0; place++)
+    states.set(countries[country[place]!]!, place)
   return Object.freeze({
     size: kind.length,
-    match: (forms: readonly string[], first: number, limit: number) => table.match(hasher.of(forms), first, limit),
+    match: (forms: readonly string[], first: number, limit: number) =>
+      table.match(hasher.of(forms), first, limit),
     end: (match: number, first: number) => first + table.length(match),
     inCapitals: (match: number) => table.inCapitals(match),
     name: (match: number) => table.group(match),
@@ -94,8 +101,12 @@ export function openPlaces(form: CompiledForm, hasher: FormHasher): Places {
       const [id, name] = line(place)
       const at = country[place]!
       return Object.freeze({
-        id, name, kind: PLACE_KINDS[kind[place]!]!, country: at === 0 ? null : countries[at]!,
-        lat: round(lat[place]!), lon: round(lon[place]!),
+        id,
+        name,
+        kind: PLACE_KINDS[kind[place]!]!,
+        country: at === 0 ? null : countries[at]!,
+        lat: round(lat[place]!),
+        lon: round(lon[place]!),
       })
     },
     kind: (place: number) => kind[place]!,

@@ -23,3 +23,19 @@ export function parseRows(text: string): Row[] {
 export function parts(cell: string | undefined): string[] {
   return cell === undefined || cell === '' ? [] : cell.split('|')
 }
+
+/** The rows of compiled tables by column name, one table after the other; nothing for null. */
+export function rowsOf(
+  ...tables: readonly ({
+    readonly header: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  } | null)[]
+): Row[] {
+  return tables.flatMap((table) =>
+    table === null
+      ? []
+      : table.rows.map((cells) =>
+          Object.fromEntries(table.header.map((column, index) => [column, cells[index] ?? ''])),
+        ),
+  )
+}

@@ -21,7 +21,8 @@ export function pointerBefore(scan: Scan, at: number): Pointer | null {
     first--
     word = 'last'
   }
-  const the = lower(scan, first - 1) === 'the' || lower(scan, first - 1) === 'its' || lower(scan, first - 1) === 'their'
+  const the =
+    lower(scan, first - 1) === 'the' || lower(scan, first - 1) === 'its' || lower(scan, first - 1) === 'their'
   if (lower(scan, first - 1) === 'the') first--
   return { first, word, the }
 }
@@ -66,11 +67,13 @@ export function countBefore(scan: Scan, at: number): Count | null {
   const near = lower(scan, end - 1)
   if (near === 'a' || near === 'an') return { first: end - 1, count: 1, single: true }
   if (near === 'of' && is(scan, end - 2, 'vague')) return vague(scan, end - 2)
-  if (near === 'half' || near === 'couple' || near === 'few' || near === 'several' || near === 'many') return vague(scan, end - 1)
+  if (near === 'half' || near === 'couple' || near === 'few' || near === 'several' || near === 'many')
+    return vague(scan, end - 1)
   for (let first = Math.max(scan.floor, end - MAX_COUNT); first < end; first++) {
     if (scan.tokens.lowers[first] === '-') continue
     const number = scan.numbers.read(scan.tokens.lowers, first, end)
-    if (number !== null && number.end === end) return { first, count: number.value, single: number.value === 1 }
+    if (number !== null && number.end === end)
+      return { first, count: number.value, single: number.value === 1 }
   }
   return null
 }
@@ -84,7 +87,8 @@ function vague(scan: Scan, at: number): Count {
 /** "44 years old", "22-year-old", "aged 12 years", "five years of age". */
 export function isAge(scan: Scan, at: number): boolean {
   const next = lower(scan, at + 1)
-  if (next === 'old' || (isDash(next) && (lower(scan, at + 2) === 'old' || lower(scan, at + 2) === 'olds'))) return true
+  if (next === 'old' || (isDash(next) && (lower(scan, at + 2) === 'old' || lower(scan, at + 2) === 'olds')))
+    return true
   return (next === 'of' && lower(scan, at + 2) === 'age') || lower(scan, at - 2) === 'aged'
 }
 

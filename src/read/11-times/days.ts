@@ -23,11 +23,17 @@ export function civil(days: number): Civil {
   const z = days + 719468
   const era = Math.floor(z / 146097)
   const doe = z - era * 146097
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365)
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365,
+  )
   const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
   const mp = Math.floor((5 * doy + 2) / 153)
   const month = mp < 10 ? mp + 3 : mp - 9
-  return { year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 }
+  return {
+    year: yoe + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: doy - Math.floor((153 * mp + 2) / 5) + 1,
+  }
 }
 
 /** ISO weekday, Monday is 1. */
@@ -76,7 +82,9 @@ export function parseDay(iso: string | null): number | null {
   const match = iso === null ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
   if (match === null) return null
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return month! >= 1 && month! <= 12 && day! >= 1 && day! <= monthLength(year!, month!) ? dayOf(year!, month!, day!) : null
+  return month! >= 1 && month! <= 12 && day! >= 1 && day! <= monthLength(year!, month!)
+    ? dayOf(year!, month!, day!)
+    : null
 }
 
 /** Western Easter Sunday of a year, after the anonymous Gregorian algorithm (Nature, 1876). */

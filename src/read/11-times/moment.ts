@@ -29,7 +29,12 @@ export function weekendMoment(day: number): Moment {
 export function monthMoment(year: number, month: number): Moment {
   const from = dayOf(year, month, 1)
   const at = civil(from)
-  return { value: isoMonth(at.year, at.month), from, to: from + monthLength(at.year, at.month) - 1, precision: 'month' }
+  return {
+    value: isoMonth(at.year, at.month),
+    from,
+    to: from + monthLength(at.year, at.month) - 1,
+    precision: 'month',
+  }
 }
 
 export function yearMoment(year: number): Moment {
@@ -40,13 +45,21 @@ export function yearMoment(year: number): Moment {
 export function quarterMoment(year: number, quarter: number): Moment {
   const y = year + Math.floor((quarter - 1) / 4)
   const q = ((((quarter - 1) % 4) + 4) % 4) + 1
-  return { value: `${isoYear(y)}-Q${q}`, from: dayOf(y, q * 3 - 2, 1), to: dayOf(y, q * 3 + 1, 1) - 1, precision: 'quarter' }
+  return {
+    value: `${isoYear(y)}-Q${q}`,
+    from: dayOf(y, q * 3 - 2, 1),
+    to: dayOf(y, q * 3 + 1, 1) - 1,
+    precision: 'quarter',
+  }
 }
 
 /** First or second half of a year. */
 export function halfMoment(year: number, half: number): Moment {
   return {
-    value: `${isoYear(year)}-H${half}`, from: dayOf(year, half * 6 - 5, 1), to: dayOf(year, half * 6 + 1, 1) - 1, precision: 'season',
+    value: `${isoYear(year)}-H${half}`,
+    from: dayOf(year, half * 6 - 5, 1),
+    to: dayOf(year, half * 6 + 1, 1) - 1,
+    precision: 'season',
   }
 }
 
@@ -56,19 +69,31 @@ const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI
 /** A season as newspapers count it: March to May, June to August, September to November, December to February. */
 export function seasonMoment(year: number, season: string): Moment {
   const month = SEASON_START[season] ?? 1
-  return { value: `${isoYear(year)}-${season}`, from: dayOf(year, month, 1), to: dayOf(year, month + 3, 1) - 1, precision: 'season' }
+  return {
+    value: `${isoYear(year)}-${season}`,
+    from: dayOf(year, month, 1),
+    to: dayOf(year, month + 3, 1) - 1,
+    precision: 'season',
+  }
 }
 
 /** Ten years from `year`, which ends in 0. */
 export function decadeMoment(year: number): Moment {
-  return { value: `${Math.floor(year / 10)}X`.padStart(4, '0'), from: dayOf(year, 1, 1), to: dayOf(year + 9, 12, 31), precision: 'decade' }
+  return {
+    value: `${Math.floor(year / 10)}X`.padStart(4, '0'),
+    from: dayOf(year, 1, 1),
+    to: dayOf(year + 9, 12, 31),
+    precision: 'decade',
+  }
 }
 
 /** The century, by number: 20 is 1901 to 2000, written 19XX. */
 export function centuryMoment(century: number): Moment {
   return {
     value: `${String(century - 1).padStart(2, '0')}XX`,
-    from: dayOf(century * 100 - 99, 1, 1), to: dayOf(century * 100, 12, 31), precision: 'decade',
+    from: dayOf(century * 100 - 99, 1, 1),
+    to: dayOf(century * 100, 12, 31),
+    precision: 'decade',
   }
 }
 
@@ -87,7 +112,11 @@ export function portionOf(moment: Moment, portion: string): Moment {
   if (moment.from === null || moment.to === null || moment.precision === 'day') return moment
   const part = portion === 'START' ? 0 : portion === 'MID' ? 1 : 2
   const { year, month } = civil(moment.from)
-  const cut = (bounds: readonly number[]): Moment => ({ ...moment, from: bounds[part]!, to: bounds[part + 1]! - 1 })
+  const cut = (bounds: readonly number[]): Moment => ({
+    ...moment,
+    from: bounds[part]!,
+    to: bounds[part + 1]! - 1,
+  })
   const first = moment.from
   if (moment.precision === 'month') return cut([first, first + 10, first + 20, moment.to + 1])
   if (moment.precision === 'year') return cut([1, 5, 9, 13].map((start) => dayOf(year, start, 1)))

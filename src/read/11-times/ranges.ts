@@ -8,13 +8,26 @@ import type { Found } from './scan.ts'
  *                    ^^^^^^^^^^^^^^^^^^^ 2023-06/2023-08
  */
 export function joinRange(tokens: Tokens, a: Found, b: Found): Found | null {
-  if (b.first - a.end !== 1 || a.moment.from === null || b.moment.to === null || a.moment.precision !== b.moment.precision) return null
+  if (
+    b.first - a.end !== 1 ||
+    a.moment.from === null ||
+    b.moment.to === null ||
+    a.moment.precision !== b.moment.precision
+  )
+    return null
   const link = tokens.lowers[a.end]!
   const before = a.first > 0 ? tokens.lowers[a.first - 1]! : ''
-  const ends = before === 'from' ? link === 'to' || link === 'until' || link === 'till' || link === 'through'
-    : before === 'between' ? link === 'and' : link === '-' || link === '–' || link === 'through'
+  const ends =
+    before === 'from'
+      ? link === 'to' || link === 'until' || link === 'till' || link === 'through'
+      : before === 'between'
+        ? link === 'and'
+        : link === '-' || link === '–' || link === 'through'
   if (!ends) return null
-  const from = a.anchor === 'document' && b.anchor === 'absolute' ? beforeEnd(a.moment.from, b.moment.from!) : a.moment.from
+  const from =
+    a.anchor === 'document' && b.anchor === 'absolute'
+      ? beforeEnd(a.moment.from, b.moment.from!)
+      : a.moment.from
   if (from > b.moment.to) return null
   const shifted = from - a.moment.from
   const start = shifted === 0 ? a.moment.value : sameForm(from, a.moment.value)

@@ -1,5 +1,5 @@
 // Whether the clause around a time tells the past or the future: it decides which Friday, which March is meant.
-import { dependent, R, type Dependencies, type Tags, U, X } from '../../reading/index.ts'
+import { type Dependencies, dependent, R, type Tags, U, X } from '../../reading/index.ts'
 
 export type Tense = 'past' | 'future' | 'unknown'
 
@@ -33,7 +33,11 @@ function besideTense(tags: Tags, lowers: readonly string[], token: number): Tens
   if (before >= 0 && (lowers[before] === 'late' || lowers[before] === 'early')) before--
   if (before < 0) return null
   if (AHEAD.has(lowers[before]!)) return 'future'
-  if (tags.xpos[before] === X.VBD || (lowers[before] === 'on' && before > 0 && tags.xpos[before - 1] === X.VBD)) return 'past'
+  if (
+    tags.xpos[before] === X.VBD ||
+    (lowers[before] === 'on' && before > 0 && tags.xpos[before - 1] === X.VBD)
+  )
+    return 'past'
   return token + 1 < lowers.length && tags.xpos[token + 1] === X.VBD ? 'past' : null
 }
 

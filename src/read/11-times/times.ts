@@ -1,6 +1,7 @@
 // Stage 11: every expression of time, with its TIMEX3 value and, when it is one, its interval of days.
-import { type Layers, type Reading, type Stage, stage, type TimeExpression } from '../../reading/index.ts'
+
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { type Layers, type Reading, type Stage, stage, type TimeExpression } from '../../reading/index.ts'
 import { isoDay, parseDay } from './days.ts'
 import { joinRange } from './ranges.ts'
 import { calendarDate } from './rules/calendar-date.ts'
@@ -28,24 +29,54 @@ import { tenseAt } from './tense.ts'
 
 /** In this order: at one token the first rule that finds something wins. */
 export const RULES: readonly Rule[] = [
-  mid, clock, holiday, numericDate, calendarDate, weekday, half, decade, year, dayOfMonth, numberedUnit, shiftedUnit, pointedUnit, withinUnit, weekend,
-  duration, season, daypart, deictic, recurrence,
+  mid,
+  clock,
+  holiday,
+  numericDate,
+  calendarDate,
+  weekday,
+  half,
+  decade,
+  year,
+  dayOfMonth,
+  numberedUnit,
+  shiftedUnit,
+  pointedUnit,
+  withinUnit,
+  weekend,
+  duration,
+  season,
+  daypart,
+  deictic,
+  recurrence,
 ]
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
 
-export const times: Stage<Needs, 'times'> = stage('times', ['tokens', 'sentences', 'tags', 'dependencies', 'mentions'] as const, (reading, knowledge): Layers['times'] => {
-  const scan = open(reading, knowledge)
-  const found: Found[] = []
-  for (let sentence = 0; sentence < scan.sentences.count; sentence++) readSentence(scan, sentence, found)
-  const all = found.map((one, index): TimeExpression => Object.freeze({
-    index, first: one.first, end: one.end, value: one.moment.value,
-    from: one.moment.from === null ? null : isoDay(one.moment.from),
-    to: one.moment.to === null ? null : isoDay(one.moment.to),
-    precision: one.moment.precision, anchor: one.anchor, rule: one.rule,
-  }))
-  return Object.freeze({ all: Object.freeze(all) })
-})
+export const times: Stage<Needs, 'times'> = stage(
+  'times',
+  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions'] as const,
+  (reading, knowledge): Layers['times'] => {
+    const scan = open(reading, knowledge)
+    const found: Found[] = []
+    for (let sentence = 0; sentence < scan.sentences.count; sentence++) readSentence(scan, sentence, found)
+    const all = found.map(
+      (one, index): TimeExpression =>
+        Object.freeze({
+          index,
+          first: one.first,
+          end: one.end,
+          value: one.moment.value,
+          from: one.moment.from === null ? null : isoDay(one.moment.from),
+          to: one.moment.to === null ? null : isoDay(one.moment.to),
+          precision: one.moment.precision,
+          anchor: one.anchor,
+          rule: one.rule,
+        }),
+    )
+    return Object.freeze({ all: Object.freeze(all) })
+  },
+)
 
 /** Finds the times of one sentence and lets the scan remember them. */
 function readSentence(scan: Scan, sentence: number, found: Found[]): void {
@@ -83,7 +114,11 @@ function remember(scan: Scan, found: Found): void {
   const { moment } = found
   if (moment.from === null || moment.value.startsWith('P')) return
   // A year that was taken over from the date before goes on: "Oct. 23, 1998, and again in late June".
-  const goesOn = scan.explicitYear && scan.sameSentence && found.anchor === 'document' && moment.value.slice(0, 4) === scan.dated!.value.slice(0, 4)
+  const goesOn =
+    scan.explicitYear &&
+    scan.sameSentence &&
+    found.anchor === 'document' &&
+    moment.value.slice(0, 4) === scan.dated!.value.slice(0, 4)
   scan.dated = moment
   scan.explicitYear = found.anchor === 'absolute' || goesOn
   scan.sameSentence = true
@@ -104,13 +139,30 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): Scan {
   for (let at = 0; at < tokens.count; at++) {
     const lower = tokens.lowers[at]!
     const code = lower.charCodeAt(0)
-    const figure = (code >= 48 && code <= 57) || ((code === 39 || code === 0x2019) && lower.length > 2) || (code === 109 && lower.startsWith('mid-')) || (code === 102 && lower.startsWith('fy'))
+    const figure =
+      (code >= 48 && code <= 57) ||
+      ((code === 39 || code === 0x2019) && lower.length > 2) ||
+      (code === 109 && lower.startsWith('mid-')) ||
+      (code === 102 && lower.startsWith('fy'))
     kinds[at] = (figure ? FIGURE : 0) | calendar.kinds(lower)
   }
   return {
-    tokens, sentences, tags, tree, calendar, numbers, kinds, named: namedTokens(tokens.count, mentions),
-    reference: parseDay(reading.document.publishedAt), floor: 0, limit: 0, narrative: null, dated: null, lastEnd: -1,
-    explicitYear: false, sameSentence: false,
+    tokens,
+    sentences,
+    tags,
+    tree,
+    calendar,
+    numbers,
+    kinds,
+    named: namedTokens(tokens.count, mentions),
+    reference: parseDay(reading.document.publishedAt),
+    floor: 0,
+    limit: 0,
+    narrative: null,
+    dated: null,
+    lastEnd: -1,
+    explicitYear: false,
+    sameSentence: false,
     tense: (token) => tenseAt(tree, tags, tokens.lowers, token),
   }
 }
@@ -119,9 +171,12 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): Scan {
 function namedTokens(count: number, mentions: Layers['mentions']): Int32Array {
   const named = new Int32Array(count)
   for (const mention of mentions.all) {
-    if (mention.form !== 'name' || (mention.kind !== 'person' && mention.kind !== 'organisation' && mention.kind !== 'group')) continue
+    if (
+      mention.form !== 'name' ||
+      (mention.kind !== 'person' && mention.kind !== 'organisation' && mention.kind !== 'group')
+    )
+      continue
     named.fill(mention.end, mention.first, mention.end)
   }
   return named
 }
-

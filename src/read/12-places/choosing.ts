@@ -29,7 +29,11 @@ function best(view: View, spot: Spot, surroundings: Surroundings): number {
   let most = Number.NEGATIVE_INFINITY
   const shares = regionShares(view, spot.candidates)
   for (const place of spot.candidates) {
-    const score = standing(view, place) + context(view, place, shares, surroundings) + afterword(view, spot, place) + (spot.inside >= 0 && lies(view, place, spot.inside) ? 20 : 0)
+    const score =
+      standing(view, place) +
+      context(view, place, shares, surroundings) +
+      afterword(view, spot, place) +
+      (spot.inside >= 0 && lies(view, place, spot.inside) ? 20 : 0)
     if (score > most) {
       most = score
       chosen = place
@@ -47,11 +51,22 @@ function standing(view: View, place: number): number {
   const people = Math.log10(gazetteer.population(place) + 100)
   if (kind === REGION) return people - 0.8
   if (kind === COUNTY) return 4.5
-  return kind === CAPITAL ? people + 1.5 : kind === SEAT ? people + 0.4 : kind === PART ? people - 0.7 : people
+  return kind === CAPITAL
+    ? people + 1.5
+    : kind === SEAT
+      ? people + 0.4
+      : kind === PART
+        ? people - 0.7
+        : people
 }
 
 /** How well it fits what the document names. */
-function context(view: View, place: number, shares: ReadonlyMap<number, number>, { countries, regions }: Surroundings): number {
+function context(
+  view: View,
+  place: number,
+  shares: ReadonlyMap<number, number>,
+  { countries, regions }: Surroundings,
+): number {
   const { gazetteer } = view
   const country = countries.get(gazetteer.country(place)) ?? 0
   if (gazetteer.kind(place) === COUNTRY) return country > 0.5 ? 1 : 0
@@ -61,7 +76,17 @@ function context(view: View, place: number, shares: ReadonlyMap<number, number>,
   return (country > 0 ? 0.8 + 1.7 * country : 0) + Math.min(3, region)
 }
 
-const REGION_WORDS: ReadonlySet<string> = new Set(['state', 'province', 'region', 'oblast', 'governorate', 'prefecture', 'county', 'department', 'krai'])
+const REGION_WORDS: ReadonlySet<string> = new Set([
+  'state',
+  'province',
+  'region',
+  'oblast',
+  'governorate',
+  'prefecture',
+  'county',
+  'department',
+  'krai',
+])
 
 /** "Washington state", "Kursk region": the word after the name says that the region is meant. */
 function afterword(view: View, spot: Spot, place: number): number {

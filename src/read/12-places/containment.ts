@@ -19,10 +19,16 @@ export function linkContainers(view: View, spots: Spot[]): void {
     if (abbreviation >= 0 && mark === ',') {
       spot.inside = abbreviation
       spot.located = true
-      if (next === undefined || next.first > after + 1) spots.splice(index + 1, 0, abbreviatedSpot(view, after + 1, abbreviation))
+      if (next === undefined || next.first > after + 1)
+        spots.splice(index + 1, 0, abbreviatedSpot(view, after + 1, abbreviation))
       continue
     }
-    if (next === undefined || next.first !== after + 1 || view.sentences.of[next.first] !== view.sentences.of[spot.first]) continue
+    if (
+      next === undefined ||
+      next.first !== after + 1 ||
+      view.sentences.of[next.first] !== view.sentences.of[spot.first]
+    )
+      continue
     const container = containerOf(view, spot, next)
     if (container < 0) continue
     spot.inside = container
@@ -34,13 +40,26 @@ export function linkContainers(view: View, spots: Spot[]): void {
 /** The abbreviation is a place name of its own. */
 function abbreviatedSpot(view: View, at: number, region: number): Spot {
   const end = view.gazetteer.abbreviation(view.tokens.forms[at]!) < 0 ? at + 2 : at + 1
-  return { first: at, end, name: -1, candidates: Uint32Array.of(region), mention: null, located: true, inside: -1, place: region }
+  return {
+    first: at,
+    end,
+    name: -1,
+    candidates: Uint32Array.of(region),
+    mention: null,
+    located: true,
+    inside: -1,
+    place: region,
+  }
 }
 
 /** "La." may have come as "La" and a full stop. */
 function abbreviated(view: View, at: number): string {
   const form = view.tokens.forms[at] ?? ''
-  return view.tokens.forms[at + 1] === '.' && view.tokens.starts[at + 1] === view.tokens.ends[at] && view.gazetteer.abbreviation(form) < 0 ? `${form}.` : form
+  return view.tokens.forms[at + 1] === '.' &&
+    view.tokens.starts[at + 1] === view.tokens.ends[at] &&
+    view.gazetteer.abbreviation(form) < 0
+    ? `${form}.`
+    : form
 }
 
 /** The candidate of the second name in which some candidate of the first lies, -1 for none. */
@@ -55,16 +74,25 @@ function containerOf(view: View, spot: Spot, next: Spot): number {
 export function lies(view: View, inner: number, outer: number): boolean {
   const { gazetteer } = view
   const kind = gazetteer.kind(outer)
-  if (kind === COUNTRY) return gazetteer.country(inner) === gazetteer.country(outer) && gazetteer.kind(inner) !== COUNTRY
+  if (kind === COUNTRY)
+    return gazetteer.country(inner) === gazetteer.country(outer) && gazetteer.kind(inner) !== COUNTRY
   if (kind === REGION) return gazetteer.region(inner) === outer
-  if (kind === COUNTY) return gazetteer.region(inner) === gazetteer.region(outer) && gazetteer.region(outer) >= 0 && near(view, inner, outer)
+  if (kind === COUNTY)
+    return (
+      gazetteer.region(inner) === gazetteer.region(outer) &&
+      gazetteer.region(outer) >= 0 &&
+      near(view, inner, outer)
+    )
   return false
 }
 
 /** A town lies in a county when it is within half a degree of its middle. */
 function near(view: View, inner: number, outer: number): boolean {
   const { gazetteer } = view
-  return Math.abs(gazetteer.lat(inner) - gazetteer.lat(outer)) < 0.6 && Math.abs(gazetteer.lon(inner) - gazetteer.lon(outer)) < 0.8
+  return (
+    Math.abs(gazetteer.lat(inner) - gazetteer.lat(outer)) < 0.6 &&
+    Math.abs(gazetteer.lon(inner) - gazetteer.lon(outer)) < 0.8
+  )
 }
 
 export const COUNTRY = 0

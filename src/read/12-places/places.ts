@@ -1,28 +1,39 @@
 // Stage 12: every place name of the text, with its coordinates where the gazetteer knows it.
 import { K } from '../../knowledge/calendar.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { type Layers, type Mention, type PlaceExpression, type Reading, type Stage, stage } from '../../reading/index.ts'
+import {
+  type Layers,
+  type Mention,
+  type PlaceExpression,
+  type Reading,
+  type Stage,
+  stage,
+} from '../../reading/index.ts'
 import { choosePlaces } from './choosing.ts'
 import { CITY, linkContainers, PART, SEAT } from './containment.ts'
-import { type Spot, type View } from './spot.ts'
+import type { Spot, View } from './spot.ts'
 import { spotPlaces } from './spotting.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
 
-export const places: Stage<Needs, 'places'> = stage('places', ['tokens', 'sentences', 'tags', 'dependencies', 'mentions'] as const, (reading, knowledge): Layers['places'] => {
-  const view = open(reading, knowledge)
-  const spots = spotPlaces(view)
-  linkContainers(view, spots)
-  const surroundings = surroundingsOf(view, spots, view.mentions)
-  choosePlaces(view, spots, surroundings)
-  const all: PlaceExpression[] = []
-  for (const spot of spots) {
-    if (spot.place < 0 ? spot.name >= 0 : !convincing(view, spot, surroundings)) continue
-    all.push(expression(view, spot, all.length))
-  }
-  return Object.freeze({ all: Object.freeze(all) })
-})
+export const places: Stage<Needs, 'places'> = stage(
+  'places',
+  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions'] as const,
+  (reading, knowledge): Layers['places'] => {
+    const view = open(reading, knowledge)
+    const spots = spotPlaces(view)
+    linkContainers(view, spots)
+    const surroundings = surroundingsOf(view, spots, view.mentions)
+    choosePlaces(view, spots, surroundings)
+    const all: PlaceExpression[] = []
+    for (const spot of spots) {
+      if (spot.place < 0 ? spot.name >= 0 : !convincing(view, spot, surroundings)) continue
+      all.push(expression(view, spot, all.length))
+    }
+    return Object.freeze({ all: Object.freeze(all) })
+  },
+)
 
 /** People from which a town needs nothing around it to be believed. */
 const WELL_KNOWN = 120_000
@@ -35,16 +46,29 @@ function convincing(view: View, spot: Spot, { countries, regions }: Surroundings
   if (spot.end - spot.first === 1 && view.stopwords.has(view.tokens.forms[spot.first]!)) {
     return spot.inside >= 0 || (spot.located && gazetteer.population(spot.place) >= WELL_KNOWN)
   }
-  if (spot.located || gazetteer.population(spot.place) >= WELL_KNOWN || spot.mention?.kind === 'place') return true
+  if (spot.located || gazetteer.population(spot.place) >= WELL_KNOWN || spot.mention?.kind === 'place')
+    return true
   const region = gazetteer.region(spot.place)
-  return (region >= 0 && (regions.get(region) ?? 0) >= 1.5) && (countries.get(gazetteer.country(spot.place)) ?? 0) > 0 && spot.mention?.kind !== 'person'
+  return (
+    region >= 0 &&
+    (regions.get(region) ?? 0) >= 1.5 &&
+    (countries.get(gazetteer.country(spot.place)) ?? 0) > 0 &&
+    spot.mention?.kind !== 'person'
+  )
 }
 
 function expression(view: View, spot: Spot, index: number): PlaceExpression {
   const base = { index, first: spot.first, end: spot.end }
   if (spot.place < 0) {
     const { starts, ends } = view.tokens
-    return Object.freeze({ ...base, id: null, name: view.text.slice(starts[spot.first]!, ends[spot.end - 1]!), country: null, lat: null, lon: null })
+    return Object.freeze({
+      ...base,
+      id: null,
+      name: view.text.slice(starts[spot.first]!, ends[spot.end - 1]!),
+      country: null,
+      lat: null,
+      lon: null,
+    })
   }
   const { id, name, country, lat, lon } = view.gazetteer.entry(spot.place)
   return Object.freeze({ ...base, id, name, country, lat, lon })
@@ -53,8 +77,16 @@ function expression(view: View, spot: Spot, index: number): PlaceExpression {
 function open(reading: Reading<Needs>, knowledge: Knowledge): View {
   const { tokens, sentences, tags, dependencies: tree, mentions } = reading
   return {
-    text: reading.document.text, tokens, sentences, tags, tree, gazetteer: knowledge.places, mentions: mentions.all,
-    covering: coverings(tokens.count, mentions.all), followers: knowledge.placeFollowers, stopwords: knowledge.placeStopwords,
+    text: reading.document.text,
+    tokens,
+    sentences,
+    tags,
+    tree,
+    gazetteer: knowledge.places,
+    mentions: mentions.all,
+    covering: coverings(tokens.count, mentions.all),
+    followers: knowledge.placeFollowers,
+    stopwords: knowledge.placeStopwords,
     isTime: (lower) => (knowledge.calendar.kinds(lower) & (K.month | K.weekday | K.season)) !== 0,
   }
 }
@@ -66,7 +98,8 @@ function coverings(count: number, mentions: readonly Mention[]): Int32Array {
     if (mention.form !== 'name' && mention.form !== 'adjective') continue
     for (let token = mention.first; token < mention.end; token++) {
       const other = covering[token] === 0 ? null : mentions[covering[token]! - 1]!
-      if (other === null || other.end - other.first < mention.end - mention.first) covering[token] = mention.index + 1
+      if (other === null || other.end - other.first < mention.end - mention.first)
+        covering[token] = mention.index + 1
     }
   }
   return covering

@@ -29,7 +29,11 @@ export function spotPlaces(view: View): Spot[] {
 /** A letter in upper case, or one beyond ASCII, which the gazetteer decides about; a digit opens "38th parallel". */
 function isCapital(form: string): boolean {
   const code = form.charCodeAt(0)
-  return (code >= 65 && code <= 90) || code > 191 || (code >= 48 && code <= 57 && form.length > 2 && form.endsWith('th'))
+  return (
+    (code >= 65 && code <= 90) ||
+    code > 191 ||
+    (code >= 48 && code <= 57 && form.length > 2 && form.endsWith('th'))
+  )
 }
 
 function spotAt(view: View, at: number, first: number, limit: number, headline: boolean): Spot | null {
@@ -38,10 +42,22 @@ function spotAt(view: View, at: number, first: number, limit: number, headline: 
   const match = view.gazetteer.match(view.tokens.forms, at, limit)
   if (match >= 0) {
     const end = view.gazetteer.end(match, at)
-    if ((!view.gazetteer.inCapitals(match) || inCapitalsTrusted(view, at, end, headline)) && isName(view, mention, at, end, limit)) {
+    if (
+      (!view.gazetteer.inCapitals(match) || inCapitalsTrusted(view, at, end, headline)) &&
+      isName(view, mention, at, end, limit)
+    ) {
       const name = view.gazetteer.name(match)
       const located = afterLocative(view, at, first)
-      return { first: at, end, name, candidates: view.gazetteer.candidates(name), mention, located, inside: -1, place: -1 }
+      return {
+        first: at,
+        end,
+        name,
+        candidates: view.gazetteer.candidates(name),
+        mention,
+        located,
+        inside: -1,
+        place: -1,
+      }
     }
   }
   return mention !== null && mention.first === at ? unknownSpot(view, mention, limit) : null
@@ -57,7 +73,12 @@ function inCapitalsTrusted(view: View, at: number, end: number, headline: boolea
 /** "MANSFIELD --" and "HAMMOND, Ind." open a text, wherever the sentence was taken to begin. */
 function opensDateline(view: View, end: number): boolean {
   const mark = view.tokens.forms[end] ?? ''
-  return mark === '--' || mark === '—' || mark === '–' || (mark === ',' && view.gazetteer.abbreviation(view.tokens.forms[end + 1] ?? '') >= 0)
+  return (
+    mark === '--' ||
+    mark === '—' ||
+    mark === '–' ||
+    (mark === ',' && view.gazetteer.abbreviation(view.tokens.forms[end + 1] ?? '') >= 0)
+  )
 }
 
 /** Whether the matched words are a place name here, and not a piece of another name or a common word. */
@@ -65,11 +86,23 @@ function isName(view: View, mention: Mention | null, at: number, end: number, li
   if (end < limit && view.followers.has(view.tokens.forms[end]!)) return false
   if (mention !== null) {
     const wider = mention.first < at || mention.end > end
-    if (mention.kind === 'nationality' && mention.first <= at && mention.end >= end && !isCountry(view, at, end, limit)) return false
-    if (wider && (mention.kind === 'person' || mention.kind === 'organisation' || mention.kind === 'group')) return false
+    if (
+      mention.kind === 'nationality' &&
+      mention.first <= at &&
+      mention.end >= end &&
+      !isCountry(view, at, end, limit)
+    )
+      return false
+    if (wider && (mention.kind === 'person' || mention.kind === 'organisation' || mention.kind === 'group'))
+      return false
     if (mention.kind === 'person' && mention.candidates.length > 0 && mention.end >= end) return false
     if (mention.kind === 'person' && !isLarge(view, at, end, limit)) return false
-    if ((mention.kind === 'organisation' || mention.kind === 'group') && mention.candidates.length > 0 && mention.end >= end) return false
+    if (
+      (mention.kind === 'organisation' || mention.kind === 'group') &&
+      mention.candidates.length > 0 &&
+      mention.end >= end
+    )
+      return false
   }
   if (end - at > 1) return true
   return view.tags.upos[at] === U.PROPN && !view.isTime(view.tokens.lowers[at]!)
@@ -94,11 +127,35 @@ function isLarge(view: View, at: number, end: number, limit: number): boolean {
 
 /** A name that the mentions take for a place and the gazetteer does not have: it stays, without coordinates. */
 function unknownSpot(view: View, mention: Mention, limit: number): Spot | null {
-  if (mention.kind !== 'place' || mention.form !== 'name' || mention.end > limit || !isPlaceLike(view, mention)) return null
-  return { first: mention.first, end: mention.end, name: -1, candidates: NONE, mention, located: true, inside: -1, place: -1 }
+  if (
+    mention.kind !== 'place' ||
+    mention.form !== 'name' ||
+    mention.end > limit ||
+    !isPlaceLike(view, mention)
+  )
+    return null
+  return {
+    first: mention.first,
+    end: mention.end,
+    name: -1,
+    candidates: NONE,
+    mention,
+    located: true,
+    inside: -1,
+    place: -1,
+  }
 }
 
-const INSIDE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'inside', 'around', 'across', 'throughout', 'within'])
+const INSIDE: ReadonlySet<string> = new Set([
+  'in',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'throughout',
+  'within',
+])
 
 /** An unknown name is believed to be a place only after a plain "in" or "near", and when it is no acronym. */
 function isPlaceLike(view: View, mention: Mention): boolean {
@@ -106,7 +163,16 @@ function isPlaceLike(view: View, mention: Mention): boolean {
   if (before >= 0 && view.tokens.lowers[before] === 'the') before--
   if (before < 0 || !INSIDE.has(view.tokens.lowers[before]!)) return false
   const last = view.tokens.forms[mention.end - 1]!
-  if (view.followers.has(last) || (mention.end < view.tokens.count && view.followers.has(view.tokens.forms[mention.end]!))) return false
+  if (
+    view.followers.has(last) ||
+    (mention.end < view.tokens.count && view.followers.has(view.tokens.forms[mention.end]!))
+  )
+    return false
   const text = view.text.slice(view.tokens.starts[mention.first]!, view.tokens.ends[mention.end - 1]!)
-  return text.length > 2 && /\p{Ll}/u.test(text) && !/\d/.test(text) && !view.isTime(view.tokens.lowers[mention.first]!)
+  return (
+    text.length > 2 &&
+    /\p{Ll}/u.test(text) &&
+    !/\d/.test(text) &&
+    !view.isTime(view.tokens.lowers[mention.first]!)
+  )
 }

@@ -14,15 +14,23 @@ export interface Surroundings {
 const MAX_VOTERS = 200
 
 /** Counts countries by name, nationality and region, and lets each town vote for the regions it may lie in. */
-export function surroundingsOf(view: View, spots: readonly Spot[], mentions: readonly Mention[]): Surroundings {
+export function surroundingsOf(
+  view: View,
+  spots: readonly Spot[],
+  mentions: readonly Mention[],
+): Surroundings {
   const countries = new Map<number, number>()
   const regions = new Map<number, number>()
-  const add = (map: Map<number, number>, key: number, weight: number): void => void map.set(key, (map.get(key) ?? 0) + weight)
+  const add = (map: Map<number, number>, key: number, weight: number): void =>
+    void map.set(key, (map.get(key) ?? 0) + weight)
   const { gazetteer } = view
   const number = new Map(gazetteer.countries.map((id, index) => [id, index]))
   const doubtful = new Set(spots.filter((spot) => isDoubtful(view, spot)).map((spot) => spot.mention))
   for (const mention of mentions) {
-    const country = mention.country === null || mention.kind === 'person' || doubtful.has(mention) ? undefined : number.get(mention.country)
+    const country =
+      mention.country === null || mention.kind === 'person' || doubtful.has(mention)
+        ? undefined
+        : number.get(mention.country)
     if (country !== undefined) add(countries, country, 1)
   }
   const voted = new Set<number>()
@@ -33,7 +41,12 @@ export function surroundingsOf(view: View, spots: readonly Spot[], mentions: rea
     }
     if (spot.name < 0 || voted.has(spot.name) || voted.size > MAX_VOTERS) continue
     voted.add(spot.name)
-    vote(view, spot, (key, weight) => add(countries, key, weight), (key, weight) => add(regions, key, weight))
+    vote(
+      view,
+      spot,
+      (key, weight) => add(countries, key, weight),
+      (key, weight) => add(regions, key, weight),
+    )
   }
   let most = 1
   for (const count of countries.values()) most = Math.max(most, count)
@@ -44,7 +57,12 @@ export function surroundingsOf(view: View, spots: readonly Spot[], mentions: rea
 function isDoubtful({ gazetteer }: View, { candidates, mention }: Spot): boolean {
   if (mention === null || candidates.length < 2 || gazetteer.kind(candidates[0]!) !== COUNTRY) return false
   const country = gazetteer.country(candidates[0]!)
-  return candidates.some((place) => gazetteer.kind(place) === REGION && gazetteer.country(place) !== country && gazetteer.population(place) > 1_000_000)
+  return candidates.some(
+    (place) =>
+      gazetteer.kind(place) === REGION &&
+      gazetteer.country(place) !== country &&
+      gazetteer.population(place) > 1_000_000,
+  )
 }
 
 /** How a name's people are spread over countries; nothing for the name of a country, which speaks as a mention. */
@@ -63,7 +81,12 @@ function shares(view: View, candidates: Uint32Array): [number, number][] {
 }
 
 /** One name speaks for the countries and regions of the places that it may mean. */
-function vote(view: View, spot: Spot, country: (key: number, weight: number) => void, region: (key: number, weight: number) => void): void {
+function vote(
+  view: View,
+  spot: Spot,
+  country: (key: number, weight: number) => void,
+  region: (key: number, weight: number) => void,
+): void {
   const { candidates } = spot
   for (const [key, share] of shares(view, candidates)) country(key, 0.7 * share)
   for (const [key, share] of regionShares(view, candidates)) region(key, share)

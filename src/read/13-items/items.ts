@@ -1,6 +1,14 @@
 // Stage 13: everything in the text that can change hands, with its category and quantity.
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { type ItemExpression, type Layers, R, type Reading, type Stage, stage, U } from '../../reading/index.ts'
+import {
+  type ItemExpression,
+  type Layers,
+  R,
+  type Reading,
+  type Stage,
+  stage,
+  U,
+} from '../../reading/index.ts'
 import { withMeasures } from './measures.ts'
 import { moneyAt } from './money.ts'
 import { phraseBefore } from './noun-phrase.ts'
@@ -11,17 +19,22 @@ type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'pr
 /** Of something that a predicate hands over and no list has. */
 export const OTHER = 'other'
 
-export const items: Stage<Needs, 'items'> = stage('items', ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'predicates'] as const, (reading, knowledge): Layers['items'] => {
-  const view = open(reading, knowledge)
-  const { firsts, count } = reading.sentences
-  const all: ItemExpression[] = []
-  for (let sentence = 0; sentence < count; sentence++) {
-    view.first = firsts[sentence]!
-    view.limit = firsts[sentence + 1]!
-    for (const draft of withoutOverlaps(readSentence(view))) all.push(Object.freeze({ index: all.length, ...draft }))
-  }
-  return Object.freeze({ all: Object.freeze(all) })
-})
+export const items: Stage<Needs, 'items'> = stage(
+  'items',
+  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'predicates'] as const,
+  (reading, knowledge): Layers['items'] => {
+    const view = open(reading, knowledge)
+    const { firsts, count } = reading.sentences
+    const all: ItemExpression[] = []
+    for (let sentence = 0; sentence < count; sentence++) {
+      view.first = firsts[sentence]!
+      view.limit = firsts[sentence + 1]!
+      for (const draft of withoutOverlaps(readSentence(view)))
+        all.push(Object.freeze({ index: all.length, ...draft }))
+    }
+    return Object.freeze({ all: Object.freeze(all) })
+  },
+)
 
 function readSentence(view: View): Draft[] {
   const found: Draft[] = []
@@ -42,7 +55,8 @@ function readSentence(view: View): Draft[] {
 function nounAt(view: View, at: number): Draft | null {
   if (view.named[at] === 1 || isModifier(view, at)) return null
   const match = view.index.match(view.tags.lemmas, at, view.first) ?? plural(view, at)
-  if (match === null || (match.weak && view.wanted[at] === 0 && !isOfMeasure(view, match.first))) return bareUnit(view, at)
+  if (match === null || (match.weak && view.wanted[at] === 0 && !isOfMeasure(view, match.first)))
+    return bareUnit(view, at)
   const own = view.index.unit(view.tags.lemmas[at]!)
   const unit = match.category.startsWith('people.') ? 'persons' : own?.kind === 'measure' ? own.unit : null
   const { first, quantity } = phraseBefore(view, match.first, at, unit)
@@ -65,7 +79,8 @@ const MANY = 50
 /** "20,000 containers" with nothing said of what is in them. */
 function bareUnit(view: View, at: number): Draft | null {
   const unit = view.index.unit(view.tags.lemmas[at]!)
-  if (unit === null || unit.category === null || unit.kind === 'currency' || lower(view, at + 1) === 'of') return null
+  if (unit === null || unit.category === null || unit.kind === 'currency' || lower(view, at + 1) === 'of')
+    return null
   const { first, quantity } = phraseBefore(view, at, at, unit.unit)
   if (view.wanted[at] === 0 && (quantity === null || quantity.value < MANY)) return null
   return { first, end: at + 1, head: at, category: unit.category, quantity }
@@ -82,8 +97,17 @@ function otherAt(view: View, at: number): Draft | null {
 function isModifier(view: View, at: number): boolean {
   const head = view.tree.heads[at]!
   const relation = view.tree.relations[at]
-  if (head > at && (relation === R.compound || relation === R.amod || relation === R['nmod:desc'] || relation === R['nmod:poss'])) return true
-  return lower(view, at + 1) === '-' && at + 2 < view.limit && view.tokens.starts[at + 1] === view.tokens.ends[at]
+  if (
+    head > at &&
+    (relation === R.compound ||
+      relation === R.amod ||
+      relation === R['nmod:desc'] ||
+      relation === R['nmod:poss'])
+  )
+    return true
+  return (
+    lower(view, at + 1) === '-' && at + 2 < view.limit && view.tokens.starts[at + 1] === view.tokens.ends[at]
+  )
 }
 
 /** A weak word is an item after a unit: "tonnes of supplies". */
@@ -108,11 +132,28 @@ function withoutOverlaps(drafts: Draft[]): Draft[] {
 
 function open(reading: Reading<Needs>, knowledge: Knowledge): View {
   const { tokens, tags, dependencies: tree } = reading
-  const [named, nationality, wanted] = [new Uint8Array(tokens.count), new Uint8Array(tokens.count), new Uint8Array(tokens.count)]
+  const [named, nationality, wanted] = [
+    new Uint8Array(tokens.count),
+    new Uint8Array(tokens.count),
+    new Uint8Array(tokens.count),
+  ]
   for (const mention of reading.mentions.all) {
-    if (mention.kind === 'nationality' || (mention.kind === 'state' && mention.form === 'adjective')) nationality.fill(1, mention.first, mention.end)
+    if (mention.kind === 'nationality' || (mention.kind === 'state' && mention.form === 'adjective'))
+      nationality.fill(1, mention.first, mention.end)
     else if (mention.form === 'name') named.fill(1, mention.first, mention.end)
   }
-  for (const predicate of reading.predicates.all) for (const token of predicate.items) if (token >= 0) wanted[token] = 1
-  return { tokens, tags, tree, index: knowledge.items, numbers: knowledge.numbers, named, nationality, wanted, first: 0, limit: 0 }
+  for (const predicate of reading.predicates.all)
+    for (const token of predicate.items) if (token >= 0) wanted[token] = 1
+  return {
+    tokens,
+    tags,
+    tree,
+    index: knowledge.items,
+    numbers: knowledge.numbers,
+    named,
+    nationality,
+    wanted,
+    first: 0,
+    limit: 0,
+  }
 }

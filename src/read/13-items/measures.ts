@@ -4,7 +4,7 @@ import { R } from '../../reading/index.ts'
 import { phraseBefore } from './noun-phrase.ts'
 import { type Draft, lower, type View } from './view.ts'
 
-/** Measures that may stand before one another: "tens of thousands of tonnes of". */
+// Measures that may stand before one another: "tens of thousands of tonnes of".
 const MAX_NESTED = 4
 
 /**
@@ -21,7 +21,12 @@ export function withMeasures(view: View, draft: Draft): Draft {
     if (measure < 0) break
     const unit = view.index.unit(view.tags.lemmas[measure]!) ?? view.index.unit(view.tokens.lowers[measure]!)
     if (unit === null) break
-    const { first, quantity } = phraseBefore(view, measure, measure, unit.kind === 'currency' || QUANTIFIER.has(unit.unit) ? null : unit.unit)
+    const { first, quantity } = phraseBefore(
+      view,
+      measure,
+      measure,
+      unit.kind === 'currency' || QUANTIFIER.has(unit.unit) ? null : unit.unit,
+    )
     const inner = found.quantity
     found = { ...found, first: Math.min(first, measure), head: measure, quantity: counted(quantity, inner) }
   }
@@ -29,7 +34,32 @@ export function withMeasures(view: View, draft: Draft): Draft {
 }
 
 /** Words that count by themselves and name no unit. */
-const QUANTIFIER = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'tens', 'scores', 'most', 'some', 'parts', 'halves', 'majority', 'rest', 'numbers', 'amounts', 'quantities', 'volumes', 'ranges', 'series', 'varieties', 'types', 'kinds', 'forms', 'groups'])
+const QUANTIFIER = new Set([
+  'dozens',
+  'hundreds',
+  'thousands',
+  'millions',
+  'billions',
+  'tens',
+  'scores',
+  'most',
+  'some',
+  'parts',
+  'halves',
+  'majority',
+  'rest',
+  'numbers',
+  'amounts',
+  'quantities',
+  'volumes',
+  'ranges',
+  'series',
+  'varieties',
+  'types',
+  'kinds',
+  'forms',
+  'groups',
+])
 
 /** The outer number counts when it is there: "40 crates of rifles"; "a shipment of 40 rifles" counts rifles. */
 function counted(outer: Quantity | null, inner: Quantity | null): Quantity | null {
@@ -44,8 +74,24 @@ function measureOf(view: View, draft: Draft): number {
   const measure = at - 1
   if (measure < view.first) return -1
   const relation = view.tree.relations[draft.head]
-  const hangs = view.tree.heads[draft.head] === measure || relation === R.nmod || relation === R.obl || relation === R.conj
+  const hangs =
+    view.tree.heads[draft.head] === measure ||
+    relation === R.nmod ||
+    relation === R.obl ||
+    relation === R.conj
   return hangs ? measure : -1
 }
 
-const SKIPPED = new Set(['the', 'its', 'their', 'his', 'her', 'these', 'those', 'such', 'more', 'other', 'new'])
+const SKIPPED = new Set([
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'these',
+  'those',
+  'such',
+  'more',
+  'other',
+  'new',
+])

@@ -13,12 +13,14 @@ import { type Draft, lower, type View } from './view.ts'
  */
 export function moneyAt(view: View, at: number): Draft | null {
   const sign = view.index.unit(view.tokens.forms[at]!)
-  if (sign?.kind === 'currency' && view.tags.upos[at] !== U.NOUN && !isWord(view, at)) return signed(view, at, sign.unit)
+  if (sign?.kind === 'currency' && view.tags.upos[at] !== U.NOUN && !isWord(view, at))
+    return signed(view, at, sign.unit)
   const word = view.index.unit(view.tags.lemmas[at]!)
   return word?.kind === 'currency' && isWord(view, at) ? worded(view, at, word.unit) : null
 }
 
-const isWord = (view: View, at: number): boolean => /^[a-z]/i.test(view.tokens.forms[at]!) && !view.tokens.forms[at]!.endsWith('$')
+const isWord = (view: View, at: number): boolean =>
+  /^[a-z]/i.test(view.tokens.forms[at]!) && !view.tokens.forms[at]!.endsWith('$')
 
 /** "$ 400 m", "US$ 5.4 billion". */
 function signed(view: View, at: number, unit: string): Draft | null {
@@ -30,7 +32,8 @@ function signed(view: View, at: number, unit: string): Draft | null {
 function worded(view: View, at: number, unit: string): Draft | null {
   for (let first = Math.max(view.first, at - 5); first < at; first++) {
     const number = view.numbers.read(view.tokens.lowers, first, at)
-    if (number !== null && number.end === at && lower(view, first) !== 'a') return sum(view, first, at + 1, at, number.value, unit)
+    if (number !== null && number.end === at && lower(view, first) !== 'a')
+      return sum(view, first, at + 1, at, number.value, unit)
   }
   return null
 }

@@ -3,10 +3,24 @@ import type { Quantity } from '../../model/index.ts'
 import { R, U } from '../../reading/index.ts'
 import { lower, type View } from './view.ts'
 
-/** Most tokens before a head that are looked at. */
+// Most tokens before a head that are looked at.
 const MAX = 12
 
-const MODIFIER = new Set<number>([R.amod, R.compound, R.nummod, R.flat, R.advmod, R.punct, R.nmod, R['nmod:unmarked'], R.case, R.fixed, R.dep, R.conj, R.cc])
+const MODIFIER = new Set<number>([
+  R.amod,
+  R.compound,
+  R.nummod,
+  R.flat,
+  R.advmod,
+  R.punct,
+  R.nmod,
+  R['nmod:unmarked'],
+  R.case,
+  R.fixed,
+  R.dep,
+  R.conj,
+  R.cc,
+])
 
 export interface Phrase {
   readonly first: number
@@ -26,7 +40,10 @@ export function phraseBefore(view: View, core: number, head: number, unit: strin
   const number = numberIn(view, first, core)
   if (number !== null) {
     const approximate = approximationBefore(view, number.first)
-    return { first: approximate, quantity: { value: number.value, unit, approximate: approximate < number.first } }
+    return {
+      first: approximate,
+      quantity: { value: number.value, unit, approximate: approximate < number.first },
+    }
   }
   while (first < core && (view.nationality[first] === 1 || skipped(view, first))) first++
   return { first, quantity: null }
@@ -35,7 +52,14 @@ export function phraseBefore(view: View, core: number, head: number, unit: strin
 /** A word stands before the head and hangs on it, or on something between. */
 function modifies(view: View, at: number, head: number): boolean {
   const tag = view.tags.upos[at]
-  if (tag === U.DET || tag === U.PRON || tag === U.ADP || tag === U.VERB && view.tree.relations[at] !== R.amod || tag === U.AUX) return false
+  if (
+    tag === U.DET ||
+    tag === U.PRON ||
+    tag === U.ADP ||
+    (tag === U.VERB && view.tree.relations[at] !== R.amod) ||
+    tag === U.AUX
+  )
+    return false
   if (tag === U.PUNCT) return lower(view, at) === '-' && view.tokens.starts[at + 1] === view.tokens.ends[at]
   if (tag === U.CCONJ || tag === U.PART) return false
   const governor = view.tree.heads[at]!
@@ -47,13 +71,30 @@ function skipped(view: View, at: number): boolean {
   return view.tags.upos[at] === U.ADV || view.tags.upos[at] === U.PUNCT || VAGUE.has(lower(view, at))
 }
 
-const VAGUE = new Set(['more', 'such', 'further', 'other', 'additional', 'crucial', 'new', 'own', 'several', 'many', 'much', 'certain', 'various', 'same', 'alleged', 'purported'])
+const VAGUE = new Set([
+  'more',
+  'such',
+  'further',
+  'other',
+  'additional',
+  'crucial',
+  'new',
+  'own',
+  'several',
+  'many',
+  'much',
+  'certain',
+  'various',
+  'same',
+  'alleged',
+  'purported',
+])
 
 /** The number among the words from `first` to `end`, if one is there. */
 function numberIn(view: View, first: number, end: number): { first: number; value: number } | null {
   for (let at = first; at < end; at++) {
     const read = view.numbers.read(view.tokens.lowers, at, end)
-    if (read === null || view.tags.upos[at] === U.NOUN && view.tokens.lowers[at]!.length < 3) continue
+    if (read === null || (view.tags.upos[at] === U.NOUN && view.tokens.lowers[at]!.length < 3)) continue
     // "155mm shells", "the two-year loan": a number that touches the next word counts something else.
     if (read.end < end && view.tokens.starts[read.end] === view.tokens.ends[read.end - 1]) return null
     return { first: at, value: read.value }

@@ -11,7 +11,9 @@ function read(text: string, publishedAt: string | null = '2026-01-15'): string[]
   const who = readWho(text, publishedAt)
   return times.run(who, knowledge).all.map((time) => {
     const words = text.slice(who.tokens.starts[time.first]!, who.tokens.ends[time.end - 1]!)
-    return time.from === null ? `${words} = ${time.value}` : `${words} = ${time.value} ${time.from}..${time.to} ${time.precision}`
+    return time.from === null
+      ? `${words} = ${time.value}`
+      : `${words} = ${time.value} ${time.from}..${time.to} ${time.precision}`
   })
 }
 
@@ -24,13 +26,22 @@ describe('dates', () => {
     ['The note of 12/26/25 was short.', '12/26/25 = 2025-12-26 2025-12-26..2025-12-26 day'],
     ['The note of 26/12/2025 was short.', '26/12/2025 = 2025-12-26 2025-12-26..2025-12-26 day'],
     ['They met on 6/7/2024.', '6/7/2024 = 2024-06-07 2024-06-07..2024-06-07 day'],
-    ['It lasted between 3 and 5 May 2024.', '3 and 5 May 2024 = 2024-05-03/2024-05-05 2024-05-03..2024-05-05 day'],
+    [
+      'It lasted between 3 and 5 May 2024.',
+      '3 and 5 May 2024 = 2024-05-03/2024-05-05 2024-05-03..2024-05-05 day',
+    ],
     ['She led it from 2019 to 2021.', '2019 to 2021 = 2019/2021 2019-01-01..2021-12-31 year'],
     ['As 2026 begins, trade falls.', '2026 = 2026 2026-01-01..2026-12-31 year'],
     ['The plant closed in mid-2024.', 'mid-2024 = 2024 2024-05-01..2024-08-31 year'],
     ['They fought in the early 1990s.', 'early 1990s = 199X 1990-01-01..1993-12-31 decade'],
-    ['Trade fell in the third quarter of 2019.', 'the third quarter of 2019 = 2019-Q3 2019-07-01..2019-09-30 quarter'],
-    ['Trade fell in the second week of May 2024.', 'the second week of May 2024 = 2024-W19 2024-05-06..2024-05-12 week'],
+    [
+      'Trade fell in the third quarter of 2019.',
+      'the third quarter of 2019 = 2019-Q3 2019-07-01..2019-09-30 quarter',
+    ],
+    [
+      'Trade fell in the second week of May 2024.',
+      'the second week of May 2024 = 2024-W19 2024-05-06..2024-05-12 week',
+    ],
     ['They left in late March 2024.', 'late March 2024 = 2024-03 2024-03-21..2024-03-31 month'],
     ['Much changed after 9/11.', '9/11 = 2001-09-11 2001-09-11..2001-09-11 day'],
     ['It was built in the 20th century.', 'the 20th century = 19XX 1901-01-01..2000-12-31 decade'],
@@ -57,12 +68,30 @@ describe('times that count from the document', () => {
 
 describe('times that count from what the text told last', () => {
   it.each([
-    ['The raid was on May 3, 2024. Two days later he left.', 'Two days later = 2024-05-05 2024-05-05..2024-05-05 day'],
-    ['The raid was on May 3, 2024. The following day he left.', 'The following day = 2024-05-04 2024-05-04..2024-05-04 day'],
-    ['The raid was on May 3, 2024. The same day he left.', 'The same day = 2024-05-03 2024-05-03..2024-05-03 day'],
-    ['The raid was on May 3, 2024. Three days before the attack he had left.', 'Three days = 2024-04-30 2024-04-30..2024-04-30 day'],
-    ['They signed it in July 2015. It was shipped that December.', 'that December = 2015-12 2015-12-01..2015-12-31 month'],
-    ['They signed it in July 2015. Two months later it failed.', 'Two months later = 2015-09 2015-09-01..2015-09-30 month'],
+    [
+      'The raid was on May 3, 2024. Two days later he left.',
+      'Two days later = 2024-05-05 2024-05-05..2024-05-05 day',
+    ],
+    [
+      'The raid was on May 3, 2024. The following day he left.',
+      'The following day = 2024-05-04 2024-05-04..2024-05-04 day',
+    ],
+    [
+      'The raid was on May 3, 2024. The same day he left.',
+      'The same day = 2024-05-03 2024-05-03..2024-05-03 day',
+    ],
+    [
+      'The raid was on May 3, 2024. Three days before the attack he had left.',
+      'Three days = 2024-04-30 2024-04-30..2024-04-30 day',
+    ],
+    [
+      'They signed it in July 2015. It was shipped that December.',
+      'that December = 2015-12 2015-12-01..2015-12-31 month',
+    ],
+    [
+      'They signed it in July 2015. Two months later it failed.',
+      'Two months later = 2015-09 2015-09-01..2015-09-30 month',
+    ],
     ['He came on Aug. 7. On the 9th he left.', 'the 9th = 2025-08-09 2025-08-09..2025-08-09 day'],
   ])('%s', (text, wanted) => expect(read(text).at(-1)).toBe(wanted))
 
@@ -73,15 +102,23 @@ describe('times that count from what the text told last', () => {
 
 describe('what is no time', () => {
   it.each([
-    'Some 2,000 troops left.', 'Some 2000 troops left.', 'The 45-year-old envoy resigned.', 'He is 44 years old.', 'He wrote on Feb 30.',
-    'The army may march on the capital.', 'They paid $2000 for it.',
+    'Some 2,000 troops left.',
+    'Some 2000 troops left.',
+    'The 45-year-old envoy resigned.',
+    'He is 44 years old.',
+    'He wrote on Feb 30.',
+    'The army may march on the capital.',
+    'They paid $2000 for it.',
   ])('%s', (text) => expect(read(text)).toEqual([]))
 })
 
 describe('a document without a date', () => {
-  it('leaves relative times open', () => expect(read('They met on Friday.', null)).toEqual(['Friday = XXXX-WXX-5']))
+  it('leaves relative times open', () =>
+    expect(read('They met on Friday.', null)).toEqual(['Friday = XXXX-WXX-5']))
   it('counts from a dateline that has one', () => {
-    expect(read('TOKYO, July 1, 2020 - The talks began on Monday.', null).at(-1)).toBe('Monday = 2020-06-29 2020-06-29..2020-06-29 day')
+    expect(read('TOKYO, July 1, 2020 - The talks began on Monday.', null).at(-1)).toBe(
+      'Monday = 2020-06-29 2020-06-29..2020-06-29 day',
+    )
   })
 })
 

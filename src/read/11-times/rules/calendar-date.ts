@@ -1,21 +1,38 @@
 // Dates built around the name of a month.
-import type { Found, Rule, Scan } from '../scan.ts'
-import { figure, is, isDash, lower, monthDay, value, yearAt } from '../scan.ts'
+
+import { K } from '../../../knowledge/calendar.ts'
+import { pointerBefore, portionBefore } from '../before.ts'
 import { yearBy, yearNear } from '../choose.ts'
 import { civil, dayOf, monthLength } from '../days.ts'
 import { dayMoment, type Moment, monthMoment, open, portionOf, stretch } from '../moment.ts'
-import { K } from '../../../knowledge/calendar.ts'
-import { pointerBefore, portionBefore } from '../before.ts'
+import type { Found, Rule, Scan } from '../scan.ts'
+import { figure, is, isDash, lower, monthDay, value, yearAt } from '../scan.ts'
 
-/** Words before a bare "May" or "March" that make it a month. */
-const OPENERS = new Set(['in', 'since', 'by', 'until', 'till', 'from', 'of', 'for', 'to', 'through', 'before', 'after', 'during', 'between', 'beyond'])
+// Words before a bare "May" or "March" that make it a month.
+const OPENERS = new Set([
+  'in',
+  'since',
+  'by',
+  'until',
+  'till',
+  'from',
+  'of',
+  'for',
+  'to',
+  'through',
+  'before',
+  'after',
+  'during',
+  'between',
+  'beyond',
+])
 const DOUBTFUL = new Set(['may', 'march'])
 
 interface Parts {
   first: number
   end: number
   day: number
-  /** Second day of a range inside the month, -1 without. */
+  // Second day of a range inside the month, -1 without.
   until: number
   year: number
 }
@@ -54,7 +71,14 @@ function daysBefore(scan: Scan, at: number, parts: Parts): void {
   const earlier = monthDay(scan, day - 2)
   if (earlier < 1 || earlier >= number) return
   const before = lower(scan, day - 3)
-  if (!(isDash(link) || (link === 'and' && before === 'between') || ((link === 'to' || link === 'until') && before === 'from'))) return
+  if (
+    !(
+      isDash(link) ||
+      (link === 'and' && before === 'between') ||
+      ((link === 'to' || link === 'until') && before === 'from')
+    )
+  )
+    return
   parts.first = day - 2
   parts.day = earlier
   parts.until = number
@@ -102,12 +126,25 @@ function dated(scan: Scan, at: number, parts: Parts): Found | null {
   if (parts.year < 0) parts.year = sharedYear(scan, parts.end)
   const explicit = parts.year >= 0
   const year = explicit ? parts.year : missingYear(scan, at, month, parts.day)
-  if (year === null) return { first: parts.first, end: parts.end, moment: open(`XXXX-${two(month)}-${two(parts.day)}`), anchor: 'none', rule: calendarDate.name }
+  if (year === null)
+    return {
+      first: parts.first,
+      end: parts.end,
+      moment: open(`XXXX-${two(month)}-${two(parts.day)}`),
+      anchor: 'none',
+      rule: calendarDate.name,
+    }
   if (parts.day > monthLength(year, month) || parts.until > monthLength(year, month)) return null
   const first = dayMoment(dayOf(year, month, parts.day))
   const last = parts.until < 0 ? null : dayMoment(dayOf(year, month, parts.until))
   const moment = last === null ? first : stretch(`${first.value}/${last.value}`, first.from!, last.to!, 'day')
-  return { first: parts.first, end: parts.end, moment, anchor: explicit ? 'absolute' : 'document', rule: calendarDate.name }
+  return {
+    first: parts.first,
+    end: parts.end,
+    moment,
+    anchor: explicit ? 'absolute' : 'document',
+    rule: calendarDate.name,
+  }
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -115,7 +152,12 @@ const two = (number: number): string => String(number).padStart(2, '0')
 /** The year that the text leaves out; null when nothing tells it. */
 function missingYear(scan: Scan, at: number, month: number, day: number | null): number | null {
   const told = scan.dated?.from ?? null
-  if (told !== null && scan.explicitYear && (scan.reference === null || (scan.sameSentence && scan.tense(at) !== 'future'))) return civil(told).year
+  if (
+    told !== null &&
+    scan.explicitYear &&
+    (scan.reference === null || (scan.sameSentence && scan.tense(at) !== 'future'))
+  )
+    return civil(told).year
   return scan.reference === null ? null : yearNear(scan.reference, month, day, scan.tense(at))
 }
 
@@ -131,9 +173,10 @@ function bare(scan: Scan, at: number, parts: Parts): Found | null {
   if (parts.year >= 0) moment = monthMoment(parts.year, month)
   else if (pointer !== null) {
     const back = pointer.word === 'that' || pointer.word === 'same' || pointer.word === 'following'
-    const base = back ? scan.dated?.from ?? scan.reference : scan.reference
+    const base = back ? (scan.dated?.from ?? scan.reference) : scan.reference
     if (back) anchor = 'anaphoric'
-    moment = base === null ? open(`XXXX-${two(month)}`) : monthMoment(yearBy(base, month, pointer.word), month)
+    moment =
+      base === null ? open(`XXXX-${two(month)}`) : monthMoment(yearBy(base, month, pointer.word), month)
   } else {
     const year = missingYear(scan, at, month, null)
     moment = year === null ? open(`XXXX-${two(month)}`) : monthMoment(year, month)

@@ -1,7 +1,8 @@
 // Times of day: 10:35 a.m. Friday, 0735 GMT, 5 p.m. on Aug. 7, 9 o'clock.
+
+import { withApproximation } from '../before.ts'
 import { dayMoment, open } from '../moment.ts'
 import { FIGURE, type Found, is, lower, monthDay, type Rule, type Scan, touches } from '../scan.ts'
-import { withApproximation } from '../before.ts'
 import { calendarDate } from './calendar-date.ts'
 import { weekday } from './weekday.ts'
 
@@ -24,10 +25,19 @@ export const clock: Rule = {
     const first = withApproximation(scan, at)
     const text = `T${pad(read.hour)}:${pad(read.minute)}`
     if (day !== null && day.moment.precision === 'day') {
-      return { first, end: day.end, moment: { ...day.moment, value: `${day.moment.value.slice(0, 10)}${text}` }, anchor: day.anchor, rule: 'times/clock' }
+      return {
+        first,
+        end: day.end,
+        moment: { ...day.moment, value: `${day.moment.value.slice(0, 10)}${text}` },
+        anchor: day.anchor,
+        rule: 'times/clock',
+      }
     }
     const base = scan.sameSentence && scan.narrative !== null ? scan.narrative : scan.reference
-    const moment = base === null ? open(`XXXX-XX-XX${text}`) : { ...dayMoment(base), value: `${dayMoment(base).value}${text}` }
+    const moment =
+      base === null
+        ? open(`XXXX-XX-XX${text}`)
+        : { ...dayMoment(base), value: `${dayMoment(base).value}${text}` }
     return { first, end, moment, anchor: base === null ? 'none' : 'document', rule: 'times/clock' }
   },
 }
@@ -44,7 +54,8 @@ interface Time {
 function time(scan: Scan, at: number): Time | null {
   const match = /^(\d{1,2})(?:[:.](\d{2}))?([ap]\.?m\.?)?$/.exec(lower(scan, at))
   const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(lower(scan, at))
-  if (military !== null && ZONE.test(lower(scan, at + 1))) return { hour: Number(military[1]), minute: Number(military[2]), end: at + 1 }
+  if (military !== null && ZONE.test(lower(scan, at + 1)))
+    return { hour: Number(military[1]), minute: Number(military[2]), end: at + 1 }
   if (match === null) return null
   const minute = Number(match[2] ?? 0)
   let hour = Number(match[1])
@@ -55,7 +66,11 @@ function time(scan: Scan, at: number): Time | null {
     if (half.length === 3 && lower(scan, end) === '.' && touches(scan, end)) end++
   }
   const zoned = ZONE.test(lower(scan, end)) || lower(scan, end) === "o'clock" || lower(scan, end) === 'local'
-  if (half === null && !(match[2] !== undefined && lower(scan, at).includes(':') && (zoned || lower(scan, at - 1) === 'at'))) return null
+  if (
+    half === null &&
+    !(match[2] !== undefined && lower(scan, at).includes(':') && (zoned || lower(scan, at - 1) === 'at'))
+  )
+    return null
   if (hour > 23 || minute > 59 || (half !== null && hour > 12)) return null
   if (half?.startsWith('p') && hour < 12) hour += 12
   if (half?.startsWith('a') && hour === 12) hour = 0

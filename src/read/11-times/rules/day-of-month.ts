@@ -3,7 +3,7 @@ import { K } from '../../../knowledge/calendar.ts'
 import { U } from '../../../reading/index.ts'
 import { civil, dayOf, monthLength } from '../days.ts'
 import { dayMoment } from '../moment.ts'
-import { FIGURE, type Found, is, lower, monthDay, figure, type Rule, type Scan, yearAt } from '../scan.ts'
+import { FIGURE, type Found, figure, is, lower, monthDay, type Rule, type Scan, yearAt } from '../scan.ts'
 
 /**
  *     They met on April 24 and 25, 2024, and parted on the 27th.
@@ -25,8 +25,15 @@ export const dayOfMonth: Rule = {
     if (told.precision !== 'day' && told.precision !== 'month') return null
     const comma = lower(scan, at + 1) === ',' ? at + 2 : at + 1
     const end = yearAt(scan, comma) === year ? comma + 1 : at + 1
-    return day > monthLength(year, month) ? null
-      : { first, end, moment: dayMoment(dayOf(year, month, day)), anchor: 'anaphoric', rule: 'times/day-of-month' }
+    return day > monthLength(year, month)
+      ? null
+      : {
+          first,
+          end,
+          moment: dayMoment(dayOf(year, month, day)),
+          anchor: 'anaphoric',
+          rule: 'times/day-of-month',
+        }
   },
 }
 
@@ -35,7 +42,14 @@ function listed(scan: Scan, at: number): number {
   const link = lower(scan, at - 1)
   if (link !== 'and' && link !== 'or') return -1
   const after = at + 1 < scan.limit ? scan.tags.upos[at + 1] : U.PUNCT
-  return scan.lastEnd === at - 1 && scan.dated?.precision === 'day' && after !== U.NOUN && after !== U.ADJ && after !== U.NUM && after !== U.PROPN ? at : -1
+  return scan.lastEnd === at - 1 &&
+    scan.dated?.precision === 'day' &&
+    after !== U.NOUN &&
+    after !== U.ADJ &&
+    after !== U.NUM &&
+    after !== U.PROPN
+    ? at
+    : -1
 }
 
 /** "on the 7th" with no noun after it. */

@@ -5,8 +5,19 @@ import { dayMoment, open } from '../moment.ts'
 import { type Found, lower, type Rule, type Scan, value } from '../scan.ts'
 import { withPart } from './weekday.ts'
 
-/** Parts that are times by themselves; "morning" needs something that says which. */
-const ALONE = new Set(['dawn', 'noon', 'midday', 'midnight', 'daybreak', 'nightfall', 'dusk', 'overnight', 'sunrise', 'sunset'])
+// Parts that are times by themselves; "morning" needs something that says which.
+const ALONE = new Set([
+  'dawn',
+  'noon',
+  'midday',
+  'midnight',
+  'daybreak',
+  'nightfall',
+  'dusk',
+  'overnight',
+  'sunrise',
+  'sunset',
+])
 const AT = new Set(['at', 'before', 'after', 'by', 'until', 'around', 'from', 'since', 'about', 'near', 'as'])
 
 /**
@@ -26,20 +37,41 @@ export const daypart: Rule = {
     if (!ALONE.has(word) || (word !== 'overnight' && !AT.has(lower(scan, at - 1)))) return null
     const base = word === 'overnight' ? scan.reference : sameSentenceDay(scan)
     const moment = base === null ? open(`XXXX-XX-XXT${part}`) : withPart(dayMoment(base), part)
-    return { first: at, end: at + 1, moment, anchor: base === null ? 'none' : 'document', rule: 'times/daypart' }
+    return {
+      first: at,
+      end: at + 1,
+      moment,
+      anchor: base === null ? 'none' : 'document',
+      rule: 'times/daypart',
+    }
   },
 }
 
-const STEP: Readonly<Record<string, number>> = { last: -1, this: 0, that: 0, same: 0, next: 1, following: 1, previous: -1 }
+const STEP: Readonly<Record<string, number>> = {
+  last: -1,
+  this: 0,
+  that: 0,
+  same: 0,
+  next: 1,
+  following: 1,
+  previous: -1,
+}
 
 function pointed(scan: Scan, at: number, part: string, first: number, word: string): Found | null {
-  if (word === 'every') return { first, end: at + 1, moment: open('P1D'), anchor: 'none', rule: 'times/daypart' }
+  if (word === 'every')
+    return { first, end: at + 1, moment: open('P1D'), anchor: 'none', rule: 'times/daypart' }
   const step = STEP[word]
   if (step === undefined) return null
   const back = word !== 'this' && word !== 'last'
   const base = back ? scan.narrative : scan.reference
   const moment = base === null ? open(`XXXX-XX-XXT${part}`) : withPart(dayMoment(base + step), part)
-  return { first, end: at + 1, moment, anchor: base === null ? 'none' : back ? 'anaphoric' : 'document', rule: 'times/daypart' }
+  return {
+    first,
+    end: at + 1,
+    moment,
+    anchor: base === null ? 'none' : back ? 'anaphoric' : 'document',
+    rule: 'times/daypart',
+  }
 }
 
 function sameSentenceDay(scan: Scan): number | null {

@@ -21,7 +21,13 @@ export const decade: Rule = {
     if (portion !== null) first = portion.first
     if (lower(scan, first - 1) === 'the' && portion === null && scan.tokens.lowers[at]!.length < 5) first--
     const moment = decadeMoment(start)
-    return { first, end: at + 1, moment: portion === null ? moment : portionOf(moment, portion.part), anchor: 'absolute', rule: 'times/decade' }
+    return {
+      first,
+      end: at + 1,
+      moment: portion === null ? moment : portionOf(moment, portion.part),
+      anchor: 'absolute',
+      rule: 'times/decade',
+    }
   },
 }
 
@@ -33,11 +39,17 @@ function startOf(scan: Scan, at: number): number | null {
   const short = /^['’]?(\d0)s$/.exec(text)
   const century = (two: number): number => (two >= 30 ? 1900 + two : 2000 + two)
   if (short !== null) {
-    const marked = text.charCodeAt(0) < 48 || text.charCodeAt(0) > 57 || lower(scan, at - 1) === "'" || lower(scan, at - 1) === '’'
+    const marked =
+      text.charCodeAt(0) < 48 ||
+      text.charCodeAt(0) > 57 ||
+      lower(scan, at - 1) === "'" ||
+      lower(scan, at - 1) === '’'
     return marked || lower(scan, at - 1) === 'the' ? century(Number(short[1])) : null
   }
   if (!is(scan, at, 'decadeword')) return null
   // "in his sixties" is an age.
   const before = lower(scan, at - 1)
-  return before === 'the' || is(scan, at - 1, 'portion') ? century(Number(value(scan, at, 'decadeword'))) : null
+  return before === 'the' || is(scan, at - 1, 'portion')
+    ? century(Number(value(scan, at, 'decadeword')))
+    : null
 }

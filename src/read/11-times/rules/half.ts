@@ -16,13 +16,15 @@ export const half: Rule = {
     const code = shorthand(scan, at)
     if (code !== null) return code
     const number = is(scan, at, 'ordinal') ? Number(value(scan, at, 'ordinal')) : 0
-    if ((number !== 1 && number !== 2) || lower(scan, at + 1) !== 'half' || lower(scan, at + 2) !== 'of') return null
+    if ((number !== 1 && number !== 2) || lower(scan, at + 1) !== 'half' || lower(scan, at + 2) !== 'of')
+      return null
     const first = lower(scan, at - 1) === 'the' ? at - 1 : at
     const year = yearAt(scan, at + 3)
     if (year > 0) return done(first, at + 4, halfMoment(year, number), 'absolute')
     if (scan.reference === null) return null
     const now = civil(scan.reference).year
-    if (lower(scan, at + 3) === 'the' && lower(scan, at + 4) === 'year') return done(first, at + 5, halfMoment(now, number), 'document')
+    if (lower(scan, at + 3) === 'the' && lower(scan, at + 4) === 'year')
+      return done(first, at + 5, halfMoment(now, number), 'document')
     if (!is(scan, at + 3, 'pointer') || lower(scan, at + 4) !== 'year') return null
     const pointer = value(scan, at + 3, 'pointer')
     const step = pointer === 'last' ? -1 : pointer === 'next' ? 1 : pointer === 'this' ? 0 : null

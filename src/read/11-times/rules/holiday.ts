@@ -6,8 +6,21 @@ import { civil, dayOf, easterOf, monthLength, parseDay, weekdayOf } from '../day
 import { dayMoment, open } from '../moment.ts'
 import { type Found, lower, type Rule, type Scan, yearAt } from '../scan.ts'
 
-/** Nouns that a holiday only describes: "the Christmas truce" has a date, "a New Year message" names its kind. */
-const DESCRIBED = new Set(['message', 'messages', 'address', 'speech', 'greeting', 'greetings', 'card', 'cards', 'eve', 'tree', 'island', 'islands'])
+// Nouns that a holiday only describes: "the Christmas truce" has a date, "a New Year message" names its kind.
+const DESCRIBED = new Set([
+  'message',
+  'messages',
+  'address',
+  'speech',
+  'greeting',
+  'greetings',
+  'card',
+  'cards',
+  'eve',
+  'tree',
+  'island',
+  'islands',
+])
 
 /**
  *     The truce began on Christmas Day and ended at Easter 2026.
@@ -22,21 +35,43 @@ export const holiday: Rule = {
     const match = scan.calendar.holiday(scan.tokens.lowers, at, scan.limit)
     if (match === null) return null
     const fixed = parseDay(match.rule)
-    if (fixed !== null) return { first: at, end: match.end, moment: dayMoment(fixed), anchor: 'absolute', rule: 'times/holiday' }
+    if (fixed !== null)
+      return {
+        first: at,
+        end: match.end,
+        moment: dayMoment(fixed),
+        anchor: 'absolute',
+        rule: 'times/holiday',
+      }
     let next = match.end
     if (lower(scan, next) === "'s" || lower(scan, next) === '’s') next++
     if (DESCRIBED.has(lower(scan, next))) return null
     const comma = lower(scan, match.end) === ',' ? match.end + 1 : match.end
     const explicit = yearAt(scan, comma)
-    if (explicit > 0) return { first: at, end: comma + 1, moment: dayMoment(holidayDay(match.rule, explicit)), anchor: 'absolute', rule: 'times/holiday' }
+    if (explicit > 0)
+      return {
+        first: at,
+        end: comma + 1,
+        moment: dayMoment(holidayDay(match.rule, explicit)),
+        anchor: 'absolute',
+        rule: 'times/holiday',
+      }
     const pointer = pointerBefore(scan, at)
     const first = pointer?.first ?? at
-    if (scan.reference === null) return { first, end: match.end, moment: open('XXXX-XX-XX'), anchor: 'none', rule: 'times/holiday' }
+    if (scan.reference === null)
+      return { first, end: match.end, moment: open('XXXX-XX-XX'), anchor: 'none', rule: 'times/holiday' }
     const near = civil(holidayDay(match.rule, civil(scan.reference).year))
-    const year = pointer === null
-      ? yearNear(scan.reference, near.month, near.day, scan.tense(at))
-      : yearBy(scan.reference, near.month, pointer.word)
-    return { first, end: match.end, moment: dayMoment(holidayDay(match.rule, year)), anchor: 'document', rule: 'times/holiday' }
+    const year =
+      pointer === null
+        ? yearNear(scan.reference, near.month, near.day, scan.tense(at))
+        : yearBy(scan.reference, near.month, pointer.word)
+    return {
+      first,
+      end: match.end,
+      moment: dayMoment(holidayDay(match.rule, year)),
+      anchor: 'document',
+      rule: 'times/holiday',
+    }
   },
 }
 

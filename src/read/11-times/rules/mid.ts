@@ -20,8 +20,10 @@ export const mid: Rule = {
     const decade = /^(1\d|20)(\d0)s$/.exec(rest)
     if (decade !== null) return done(at, at + 1, decadeMoment(Number(decade[1]! + decade[2]!)))
     if (/^(1[4-9]|20)\d\d$/.test(rest)) return done(at, at + 1, yearMoment(Number(rest)))
-    if ((scan.calendar.kinds(rest) & K.month) !== 0) return month(scan, at, Number(scan.calendar.value(rest, 'month')))
-    if (rest === 'year' && scan.reference !== null) return done(at, at + 1, yearMoment(civil(scan.reference).year), 'document')
+    if ((scan.calendar.kinds(rest) & K.month) !== 0)
+      return month(scan, at, Number(scan.calendar.value(rest, 'month')))
+    if (rest === 'year' && scan.reference !== null)
+      return done(at, at + 1, yearMoment(civil(scan.reference).year), 'document')
     return null
   },
 }
@@ -29,8 +31,14 @@ export const mid: Rule = {
 function month(scan: Scan, at: number, number: number): Found {
   const year = yearAt(scan, at + 1)
   if (year > 0) return done(at, at + 2, monthMoment(year, number))
-  if (scan.reference === null) return done(at, at + 1, open(`XXXX-${String(number).padStart(2, '0')}`), 'none')
-  return done(at, at + 1, monthMoment(yearNear(scan.reference, number, null, scan.tense(at)), number), 'document')
+  if (scan.reference === null)
+    return done(at, at + 1, open(`XXXX-${String(number).padStart(2, '0')}`), 'none')
+  return done(
+    at,
+    at + 1,
+    monthMoment(yearNear(scan.reference, number, null, scan.tense(at)), number),
+    'document',
+  )
 }
 
 function done(first: number, end: number, moment: Moment, anchor: Found['anchor'] = 'absolute'): Found {

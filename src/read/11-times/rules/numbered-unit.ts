@@ -23,8 +23,20 @@ export const numberedUnit: Rule = {
   },
 }
 
-function done(scan: Scan, first: number, end: number, moment: Moment, anchor: Found['anchor'] = 'absolute'): Found {
-  return { first: lower(scan, first - 1) === 'the' ? first - 1 : first, end, moment, anchor, rule: 'times/numbered-unit' }
+function done(
+  scan: Scan,
+  first: number,
+  end: number,
+  moment: Moment,
+  anchor: Found['anchor'] = 'absolute',
+): Found {
+  return {
+    first: lower(scan, first - 1) === 'the' ? first - 1 : first,
+    end,
+    moment,
+    anchor,
+    rule: 'times/numbered-unit',
+  }
 }
 
 /** 1 for "first" and "1st"; 9 for "last"; -1 for no number. */
@@ -39,11 +51,13 @@ function ordinal(scan: Scan, at: number): number {
 function quarter(scan: Scan, at: number, number: number): Found | null {
   let year = yearAt(scan, at + 1) > 0 ? at + 1 : at + 2
   if (year === at + 2 && lower(scan, at + 1) !== 'of') year = -1
-  if (year > 0 && yearAt(scan, year) > 0) return done(scan, at - 1, year + 1, quarterMoment(yearAt(scan, year), number))
+  if (year > 0 && yearAt(scan, year) > 0)
+    return done(scan, at - 1, year + 1, quarterMoment(yearAt(scan, year), number))
   if (scan.reference === null) return null
   const now = civil(scan.reference)
   const own = quarterMoment(now.year, number)
-  const moment = own.from! > scan.reference && scan.tense(at) === 'past' ? quarterMoment(now.year - 1, number) : own
+  const moment =
+    own.from! > scan.reference && scan.tense(at) === 'past' ? quarterMoment(now.year - 1, number) : own
   return done(scan, at - 1, at + 1, moment, 'document')
 }
 
@@ -56,12 +70,22 @@ function week(scan: Scan, at: number): Found | null {
   const day = monthDay(scan, month + 1)
   const dated = number < 0 && day > 0
   if (!dated && number < 0) return null
-  const yearToken = dated ? (lower(scan, month + 2) === ',' ? month + 3 : month + 2) : lower(scan, month + 1) === ',' ? month + 2 : month + 1
+  const yearToken = dated
+    ? lower(scan, month + 2) === ','
+      ? month + 3
+      : month + 2
+    : lower(scan, month + 1) === ','
+      ? month + 2
+      : month + 1
   const explicit = yearAt(scan, yearToken)
   if (explicit < 0 && scan.reference === null) return null
   const m = Number(value(scan, month, 'month'))
   const year = explicit > 0 ? explicit : yearNear(scan.reference!, m, dated ? day : null, scan.tense(at))
   const end = explicit > 0 ? yearToken + 1 : dated ? month + 2 : month + 1
-  const start = dated ? dayOf(year, m, day) : number === 9 ? dayOf(year, m, monthLength(year, m)) : mondayOf(dayOf(year, m, 1)) + 7 * (number - 1)
+  const start = dated
+    ? dayOf(year, m, day)
+    : number === 9
+      ? dayOf(year, m, monthLength(year, m))
+      : mondayOf(dayOf(year, m, 1)) + 7 * (number - 1)
   return done(scan, dated ? at : at - 1, end, weekMoment(start), explicit > 0 ? 'absolute' : 'document')
 }

@@ -3,7 +3,7 @@ import { dayOf, monthLength } from '../days.ts'
 import { dayMoment, monthMoment } from '../moment.ts'
 import { FIGURE, type Found, lower, type Rule, type Scan, touches } from '../scan.ts'
 
-/** A date token may come whole or in pieces, by how the tokens split it. */
+// A date token may come whole or in pieces, by how the tokens split it.
 const MAX_PIECES = 5
 
 /**
@@ -17,7 +17,12 @@ export const numericDate: Rule = {
   find(scan: Scan, at: number): Found | null {
     let text = lower(scan, at)
     let end = at + 1
-    while (text.length < 10 && end < at + MAX_PIECES && touches(scan, end) && /^([-/.]|\d{1,4}([-/]\d{1,4})*)$/.test(lower(scan, end))) {
+    while (
+      text.length < 10 &&
+      end < at + MAX_PIECES &&
+      touches(scan, end) &&
+      /^([-/.]|\d{1,4}([-/]\d{1,4})*)$/.test(lower(scan, end))
+    ) {
       text += lower(scan, end++)
     }
     for (; end > at; end--) {
@@ -33,10 +38,16 @@ export const numericDate: Rule = {
 /** Year first is ISO; else month first, as in US papers, unless only day first is possible. */
 function parse(text: string): ReturnType<typeof dayMoment> | null {
   const iso = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(text)
-  if (iso !== null) return iso[3] === undefined ? (text[4] === '-' && iso[2]!.length === 2 ? month(iso) : null) : day(iso[1]!, iso[2]!, iso[3])
+  if (iso !== null)
+    return iso[3] === undefined
+      ? text[4] === '-' && iso[2]!.length === 2
+        ? month(iso)
+        : null
+      : day(iso[1]!, iso[2]!, iso[3])
   const other = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text)
   if (other === null) return null
-  const year = other[4]!.length === 4 ? other[4]! : String(Number(other[4]) + (Number(other[4]) < 50 ? 2000 : 1900))
+  const year =
+    other[4]!.length === 4 ? other[4]! : String(Number(other[4]) + (Number(other[4]) < 50 ? 2000 : 1900))
   if (other[2] === '.') return day(year, other[3]!, other[1]!)
   return day(year, other[1]!, other[3]!) ?? day(year, other[3]!, other[1]!)
 }

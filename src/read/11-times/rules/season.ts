@@ -5,7 +5,7 @@ import { civil } from '../days.ts'
 import { type Moment, open, portionOf, seasonMoment } from '../moment.ts'
 import { type Found, lower, type Rule, type Scan, value, yearAt } from '../scan.ts'
 
-/** "spring" and "fall" are also what water and governments do: a bare season needs one of these before it. */
+// "spring" and "fall" are also what water and governments do: a bare season needs one of these before it.
 const OPENERS = new Set(['in', 'during', 'since', 'until', 'by'])
 
 /**
@@ -28,11 +28,15 @@ export const season: Rule = {
     else if (pointer !== null) first = pointer.first
     if (year < 0 && pointer === null && !convincing(scan, at, first)) return null
     const base = year > 0 ? null : seasonYear(scan, at, name, pointer?.word ?? null)
-    const moment: Moment = year > 0 ? seasonMoment(year, name) : base === null ? open(`XXXX-${name}`) : seasonMoment(base, name)
+    const moment: Moment =
+      year > 0 ? seasonMoment(year, name) : base === null ? open(`XXXX-${name}`) : seasonMoment(base, name)
     const end = year > 0 ? link + 1 : at + 1
     return {
-      first, end, moment: portion === null ? moment : portionOf(moment, portion.part),
-      anchor: year > 0 ? 'absolute' : 'document', rule: 'times/season',
+      first,
+      end,
+      moment: portion === null ? moment : portionOf(moment, portion.part),
+      anchor: year > 0 ? 'absolute' : 'document',
+      rule: 'times/season',
     }
   },
 }
@@ -58,7 +62,13 @@ function seasonYear(scan: Scan, at: number, name: string, pointer: string | null
     if (pointer === 'next' ? own.from! > now && seasonMoment(y - 1, name).from! <= now : false) return y
     if (pointer === 'this' && own.to! >= now - 120 && own.from! <= now + 240) return y
     if (pointer === 'last' && own.to! < now) return y
-    if (pointer === null && (scan.tense(at) === 'future' ? own.from! >= now && seasonMoment(y - 1, name).from! < now : own.from! <= now)) return y
+    if (
+      pointer === null &&
+      (scan.tense(at) === 'future'
+        ? own.from! >= now && seasonMoment(y - 1, name).from! < now
+        : own.from! <= now)
+    )
+      return y
   }
   return year
 }

@@ -21,17 +21,26 @@ export const shiftedUnit: Rule = {
   find(scan: Scan, at: number): Found | null {
     const way = direction(scan, at)
     if (way === null) return null
-    const counted = countBefore(scan, at) ?? (is(scan, at, 'units') ? { first: at, count: null, single: false } : dayBefore(scan, at))
+    const counted =
+      countBefore(scan, at) ??
+      (is(scan, at, 'units') ? { first: at, count: null, single: false } : dayBefore(scan, at))
     if (counted === null) return null
     const unit = is(scan, at, 'unit') ? value(scan, at, 'unit') : value(scan, at, 'units')
     if (unit.startsWith('T') && !way.included) return null
     const base = way.from === 'document' ? scan.reference : anchor(scan, unit)
     const first = withApproximation(scan, counted.first)
-    const far = base === null || counted.count === null ? null : shiftDays(base, unit, way.sign * counted.count)
+    const far =
+      base === null || counted.count === null ? null : shiftDays(base, unit, way.sign * counted.count)
     const moment = far === null ? vagueMoment(unit, counted.count, base, way.from) : distant(far, unit)
     if (far === null && base !== null && counted.count === null && !way.included) return null
     const place = far === null ? 'none' : way.from === 'document' ? 'document' : 'anaphoric'
-    return { first, end: way.included ? at + way.words + 1 : at + 1, moment, anchor: place, rule: 'times/shifted-unit' }
+    return {
+      first,
+      end: way.included ? at + way.words + 1 : at + 1,
+      moment,
+      anchor: place,
+      rule: 'times/shifted-unit',
+    }
   },
 }
 
@@ -48,28 +57,35 @@ function direction(scan: Scan, at: number): Way | null {
   const next = lower(scan, at + 1)
   if (next === 'ago') return { sign: -1, from: 'document', included: true, words: 1 }
   if (next === 'hence') return { sign: 1, from: 'document', included: true, words: 1 }
-  if (next === 'from' && lower(scan, at + 2) === 'now') return { sign: 1, from: 'document', included: true, words: 2 }
+  if (next === 'from' && lower(scan, at + 2) === 'now')
+    return { sign: 1, from: 'document', included: true, words: 2 }
   if (next === 'earlier' || next === 'previously') return { sign: -1, from: 'text', included: true, words: 1 }
-  if (next === 'later' || next === 'afterwards' || next === 'afterward') return { sign: 1, from: 'text', included: true, words: 1 }
+  if (next === 'later' || next === 'afterwards' || next === 'afterward')
+    return { sign: 1, from: 'text', included: true, words: 1 }
   if (next !== 'before' && next !== 'after') return null
   const sign = next === 'before' ? -1 : 1
   const tag = at + 2 < scan.limit ? scan.tags.xpos[at + 2] : X[',']
   // Nothing after it: "he had arrived two days before". An act after it: only a noun tells something dated.
-  if (at + 2 >= scan.limit || scan.tags.upos[at + 2] === U.PUNCT) return { sign, from: 'text', included: true, words: 1 }
+  if (at + 2 >= scan.limit || scan.tags.upos[at + 2] === U.PUNCT)
+    return { sign, from: 'text', included: true, words: 1 }
   return tag === X.VBG || tag === X.IN ? null : { sign, from: 'text', included: false, words: 0 }
 }
 
 /** "the day before", "the week after". */
 function dayBefore(scan: Scan, at: number): { first: number; count: number; single: boolean } | null {
-  return lower(scan, at - 1) === 'the' && is(scan, at, 'unit') ? { first: at - 1, count: 1, single: true } : null
+  return lower(scan, at - 1) === 'the' && is(scan, at, 'unit')
+    ? { first: at - 1, count: 1, single: true }
+    : null
 }
 
 /** Days and weeks count from the last day; months and years also from a month or a year. */
 function anchor(scan: Scan, unit: string): number | null {
   const dated = scan.dated
-  if (unit === 'D' || unit === 'W' || unit === 'N' || unit.startsWith('T') || dated === null) return scan.narrative
-  if (dated.precision === 'month' || dated.precision === 'day' || dated.precision === 'week') return dated.from
-  return unit.endsWith('Y') ? dated.from : scan.narrative ?? dated.from
+  if (unit === 'D' || unit === 'W' || unit === 'N' || unit.startsWith('T') || dated === null)
+    return scan.narrative
+  if (dated.precision === 'month' || dated.precision === 'day' || dated.precision === 'week')
+    return dated.from
+  return unit.endsWith('Y') ? dated.from : (scan.narrative ?? dated.from)
 }
 
 /** The day, week, month or year that is meant: as fine as the unit it was counted in; "a decade ago" is about a year. */
@@ -82,7 +98,12 @@ function distant(day: number, unit: string): Moment {
 }
 
 /** Hours and open numbers: the day of the anchor for hours, else only a reference into the past or a length. */
-function vagueMoment(unit: string, count: number | null, base: number | null, from: 'document' | 'text'): Moment {
+function vagueMoment(
+  unit: string,
+  count: number | null,
+  base: number | null,
+  from: 'document' | 'text',
+): Moment {
   if (unit.startsWith('T') && base !== null) return dayMoment(base)
   if (count === null && from === 'document') return open('PAST_REF')
   return open(duration(unit, count))

@@ -23,23 +23,45 @@ export const weekday: Rule = {
     // A name that goes on after the day has it ("Friday Group"); one that ends with it was read too far ("Clinton Thursday").
     if (pointer === null && scan.named[at]! > at + 1) return null
     let first = pointer?.first ?? at
-    if (pointer === null && (lower(scan, at - 1) === 'late' || lower(scan, at - 1) === 'early')) first = at - 1
-    const part = is(scan, at + 1, 'daypart') && lower(scan, at + 1) !== 'overnight' ? value(scan, at + 1, 'daypart') : null
+    if (pointer === null && (lower(scan, at - 1) === 'late' || lower(scan, at - 1) === 'early'))
+      first = at - 1
+    const part =
+      is(scan, at + 1, 'daypart') && lower(scan, at + 1) !== 'overnight'
+        ? value(scan, at + 1, 'daypart')
+        : null
     const end = part === null ? at + 1 : at + 2
-    if (pointer?.word === 'every') return { first, end, moment: open(`XXXX-WXX-${number}`), anchor: 'none', rule: 'times/weekday' }
-    const back = pointer !== null && (pointer.word === 'that' || pointer.word === 'same' || pointer.word === 'following' || pointer.word === 'previous')
-    const base = back ? scan.narrative ?? scan.reference : scan.reference
-    if (base === null) return { first, end, moment: open(`XXXX-WXX-${number}`), anchor: 'none', rule: 'times/weekday' }
-    const day = pointer === null || pointer.word === 'recent'
-      ? weekdayNear(base, number, scan.tense(at))
-      : back && (pointer.word === 'that' || pointer.word === 'same') ? weekdayNear(base, number, 'past') : weekdayBy(base, number, pointer.word)
-    return { first, end, moment: withPart(dayMoment(day), part), anchor: back ? 'anaphoric' : 'document', rule: 'times/weekday' }
+    if (pointer?.word === 'every')
+      return { first, end, moment: open(`XXXX-WXX-${number}`), anchor: 'none', rule: 'times/weekday' }
+    const back =
+      pointer !== null &&
+      (pointer.word === 'that' ||
+        pointer.word === 'same' ||
+        pointer.word === 'following' ||
+        pointer.word === 'previous')
+    const base = back ? (scan.narrative ?? scan.reference) : scan.reference
+    if (base === null)
+      return { first, end, moment: open(`XXXX-WXX-${number}`), anchor: 'none', rule: 'times/weekday' }
+    const day =
+      pointer === null || pointer.word === 'recent'
+        ? weekdayNear(base, number, scan.tense(at))
+        : back && (pointer.word === 'that' || pointer.word === 'same')
+          ? weekdayNear(base, number, 'past')
+          : weekdayBy(base, number, pointer.word)
+    return {
+      first,
+      end,
+      moment: withPart(dayMoment(day), part),
+      anchor: back ? 'anaphoric' : 'document',
+      rule: 'times/weekday',
+    }
   },
 }
 
 /** A day with the part of it that TIMEX3 writes after a T. */
 export function withPart(moment: Moment, part: string | null): Moment {
-  return part === null || moment.precision !== 'day' ? moment : { ...moment, value: `${moment.value}T${part}` }
+  return part === null || moment.precision !== 'day'
+    ? moment
+    : { ...moment, value: `${moment.value}T${part}` }
 }
 
 /** True for "Friday, Oct. 23" and "Monday 26 October": the date's own rule takes the weekday along. */

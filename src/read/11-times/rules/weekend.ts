@@ -1,6 +1,6 @@
 // The weekend, when nothing points at it: the nearest one in the direction of the clause.
 import { K } from '../../../knowledge/calendar.ts'
-import { weekendMoment, open } from '../moment.ts'
+import { open, weekendMoment } from '../moment.ts'
 import { type Found, lower, type Rule, type Scan, value } from '../scan.ts'
 
 /**
@@ -13,7 +13,14 @@ export const weekend: Rule = {
   find(scan: Scan, at: number): Found | null {
     if (value(scan, at, 'unit') !== 'WE' || lower(scan, at - 1) !== 'the') return null
     const now = scan.reference
-    if (now === null) return { first: at - 1, end: at + 1, moment: open('XXXX-WXX-WE'), anchor: 'none', rule: 'times/weekend' }
+    if (now === null)
+      return {
+        first: at - 1,
+        end: at + 1,
+        moment: open('XXXX-WXX-WE'),
+        anchor: 'none',
+        rule: 'times/weekend',
+      }
     const own = weekendMoment(now)
     const moment = own.from! <= now || scan.tense(at) === 'future' ? own : weekendMoment(now - 7)
     return { first: at - 1, end: at + 1, moment, anchor: 'document', rule: 'times/weekend' }

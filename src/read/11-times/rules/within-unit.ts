@@ -19,10 +19,11 @@ export const withinUnit: Rule = {
     const link = lower(scan, at - 2)
     const word = lower(scan, at - 3)
     if (link === 'in' && (word === 'earlier' || word === 'later' || word === 'late' || word === 'early')) {
-      const base = unit === 'D' ? scan.narrative ?? scan.reference : scan.reference
+      const base = unit === 'D' ? (scan.narrative ?? scan.reference) : scan.reference
       return found(at - 3, at, base === null ? open('XXXX') : around(base, unit))
     }
-    if (link !== 'of' || !is(scan, at - 3, 'portion') || (unit !== 'Y' && unit !== 'M' && unit !== 'W')) return null
+    if (link !== 'of' || !is(scan, at - 3, 'portion') || (unit !== 'Y' && unit !== 'M' && unit !== 'W'))
+      return null
     const first = lower(scan, at - 4) === 'the' ? at - 4 : at - 3
     const moment = scan.reference === null ? open('XXXX') : around(scan.reference, unit)
     return found(first, at, portionOf(moment, value(scan, at - 3, 'portion')))
@@ -30,7 +31,13 @@ export const withinUnit: Rule = {
 }
 
 function found(first: number, at: number, moment: Moment): Found {
-  return { first, end: at + 1, moment, anchor: moment.from === null ? 'none' : 'document', rule: 'times/within-unit' }
+  return {
+    first,
+    end: at + 1,
+    moment,
+    anchor: moment.from === null ? 'none' : 'document',
+    rule: 'times/within-unit',
+  }
 }
 
 function around(base: number, unit: string): Moment {

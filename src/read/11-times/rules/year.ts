@@ -5,12 +5,56 @@ import { dayOf } from '../days.ts'
 import { portionOf, stretch, yearMoment } from '../moment.ts'
 import { FIGURE, type Found, is, isDash, lower, type Rule, type Scan, touches, yearAt } from '../scan.ts'
 
-/** Words before a figure that make it a year. */
+// Words before a figure that make it a year.
 const OPENERS = new Set([
-  'in', 'since', 'by', 'until', 'till', 'from', 'during', 'before', 'after', 'through', 'throughout', 'early', 'mid', 'late', 'year', 'fiscal',
-  'fy', 'of', 'between', 'circa', 'around', 'for', 'post', 'pre', 'as',
+  'in',
+  'since',
+  'by',
+  'until',
+  'till',
+  'from',
+  'during',
+  'before',
+  'after',
+  'through',
+  'throughout',
+  'early',
+  'mid',
+  'late',
+  'year',
+  'fiscal',
+  'fy',
+  'of',
+  'between',
+  'circa',
+  'around',
+  'for',
+  'post',
+  'pre',
+  'as',
 ])
-const MONEY = new Set(['$', '€', '£', '¥', 'us$', 'no.', 'no', '#', 'resolution', 'flight', 'article', 'room', 'page', 'nearly', 'about', 'some', 'least', 'than', 'almost', 'over'])
+const MONEY = new Set([
+  '$',
+  '€',
+  '£',
+  '¥',
+  'us$',
+  'no.',
+  'no',
+  '#',
+  'resolution',
+  'flight',
+  'article',
+  'room',
+  'page',
+  'nearly',
+  'about',
+  'some',
+  'least',
+  'than',
+  'almost',
+  'over',
+])
 
 /**
  *     The 2015 accord, in force since early 2016, followed talks with 2000 officials in 1998-99.
@@ -34,9 +78,21 @@ export const year: Rule = {
       if (lower(scan, first - 1) === 'fiscal' || lower(scan, first - 1) === 'the') first--
       if (lower(scan, first - 1) === 'the') first--
     }
-    if (portion === null && isDash(lower(scan, at - 1)) && touches(scan, at) && /^(post|pre)$/.test(lower(scan, at - 2))) first = at - 2
+    if (
+      portion === null &&
+      isDash(lower(scan, at - 1)) &&
+      touches(scan, at) &&
+      /^(post|pre)$/.test(lower(scan, at - 2))
+    )
+      first = at - 2
     const moment = yearMoment(number)
-    return { first, end: at + 1, moment: portion === null ? moment : portionOf(moment, portion.part), anchor: 'absolute', rule: 'times/year' }
+    return {
+      first,
+      end: at + 1,
+      moment: portion === null ? moment : portionOf(moment, portion.part),
+      anchor: 'absolute',
+      rule: 'times/year',
+    }
   },
 }
 
@@ -52,7 +108,13 @@ function yearRange(scan: Scan, at: number, from: number): Found | null {
 
 function done(first: number, end: number, from: number, to: number): Found {
   if (from === to) return { first, end, moment: yearMoment(from), anchor: 'absolute', rule: 'times/year' }
-  return { first, end, moment: stretch(`${from}/${to}`, dayOf(from, 1, 1), dayOf(to, 12, 31), 'year'), anchor: 'absolute', rule: 'times/year' }
+  return {
+    first,
+    end,
+    moment: stretch(`${from}/${to}`, dayOf(from, 1, 1), dayOf(to, 12, 31), 'year'),
+    anchor: 'absolute',
+    rule: 'times/year',
+  }
 }
 
 /** Years that the tokens left in one piece: "1998-99", "2019/20", "FY2024". */
@@ -70,11 +132,24 @@ function joined(scan: Scan, at: number): Found | null {
 function isYear(scan: Scan, at: number, number: number): boolean {
   const before = lower(scan, at - 1)
   const next = lower(scan, at + 1)
-  if (MONEY.has(before) || next === '%' || next === 'percent' || next === 'million' || is(scan, at + 1, 'units')) return false
-  if ((isDash(before) && touches(scan, at) && !/^(mid|early|late|post|pre)$/.test(lower(scan, at - 2))) || before === '/') return false
+  if (
+    MONEY.has(before) ||
+    next === '%' ||
+    next === 'percent' ||
+    next === 'million' ||
+    is(scan, at + 1, 'units')
+  )
+    return false
+  if (
+    (isDash(before) && touches(scan, at) && !/^(mid|early|late|post|pre)$/.test(lower(scan, at - 2))) ||
+    before === '/'
+  )
+    return false
   const opened = OPENERS.has(before) || isDash(before)
-  const counts = at + 1 < scan.limit && (scan.tags.xpos[at + 1] === X.NNS || scan.tags.xpos[at + 1] === X.NNPS)
-  if (number < 1900 || number > 2060) return opened && !counts && number >= 1400 && scan.tags.upos[at + 1] !== U.NOUN
+  const counts =
+    at + 1 < scan.limit && (scan.tags.xpos[at + 1] === X.NNS || scan.tags.xpos[at + 1] === X.NNPS)
+  if (number < 1900 || number > 2060)
+    return opened && !counts && number >= 1400 && scan.tags.upos[at + 1] !== U.NOUN
   // A writer who counts people puts a comma into thousands or rounds; one who names a year does neither.
   return !(counts && number % 50 === 0 && before !== 'the')
 }
