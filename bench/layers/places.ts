@@ -19,7 +19,7 @@ interface Article {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   const cdata = /^<!\[CDATA\[([\s\S]*)\]\]>$/.exec(text)
   if (cdata !== null) return cdata[1]!
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, decimal, hex, name) =>
@@ -38,10 +38,10 @@ const field = (source: string, name: string): string =>
 export function parseGeo(source: string): Article[] {
   const articles: Article[] = []
   for (const [block] of source.matchAll(/<article[\s>][\s\S]*?<\/article>/g)) {
-    const text = unescape(field(block, 'text'))
+    const text = unescaped(field(block, 'text'))
     const toponyms: Toponym[] = []
     for (const [part] of block.matchAll(/<(location|toponym)>[\s\S]*?<\/\1>/g)) {
-      const name = unescape(
+      const name = unescaped(
         field(part, 'name') && part.startsWith('<location') ? field(part, 'name') : field(part, 'phrase'),
       )
       const [lat, lon] = [Number(field(part, 'lat') || Number.NaN), Number(field(part, 'lon') || Number.NaN)]

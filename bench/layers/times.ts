@@ -67,14 +67,12 @@ export async function benchTimes(options: BenchOptions): Promise<BenchResult> {
     const article = parseTimeml(readFileSync(join(folder, file), 'latin1'))
     const reading = reader.read(article.text, article.created)
     const { starts, ends } = reading.tokens
-    const found = times
-      .run(reading, reader.knowledge)
-      .all.map((time) => ({
-        start: starts[time.first]!,
-        end: ends[time.end - 1]!,
-        value: time.value,
-        rule: time.rule,
-      }))
+    const found = times.run(reading, reader.knowledge).all.map((time) => ({
+      start: starts[time.first]!,
+      end: ends[time.end - 1]!,
+      value: time.value,
+      rule: time.rule,
+    }))
     const used = new Set<number>()
     for (const timex of article.timexes) {
       const match = found.findIndex(

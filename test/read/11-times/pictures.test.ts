@@ -13,13 +13,11 @@ const knowledge = openKnowledge()
 /** The times of a text as marks: label is the TIMEX3 value. */
 function timesOf(text: string): Mark[] {
   const who = readWho(text, '2025-12-27')
-  return times
-    .run(who, knowledge)
-    .all.map((time) => ({
-      start: who.tokens.starts[time.first]!,
-      end: who.tokens.ends[time.end - 1]!,
-      label: time.value,
-    }))
+  return times.run(who, knowledge).all.map((time) => ({
+    start: who.tokens.starts[time.first]!,
+    end: who.tokens.ends[time.end - 1]!,
+    label: time.value,
+  }))
 }
 
 describe.each(files)('%s', (file) => {

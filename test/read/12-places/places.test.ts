@@ -11,9 +11,7 @@ import { readWho } from '../read-who.ts'
 const knowledge = openKnowledge()
 const ROOT = new URL('../../../', import.meta.url)
 
-function find(
-  text: string,
-): {
+function find(text: string): {
   words: string
   id: string | null
   country: string | null
