@@ -90,7 +90,9 @@ function conditions(cell: string | undefined, sets: ReadonlyMap<string, readonly
 /** How much a row asks: rows that ask more are tried first. */
 function demand(entry: PredicateEntry): number {
   let sum = entry.words.length * 4
-  for (const { test, negated } of entry.needs) sum += negated ? 1 : test.kind === 'filled' ? 2 : 3
+  for (const { test, negated } of entry.needs) {
+    sum += negated ? 1 : test.kind === 'filled' ? 2 : test.kind === 'class' ? 3 : test.kind === 'lemmas' && test.classes.length > 0 ? 3 : 4
+  }
   return sum
 }
 

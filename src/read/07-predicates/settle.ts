@@ -51,12 +51,13 @@ function withEffects(
 
 /** The act of the same type whose effect this one is: its subject, or the clause it closes as a participle. */
 function causeOf(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft | null {
-  if (draft.row.pos !== 'v' || draft.kind !== 'event' || draft.actors.length > 0) return null
+  if (draft.row.pos !== 'v' || draft.kind !== 'event') return null
   const { dependencies: tree, tags } = syntax
   for (const token of draft.slots.find('subj')) {
     const cause = at.get(token)
     if (cause && cause.base === draft.base) return cause
   }
+  if (draft.actors.length > 0) return null
   for (const token of draft.slots.find('in')) {
     const cause = at.get(token)
     if (cause && cause.base === draft.base) return cause
