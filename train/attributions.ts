@@ -10,7 +10,8 @@ import { openEnglish } from '../src/language/open-english.ts'
 import { packParts } from '../src/language/weights-file.ts'
 import { type Board, board } from '../src/read/08-attributions/board.ts'
 import { contentCandidates } from '../src/read/08-attributions/contents.ts'
-import { blocking, isKnown, LONGEST_TAIL, mayBeCue, sourceSpan, unitAt } from '../src/read/08-attributions/detect.ts'
+import { blocking, isKnown, LONGEST_TAIL, mayBeCue, unitAt } from '../src/read/08-attributions/detect.ts'
+import { sourceSpan } from '../src/read/08-attributions/source-span.ts'
 import { attributionsOf } from '../src/read/08-attributions/attributions.ts'
 import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures, unitFeatures } from '../src/read/08-attributions/features.ts'
 import { sourceCandidates, WAYS } from '../src/read/08-attributions/sources.ts'
@@ -239,7 +240,7 @@ function tune(
   const speech = buildSpeechLexicon(lexicon('speech'))
   const articles = readPolnear(corpora, 'dev')!
   const readings = articles.map((article) => ({ article, layers: parse(english, article.text) }))
-  const best = { cue: 0, source: 0, content: 0, extent: 0, unknown: 0, doubt: Math.round(3 * scales['cue']!) }
+  const best = { cue: 0, source: 0, content: 0, extent: 0, unknown: Math.round(scales['cue']!), doubt: Math.round(3 * scales['cue']!) }
   const judge = (): number => {
     const model = { ...linear, thresholds: best } as unknown as AttributionModel
     const scores = scoreAttributions(readings.map(({ article, layers }) => ({
@@ -248,11 +249,11 @@ function tune(
     log(`${JSON.stringify(best)} ${summary(scores)}`)
     return scores.source.f1 + scores.cue.f1 + scores.content.f1
   }
-  for (const [part, steps] of [['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]], ['unknown', [0, 0.5, 1, 1.5, 2]], ['content', [-1, -0.5, 0, 0.5]], ['extent', [-0.5, 0, 0.5]], ['source', [-1, 0, 1]]] as const) {
+  for (const [part, steps] of [['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]], ['content', [-1, -0.5, 0, 0.5]], ['extent', [-0.5, 0, 0.5]], ['source', [-1, 0, 1]]] as const) {
     let top = -1
     let chosen = 0
     for (const step of steps) {
-      best[part] = Math.round(step * scales[part === 'unknown' || part === 'doubt' ? 'cue' : part]!)
+      best[part] = Math.round(step * scales[part]!)
       const value = judge()
       if (value > top) {
         top = value

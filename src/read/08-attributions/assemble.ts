@@ -47,21 +47,31 @@ function mentionOf({ dependencies: tree, tokens }: Board, mentions: Mentions, he
   return mentions.atHead[head] ?? -1
 }
 
+// How many attributions away the one around another may stand: enough for the longest statement.
+const REACH = 200
+
 /** The smallest other attribution whose content holds this one's cue, -1 for none. */
 function outerOf(all: readonly Found[], index: number): number {
   const { cue, outerHead } = all[index]!
-  if (outerHead !== undefined) return all.findIndex(({ head }) => head === outerHead)
+  if (outerHead !== undefined) {
+    for (let number = Math.max(0, index - 8); number < Math.min(all.length, index + 8); number++) {
+      if (all[number]!.head === outerHead) return number
+    }
+    return -1
+  }
   let best = -1
   let size = Infinity
-  all.forEach((other, number) => {
-    if (number === index) return
+  const last = Math.min(all.length, index + REACH)
+  for (let number = Math.max(0, index - REACH); number < last; number++) {
+    const other = all[number]!
+    if (number === index) continue
     for (const span of other.content) {
       if (cue.first >= span.first && cue.end <= span.end && span.end - span.first < size && !holds(all[index]!, other.cue)) {
         best = number
         size = span.end - span.first
       }
     }
-  })
+  }
   return best
 }
 

@@ -25,6 +25,9 @@ export function attributions(model: AttributionModel): Stage<Needs, 'attribution
   )
 }
 
+// What is longer is no sentence, and would cost more than its length.
+const LONGEST_SENTENCE = 400
+
 /** The attributions of a text; `mentions` null when they have not been found. */
 export function attributionsOf(
   layers: Pick<Board, 'tokens' | 'sentences' | 'tags' | 'dependencies'>,
@@ -35,6 +38,8 @@ export function attributionsOf(
   const there = board(layers, speech)
   const found: Found[] = []
   for (let token = 0; token < there.tokens.count; token++) {
+    const sentence = there.sentences.of[token]!
+    if (there.sentences.firsts[sentence + 1]! - there.sentences.firsts[sentence]! > LONGEST_SENTENCE) continue
     if (!mayBeCue(there, token) || !isKnown(model, there, token)) continue
     let score = cueScore(model, there, token)
     // A word that the lexicon does not know as a cue needs more than a bare majority.

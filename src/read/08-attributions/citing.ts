@@ -26,9 +26,10 @@ export function citing(board: Board, all: readonly Found[]): Found[] {
     const chain = cited(board, told)
     if (chain) added.push(chain)
   }
+  const taken = new Set(added.map(({ head }) => head))
   for (const one of all) {
     // A citation that no verb of telling takes up stays as it was found.
-    if (CITES.has(tags.lemmas[one.head]!) && !added.some(({ head }) => head === one.head)) added.push(one)
+    if (CITES.has(tags.lemmas[one.head]!) && !taken.has(one.head)) added.push(one)
   }
   return [...kept, ...added].sort((a, b) => a.head - b.head)
 }

@@ -2,13 +2,14 @@
 import type { AttributionModel } from '../../language/attribution-model.ts'
 import { scoreOne } from '../../language/linear-model.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
-import { R, U } from '../../reading/tagset.ts'
+import { U } from '../../reading/tagset.ts'
 import { subtree } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import { type ContentCandidate, contentCandidates } from './contents.ts'
 import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures, unitFeatures } from './features.ts'
 import { impersonalContent } from './impersonal.ts'
-import { sourceCandidates } from './sources.ts'
+import { sourceSpan } from './source-span.ts'
+import { sourceCandidates, WAYS } from './sources.ts'
 import { trailingCue } from './trailing-cue.ts'
 
 /** An attribution before it is put in order with the others. */
@@ -119,6 +120,9 @@ function headIn({ dependencies: tree }: Board, span: TokenSpan): number {
   return span.end - 1
 }
 
+const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'brief'])
+const SUBJECT = WAYS.indexOf('subject')
+
 export function cueScore(model: AttributionModel, board: Board, token: number): number {
   return scoreOne(model.cue, features, cueFeatures(board, token)) - model.thresholds.cue
 }
@@ -127,7 +131,10 @@ function chooseSource(model: AttributionModel, board: Board, cue: number): { tok
   const candidates = sourceCandidates(board, cue)
   let best = candidates[0]!
   let top = -Infinity
+  const listened = LISTENED.has(board.tags.lemmas[cue]!)
   for (const candidate of candidates) {
+    // Who stands after "told" listens, unless the tree makes it the subject.
+    if (listened && candidate.token > cue && candidate.way !== SUBJECT) continue
     const score = scoreOne(model.source, features, sourceFeatures(board, cue, candidate, candidates.length)) -
       (candidate.token < 0 ? model.thresholds.source : 0)
     if (score > top) {
@@ -136,42 +143,6 @@ function chooseSource(model: AttributionModel, board: Board, cue: number): { tok
     }
   }
   return best
-}
-
-/** The phrase of a source without the cue that may hang below it, and without the commas at its ends. */
-export function sourceSpan(board: Board, head: number, cue: number): TokenSpan {
-  const { dependencies: tree, tags } = board
-  const limit = board.sentences.firsts[board.sentences.of[head]! + 1]!
-  let { first, end } = reach(board, head, cue)
-  if (cue >= first && cue < end) {
-    if (head < cue) end = cue
-    else first = cue + 1
-  }
-  while (end > head + 1 && (tags.upos[end - 1] === U.PUNCT || isTrailing(board, end - 1))) end--
-  while (first < head && (tags.upos[first] === U.PUNCT || tree.relations[first] === R.case || tree.relations[first] === R.cc)) first++
-  return { first, end: Math.min(end, limit) }
-}
-
-/** The subtree of `head` as far as it does not pass through the cue. */
-function reach({ dependencies: tree }: Board, head: number, cue: number): { first: number; end: number } {
-  let first = head
-  let end = head + 1
-  const stack = [head]
-  while (stack.length > 0) {
-    const token = stack.pop()!
-    if (token === cue) continue
-    if (token < first) first = token
-    if (token >= end) end = token + 1
-    for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
-      if (child === cue || (token === head && tree.relations[child] === R.parataxis)) continue
-      stack.push(child)
-    }
-  }
-  return { first, end }
-}
-
-function isTrailing({ tags, tokens }: Board, token: number): boolean {
-  return tokens.lowers[token] === 'also' || tags.upos[token] === U.AUX
 }
 
 function chooseContent(

@@ -24,9 +24,11 @@ export function assure(
   scene: Scene, attributions: Attributions, innermost: number, trigger: number, own: number = -1,
 ): Assurance {
   const state = standing()
-  beside(scene, trigger, state)
-  zone(scene, trigger, state)
-  climb(scene, trigger, state)
+  if (isSentence(scene, trigger)) {
+    beside(scene, trigger, state)
+    zone(scene, trigger, state)
+    climb(scene, trigger, state)
+  }
   const chain = vouching(attributions, innermost)
     .filter(({ cue, index }) => index !== own && (cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end)))
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
@@ -42,6 +44,12 @@ export function assure(
     saidBy: speakers(chain),
     because: state.because,
   }
+}
+
+/** What is longer is no sentence, and would cost more than its length. */
+function isSentence({ sentences }: Scene, token: number): boolean {
+  const sentence = sentences.of[token]!
+  return sentences.firsts[sentence + 1]! - sentences.firsts[sentence]! <= 400
 }
 
 function speakers(chain: readonly Attribution[]): number[] {
