@@ -117,7 +117,7 @@ function overNames(board: Board, range: SentenceRange, from: number): number {
     first = named.first
   }
   // "Indian, Chinese and Nepali troops".
-  while (joinedAdjective(board, range, first)) first = board.named[first - 2]!.first
+  for (let steps = 0; steps < 8 && joinedAdjective(board, range, first); steps++) first = board.named[first - 2]!.first
   if (first < from && first > range.first && board.tags.upos[first - 1] === U.DET) first--
   return Math.max(first, range.first)
 }

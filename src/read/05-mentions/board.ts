@@ -56,6 +56,9 @@ const PREMODIFIERS: ReadonlySet<number> = new Set([
   R.det, R.amod, R.nummod, R.compound, R['nmod:poss'], R['nmod:desc'], R.nmod, R.flat, R.advmod, R['nmod:unmarked'],
 ])
 
+/** No noun phrase is read as wider than this before its noun. */
+const WIDEST = 18
+
 export function openBoard(
   layers: { tokens: Tokens; sentences: Sentences; tags: Tags; dependencies: Dependencies },
   knowledge: Knowledge,
@@ -66,7 +69,8 @@ export function openBoard(
   // Heads of premodifiers stand to their right, so one pass from left to right has every edge ready in time.
   for (let token = 0; token < tokens.count; token++) {
     const head = tree.heads[token]!
-    if (head > token && isPremodifier(tree, tags, token) && left[token]! < left[head]!) left[head] = left[token]!
+    if (head <= token || !isPremodifier(tree, tags, token)) continue
+    if (left[token]! < left[head]! && head - left[token]! <= WIDEST) left[head] = left[token]!
   }
   return {
     tokens, sentences, tags, tree, knowledge, drafts: [], left, introduced: new Map(), countries: new Set(),
@@ -142,6 +146,7 @@ function isAbbreviation(board: Board, token: number, form: string): boolean {
 
 /** True when the word begins with a capital letter. */
 export function startsUpper(form: string): boolean {
+  if (form === '') return false
   const code = form.charCodeAt(0)
   if (code < 128) return code >= 65 && code <= 90
   const first = form[0]!

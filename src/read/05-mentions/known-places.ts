@@ -1,6 +1,6 @@
 // Rule: capitalised words that the gazetteer has, and that no actor bears, are a place with its country.
 import { PLACE_KINDS } from '../../knowledge/place-rows.ts'
-import { type Board, blank, type Draft, headOf, lay } from './board.ts'
+import { type Board, blank, type Draft, headOf, lay, startsUpper } from './board.ts'
 import type { LooseRun } from './proper-runs.ts'
 import { afterPlacePreposition } from './proper-groups.ts'
 
@@ -17,18 +17,30 @@ const LARGE = 200_000
  *                                   ^^^^^^^^^ place
  */
 export function knownPlace(board: Board, run: LooseRun): Draft | null {
-  const { places } = board.knowledge
-  const match = places.match(board.tokens.forms, run.first, run.end)
-  if (match < 0) return null
-  const end = places.end(match, run.first)
-  if (end < run.end) return null
+  const { places, agents } = board.knowledge
+  // "The West" is no town.
+  if (run.end - run.first === 1 && agents.noun(board.tokens.lowers[run.first]!) !== null) return null
+  // "New Hampshire" with "New" taken for an adjective begins a word earlier.
+  const before = run.first - 1
+  const early = before >= 0 && board.named[before] === undefined && startsUpper(board.tokens.forms[before]!) &&
+    endOf(board, before, run.end) === run.end
+  const first = early ? before : run.first
+  if (endOf(board, first, run.end) < run.end) return null
+  const match = places.match(board.tokens.forms, first, run.end)
   const place = choose(board, places.candidates(places.name(match)))
   if (place < 0) return null
   if (places.population(place) < LARGE && places.kind(place) >= REGION && !afterPlacePreposition(board, run)) return null
-  const draft = blank(run.first, end, headOf(board, run.first, end), 'place', 'name', 'known-places/gazetteer')
+  const draft = blank(first, run.end, headOf(board, first, run.end), 'place', 'name', 'known-places/gazetteer')
   const country = places.countries[places.country(place)]!
   draft.country = country === '' ? null : country
   return lay(board, draft, true)
+}
+
+/** Where the longest place name that begins at a token ends, -1 for none. */
+function endOf(board: Board, first: number, limit: number): number {
+  const { places } = board.knowledge
+  const match = places.match(board.tokens.forms, first, limit)
+  return match < 0 ? -1 : places.end(match, first)
 }
 
 function choose(board: Board, candidates: Uint32Array): number {

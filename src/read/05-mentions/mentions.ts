@@ -104,13 +104,20 @@ function readRun(board: Board, range: SentenceRange, run: LooseRun): void {
   const named = nameAfterTitle(board, range, run.first, run.end)
   if (named > run.first) {
     const name: LooseRun = { ...run, first: named, before: null }
-    if (unknownPerson(board, name) === null && unknownOrganisation(board, range, name) === null) layPerson(board, named, run.end)
+    if (unknownPerson(board, name) === null && unknownOrganisation(board, range, name) === null) layTitled(board, named, run.end)
     return
   }
   if (run.end - run.first > 1 && run.before === null && knownPlace(board, run) !== null) return
   if (unknownPerson(board, run) !== null) return
-  if (followsTitle(board, range, run)) layPerson(board, run.first, run.end)
+  if (followsTitle(board, range, run)) layTitled(board, run.first, run.end)
   else unknownOrganisation(board, range, run)
+}
+
+/** "Governor Odhiambo" introduces Odhiambo, though in one word. */
+function layTitled(board: Board, first: number, end: number): void {
+  const draft = layPerson(board, first, end)
+  const last = board.tokens.forms[end - 1]!
+  if (!board.introduced.has(last)) board.introduced.set(last, draft)
 }
 
 /** "trade minister Odhiambo", with the title in small letters. */

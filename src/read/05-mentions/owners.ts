@@ -18,6 +18,13 @@ export function ownerOf(board: Board, range: SentenceRange, head: number, first:
   return found ?? whose ?? ownerAfter(board, range, head)
 }
 
+/** "Turkey's" right before a name. */
+export function possessorBefore(board: Board, first: number): Draft | null {
+  const mark = board.tokens.lowers[first - 1]
+  const named = mark === "'s" || mark === '’s' || mark === "'" ? board.named[first - 2] : undefined
+  return named !== undefined && named.kind !== 'person' ? named : null
+}
+
 function possessive(board: Board, token: number): Draft | null {
   const draft = board.headed[token]
   return draft !== undefined && draft.form === 'pronoun' && board.tree.relations[token] === R['nmod:poss'] ? draft : null

@@ -55,7 +55,7 @@ function isEmptySubject(board: Board, token: number): boolean {
   const governor = tree.heads[token]!
   if (tree.relations[token] !== R.nsubj || governor < token) return false
   if (tags.upos[governor] === U.ADJ || tags.upos[governor] === U.NOUN) {
-    for (let child = tree.firstChild[governor]!; child >= 0; child = tree.nextSibling[child]!) {
+    for (let child = tree.firstChild[governor]!, seen = 0; child >= 0 && seen < 40; child = tree.nextSibling[child]!, seen++) {
       const relation = tree.relations[child]
       if (child > governor && (relation === R.csubj || relation === R.ccomp || relation === R.advcl || relation === R['acl:relcl'] || relation === R.xcomp)) return true
     }

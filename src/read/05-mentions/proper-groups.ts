@@ -1,6 +1,7 @@
 // Rule: other capitalised words are a place after a preposition of place, else a name of unknown kind.
 import { R } from '../../reading/tagset.ts'
 import { type Board, blank, type Draft, headOf, isCapitals, lay } from './board.ts'
+import { possessorBefore } from './owners.ts'
 import type { LooseRun } from './proper-runs.ts'
 import { speaks } from './unknown-persons.ts'
 
@@ -37,6 +38,9 @@ export function properGroup(board: Board, run: LooseRun): Draft | null {
   if (run.before !== null && run.before.end === run.first && run.before.kind !== 'person') {
     draft.owner = run.before
     draft.country = run.before.country
+  } else {
+    draft.owner = possessorBefore(board, run.first)
+    draft.country = draft.owner?.country ?? null
   }
   return lay(board, draft, true)
 }

@@ -2,6 +2,7 @@
 import type { TitleWords } from '../../knowledge/agents.ts'
 import { R, U } from '../../reading/tagset.ts'
 import { type Board, type Draft, headOf, type SentenceRange } from './board.ts'
+import { possessorBefore } from './owners.ts'
 
 /** Words that may stand before a title. */
 const QUALIFIERS: ReadonlySet<string> = new Set([
@@ -35,7 +36,7 @@ export function titledName(board: Board, range: SentenceRange, draft: Draft): vo
   draft.title = title.words
   if (title.sector !== null) draft.sector ??= title.sector
   const owner = widen(board, range, draft, at)
-  draft.owner = owner
+  draft.owner = owner ?? draft.owner
   if (owner?.kind === 'nationality' && owner.form === 'description') asAdjective(owner)
   draft.country ??= owner?.country ?? null
   for (let token = draft.first; token < draft.end; token++) board.named[token] ??= draft
@@ -43,8 +44,12 @@ export function titledName(board: Board, range: SentenceRange, draft: Draft): vo
   sectorOfBody(draft, owner, title)
 }
 
-/** "Amina Odhiambo of Kenya". */
+/** "Kenya's Amina Odhiambo", "Amina Odhiambo of Kenya". */
 function fromAfter(board: Board, draft: Draft): void {
+  if (draft.owner === null && draft.senses.length === 0) {
+    draft.owner = possessorBefore(board, draft.first)
+    draft.country ??= draft.owner?.country ?? null
+  }
   const after = board.named[draft.end + 1]
   if (board.tokens.lowers[draft.end] === 'of' && after?.kind === 'state' && draft.senses.length === 0) draft.country ??= after.country
 }

@@ -12,7 +12,7 @@ export function conjuncts(open: Case, mention: Mention): Mention[] {
   const found = [mention]
   let end = mention.end
   let joined = false
-  for (let index = mention.index + 1; index < mentions.all.length && found.length < MOST; index++) {
+  for (let index = mention.index + 1; index < Math.min(mentions.all.length, mention.index + 24) && found.length < MOST; index++) {
     const other = mentions.all[index]!
     if (other.first < end) continue
     const word = between(tokens.lowers, end, other.first)

@@ -6,7 +6,7 @@ import { before, countriesOf } from './salience.ts'
 
 /** Singular words for a state; with an adjective of region too ("the Asian nation"). */
 const WORDS: ReadonlySet<string> = new Set([
-  'country', 'nation', 'state', 'kingdom', 'republic', 'sultanate', 'emirate', 'island', 'neighbour', 'neighbor',
+  'country', 'nation', 'kingdom', 'republic', 'sultanate', 'emirate', 'island', 'neighbour', 'neighbor',
 ])
 
 /**

@@ -2,7 +2,7 @@
 import type { Mention } from '../../reading/index.ts'
 import { type Case, decide, isDefinite } from './case.ts'
 import { bodyOf, nounOf } from './owned-bodies.ts'
-import { before, topicCountry } from './salience.ts'
+import { before, recentCountries, topicCountry } from './salience.ts'
 
 /** Classes of organisations and groups that a word may go back to. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
@@ -31,16 +31,27 @@ const DOMESTIC: ReadonlySet<string> = new Set([
  *                                                                 ^^^^^^^^^^^^^^ KEN.GOV
  */
 export function definiteBody(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description' || mention.kind === 'person') return false
+  if (mention.form !== 'description' || (mention.kind === 'person' && !mention.plural) || mention.kind === 'place') return false
   if (!isDefinite(open, mention) && !mention.plural) return false
   const noun = nounOf(open, mention)
   if (isDefinite(open, mention) && (sameNoun(open, mention) || sameClass(open, mention, noun))) return true
+  if (mention.plural && isDefinite(open, mention) && onlyCountry(open, mention)) return true
   if (!DOMESTIC.has(noun) || mention.owner >= 0 || !isDefinite(open, mention)) return false
   const country = topicCountry(open, mention)
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
 }
+
+/** "The generals" are of the only country in view; with two in view nobody can tell. */
+function onlyCountry(open: Case, mention: Mention): boolean {
+  if (mention.owner >= 0 || mention.country !== null || mention.kind === 'state' || !AT_HOME.has(mention.sector ?? 'UNK')) return false
+  const [country, other] = recentCountries(open, mention, 2)
+  if (country === undefined || other !== undefined) return false
+  decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/only-country')
+  return true
+}
+const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'OPP', 'PTY'])
 
 function sameNoun(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!

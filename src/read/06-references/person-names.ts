@@ -148,7 +148,8 @@ const LEADERS: ReadonlySet<string> = new Set(['leader', 'head-of-state', 'head-o
 /** A name of the candidate's country stands in the same sentence. */
 function inSentence(open: Case, mention: Mention, country: string | null): boolean {
   if (country === null) return false
-  for (let index = mention.index - 1; index >= 0 && open.mentions.all[index]!.sentence === mention.sentence; index--) {
+  const limit = Math.max(0, mention.index - 30)
+  for (let index = mention.index - 1; index >= limit && open.mentions.all[index]!.sentence === mention.sentence; index--) {
     if (open.mentions.all[index]!.country === country) return true
   }
   return false

@@ -60,7 +60,7 @@ function inView(open: Case, mention: Mention): Set<string> {
 /** Countries that descriptions by property in the same sentence have taken. */
 function beside(open: Case, mention: Mention): Set<string> {
   const found = new Set<string>()
-  for (let index = mention.index - 1; index >= 0; index--) {
+  for (let index = mention.index - 1; index >= Math.max(0, mention.index - 40); index--) {
     const other = open.mentions.all[index]!
     if (other.sentence !== mention.sentence) break
     const decided: readonly Identity[] = open.found[index]?.because.includes('properties/held') ? open.found[index]!.identities : []

@@ -47,7 +47,7 @@ describe('mentions', () => {
   )
 
   it('does not throw and lays heads inside spans, whatever the text', () => {
-    for (const text of ['', '\ud800', '((((', '"""', 'A B C D E F G H I J K L.', 'THE US MAY ACT', "'s 's 's", 'he he he said said said']) {
+    for (const text of ['', '\ud800', '((((', '"""', 'A B C D E F G H I J K L.', 'THE US MAY ACT', "'s 's 's", 'he he he said said said', 'Russian,', 'Russian', 'the', 'Mr', 'President', 'Ms. of', 'U.S. and']) {
       for (const { first, end, head, owner, index } of readWho(text).mentions.all) {
         expect(head >= first && head < end).toBe(true)
         expect(owner).not.toBe(index)
