@@ -69,9 +69,9 @@ export function judge(reading: ReadingView, expected: Expected): Outcome {
   }
 }
 
-/** Where a quote stands in the text; typographic quotation marks may stand for straight ones. */
+/** Where a quote stands in the text; any quotation mark may stand for another. */
 function locate(text: string, part: string): Span {
-  const straight = (words: string): string => words.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
+  const straight = (words: string): string => words.replace(/[“”‘’"]/g, "'")
   const start = straight(text).indexOf(straight(part))
   if (start < 0) throw new Error(`the text has no “${part}”`)
   return { start, end: start + part.length }

@@ -24,7 +24,7 @@ const FALSE: Readonly<Record<string, (claim: Claim) => boolean>> = {
     has(claim, 'PRK'),
   'a strike, attack or provocation by North Korea as an actual event': (claim) =>
     claim.kind === 'event' &&
-    claim.quad === 4 &&
+    (['ASSAULT', 'COERCE', 'THREATEN'].includes(claim.type) || /provocation/.test(claim.trigger.text)) &&
     claim.reality === 'actual' &&
     claim.actors.some((actor) => actor.country === 'PRK'),
   'Ukraine as the recipient of the artillery shells and missiles': (claim) =>

@@ -47,7 +47,8 @@ export function mondayOf(days: number): number {
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
-const four = (value: number): string => String(value).padStart(4, '0')
+/** Years before 0 or after 9999 cannot be written so, and no news is about them: the nearest one that can stands. */
+const four = (value: number): string => String(Math.min(9999, Math.max(0, value))).padStart(4, '0')
 
 /** `YYYY-MM-DD`. */
 export function isoDay(days: number): string {
