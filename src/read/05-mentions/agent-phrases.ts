@@ -31,8 +31,11 @@ function nounAt(board: Board, range: SentenceRange, token: number): { first: num
   const { tags, tokens, knowledge } = board
   const upos = tags.upos[token]
   if (upos !== U.NOUN && upos !== U.PROPN && !(upos === U.ADJ && headsPhrase(board, token))) return null
-  const found = knowledge.agents.nounEnding(tokens.lowers, tags.lemmas, token, range.first)
-  if (found === null || board.named[found.first] !== undefined) return null
+  // A name inside the phrase is its owner, though the lexicon may have the two together ("UN official").
+  let limit = token
+  while (limit > range.first && token - limit < 6 && board.named[limit - 1] === undefined) limit--
+  const found = knowledge.agents.nounEnding(tokens.lowers, tags.lemmas, token, limit)
+  if (found === null) return null
   return isModifier(board, token, found.value) ? null : found
 }
 
