@@ -2,6 +2,7 @@
 import { type Filler, type Mention, R, U } from '../../reading/index.ts'
 import { clauseOf } from './clause.ts'
 import { isParty, partiesOf } from './parties.ts'
+import { countriesOf, sharing } from './countries.ts'
 import type { Draft } from './predicates.ts'
 import { clauseSubject } from './slots/clause-subject.ts'
 import { phrases } from './slots/preposition.ts'
@@ -86,7 +87,7 @@ function topicOfAllies(syntax: Syntax, draft: Draft): Draft {
 
 /** Types whose acts are always done to somebody, so that the text must have said to whom. */
 const DIRECTED: ReadonlySet<string> = new Set([
-  'AGREE', 'SUPPORT', 'CONCEDE', 'AID', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION',
+  'AGREE', 'CONCEDE', 'AID', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION',
 ])
 
 /**
@@ -98,7 +99,7 @@ const DIRECTED: ReadonlySet<string> = new Set([
 function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
   if (!DIRECTED.has(draft.base) || draft.recipients.length > 0 || draft.actors.length === 0) return draft
   // Several who agree or sign do it with one another.
-  if (draft.actors.length > 1 && (draft.base === 'AGREE' || draft.base === 'SUPPORT')) return draft
+  if (draft.actors.length > 1 && draft.base === 'AGREE') return draft
   const own = countriesOf(syntax, draft.actors)
   if (own.size === 0) return draft
   const beside = inSentence(syntax, draft, own)
@@ -118,6 +119,9 @@ function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Dr
   return draft
 }
 
+/** Prepositions of a seat where something happens ("at the White House"). */
+const LOCATIVE = new Set(['at', 'in', 'near', 'outside', 'by', 'like'])
+
 /** The party nearest before the act in its sentence, else the first after it, when it is of another country. */
 function inSentence(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Filler | null {
   const { mentions } = syntax
@@ -125,22 +129,11 @@ function inSentence(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Fil
   for (const one of mentions.all) {
     if (one.sentence !== draft.sentence || !isParty(syntax, one.index)) continue
     const countries = countriesOf(syntax, [{ token: one.head, mention: one.index, implied: true }])
-    if (countries.size === 0 || sharing(countries, own)) continue
+    if (countries.size === 0 || sharing(countries, own) || LOCATIVE.has(prepositionOf(syntax, one.head) ?? '')) continue
     if (one.head < draft.head || best === null) best = one
     if (one.head > draft.head) break
   }
   return best && { token: best.head, mention: best.index, implied: true }
-}
-
-/** Countries of known actors; a body of many states stands for itself. */
-function countriesOf(syntax: Syntax, fillers: readonly Filler[]): Set<string> {
-  const all = fillers.flatMap((filler) => syntax.references.of[filler.mention]!.identities)
-  return new Set(all.flatMap((who) => (who.country === null ? [] : [who.country === 'IGO' ? (who.id ?? who.name) : who.country])))
-}
-
-function sharing(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const item of one) if (other.has(item)) return true
-  return false
 }
 
 /** The state that the sentence before speaks of: fronted ("For Norway, …") or its subject. */

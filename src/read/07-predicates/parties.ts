@@ -14,6 +14,7 @@ export function isParty(syntax: Syntax, mention: number, places = false): boolea
   if (mention < 0) return false
   const { mentions, references } = syntax
   const { kind } = mentions.all[mention]!
+  if (references.of[mention]!.identities.length === 0) return false
   if (kind === 'place') return places && references.of[mention]!.identities.some((identity) => identity.country !== null)
   if (kind !== 'other') return true
   return references.of[mention]!.identities.some((identity) => identity.country !== null || identity.sector !== 'UNK')

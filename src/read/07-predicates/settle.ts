@@ -1,6 +1,7 @@
 // Predicates side by side: what one tells of another, which of two words for one act stays, who is left without parties.
 import { dependents, type Filler, isUnder, R, X } from '../../reading/index.ts'
 import { clauseOf } from './clause.ts'
+import { countriesOf, sharing } from './countries.ts'
 import { withImplied } from './implied.ts'
 import type { Draft } from './predicates.ts'
 import { nearestParty } from './slots/nearest-party.ts'
@@ -104,11 +105,12 @@ function contentHeads(syntax: Syntax, draft: Draft): number[] {
 /** A promise, demand or refusal is made to whom its content is done to ("agreed to send troops to Mali"). */
 function withContent(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft {
   if (draft.row.content !== 'swallow' || draft.recipients.length > 0) return draft
-  const own = new Set(draft.actors.map((filler) => filler.mention))
+  const own = countriesOf(syntax, draft.actors)
   for (const head of contentHeads(syntax, draft)) {
     const content = at.get(head)
     if (!content) continue
-    const others = [...content.recipients, ...content.actors].filter((filler) => !own.has(filler.mention))
+    const told = draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
+    const others = told.map((list) => list.filter((filler) => !sharing(countriesOf(syntax, [filler]), own))).find((list) => list.length > 0) ?? []
     if (others.length > 0) return widened(syntax, draft, others, 'predicates/content-recipient')
   }
   return draft

@@ -2,6 +2,9 @@
 import { dependents, R, U } from '../../../reading/index.ts'
 import type { Syntax } from '../syntax.ts'
 
+/** Nouns that one list may hold. */
+const LONGEST = 40
+
 /**
  * A noun with the nouns coordinated to it, in text order.
  *
@@ -13,9 +16,12 @@ import type { Syntax } from '../syntax.ts'
 export function coordinated(syntax: Syntax, token: number): number[] {
   const { dependencies: tree, tags } = syntax
   const all = [token]
-  for (const next of dependents(tree, token, R.conj!)) {
-    const upos = tags.upos[next]
-    if (upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.ADJ) all.push(next)
+  // The treebanks hang all on the first; the parser sometimes hangs each on the one before.
+  for (let at = 0; at < all.length && all.length < LONGEST; at++) {
+    for (const next of dependents(tree, all[at]!, R.conj!)) {
+      const upos = tags.upos[next]
+      if (upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.ADJ) all.push(next)
+    }
   }
-  return all
+  return all.sort((a, b) => a - b)
 }

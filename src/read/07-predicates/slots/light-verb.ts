@@ -1,11 +1,13 @@
 // A verb that only carries a noun ("held talks", "carried out a strike") lends it its subject.
-import { R } from '../../../reading/index.ts'
+import { dependent, R } from '../../../reading/index.ts'
 import { isPassive, isVerb, prepositionOf, type Syntax } from '../syntax.ts'
 import { doneTo } from './object.ts'
 import { doer, surfaceSubject } from './subject.ts'
 
 /** Prepositions of a phrase during which the subject of its clause is the one who acts ("on a visit to Moscow"). */
 const DURING = new Set(['on', 'during', 'after', 'in', 'at', 'for', 'with', 'before', 'following'])
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 
 /** The light verb that carries this noun as its object, -1 for none. */
 export function lightVerb(syntax: Syntax, noun: number): number {
@@ -29,5 +31,8 @@ export function lentSubject(syntax: Syntax, noun: number, adjunct: boolean): num
   const governor = tree.heads[noun]!
   const preposition = prepositionOf(syntax, noun)
   if (governor < 0 || tree.relations[noun] !== R.obl || preposition === null || !DURING.has(preposition)) return -1
+  // "before the visit" is somebody's visit that the text has told of; "after a visit" is the subject's.
+  const article = dependent(tree, noun, R.det!)
+  if (article >= 0 && DEFINITE.has(syntax.tokens.lowers[article]!)) return -1
   return isVerb(syntax, governor) && !isPassive(syntax, governor) ? surfaceSubject(syntax, governor) : -1
 }

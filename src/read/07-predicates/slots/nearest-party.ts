@@ -8,7 +8,7 @@ import { prepositionOf, type Syntax } from '../syntax.ts'
 const DEPTH = 5
 
 /** Prepositions whose phrase is no party to the act, whatever it names. */
-const ASIDE = new Set(['by', 'according', 'since', 'until', 'after', 'before', 'despite', 'during', 'like', 'including', 'under', 'amid'])
+const ASIDE = new Set(['by', 'at', 'as', 'according', 'since', 'until', 'after', 'before', 'despite', 'during', 'like', 'including', 'under', 'amid'])
 
 /** Relations that lead to those an act concerns; relative clauses and clauses beside it do not. */
 const DOWN: ReadonlySet<number> = new Set([
@@ -33,6 +33,7 @@ export function nearestParty(syntax: Syntax, draft: Draft): Filler | null {
         const preposition = prepositionOf(syntax, child)
         if (preposition !== null && ASIDE.has(preposition)) continue
         const mention = mentionAt(syntax, child)
+        if (draft.items.includes(child)) continue
         if (isParty(syntax, mention) && !own.has(references.of[mention]!.entity)) return { token: child, mention, implied: false }
         next.push(child)
       }
