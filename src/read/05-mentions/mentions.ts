@@ -2,7 +2,7 @@
 import { type Layers, type Mention, type Mentions, type Stage, stage } from '../../reading/index.ts'
 import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
-import { type Board, type Draft, isProper, openBoard, type SentenceRange } from './board.ts'
+import { type Board, type Draft, headOf, isProper, openBoard, type SentenceRange } from './board.ts'
 import { knownNames } from './known-names.ts'
 import { knownPlace } from './known-places.ts'
 import { loneQuantifiers } from './lone-quantifiers.ts'
@@ -185,6 +185,11 @@ function headsOf(board: Board, kept: readonly Draft[]): Int32Array {
     if (draft !== undefined && !draft.gone) atHead[token] = draft.index
   }
   for (const draft of kept) {
+    if (draft.form === 'description') {
+      // The parser may hang the phrase on another of its words ("attorney general").
+      const head = draft.end - draft.first > 1 ? headOf(board, draft.first, draft.end) : draft.head
+      if (atHead[head] === -1) atHead[head] = draft.index
+    }
     if (draft.form !== 'name') continue
     const length = Math.min(draft.end, draft.first + 16)
     for (let token = draft.first; token < length; token++) if (atHead[token] === -1) atHead[token] = draft.index

@@ -8,7 +8,7 @@ import type { Case } from './case.ts'
 /** The identity of an actor of the knowledge, with the sector of the office held on the day; null for an unknown id. */
 export function identityOf(open: Case, id: string): Identity | null {
   const entry = open.knowledge.actor(id)
-  return entry === null ? null : identity(entry.id, entry.name, entry.kind, entry.country, sectorOn(open, entry))
+  return entry === null ? null : identity(entry.id, entry.name, entry.kind, countryOn(open, entry), sectorOn(open, entry))
 }
 
 /** Somebody whom the knowledge does not have. */
@@ -26,6 +26,14 @@ function identity(
   id: string | null, name: string, kind: Identity['kind'], country: string | null, sector: Sector,
 ): Identity {
   return Object.freeze({ id, name, kind, country, sector, code: `${country ?? 'UNK'}.${sector}` })
+}
+
+/** A person's country on the day: `IGO` for who then heads a body of many states and holds no office of a state. */
+export function countryOn(open: Case, entry: ActorEntry): string | null {
+  if (entry.kind !== 'person') return entry.country
+  const held = entry.offices.filter(office => holdsOn(office, open.date) && (open.date !== null || office.until === null))
+  const countries = held.map(office => open.knowledge.actor(office.of)?.country ?? null)
+  return countries.length > 0 && countries.every(country => country === 'IGO') ? 'IGO' : entry.country
 }
 
 function sectorOn(open: Case, entry: ActorEntry): Sector {

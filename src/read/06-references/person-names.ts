@@ -4,7 +4,7 @@ import type { TitleWords } from '../../knowledge/agents.ts'
 import type { ActorEntry, Office } from '../../knowledge/knowledge.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, entityOf, type Gender, isSubject } from './case.ts'
-import { described, identityOf } from './identities.ts'
+import { countryOn, described, identityOf } from './identities.ts'
 import { before } from './salience.ts'
 
 /** A person that the document has named in full. */
@@ -127,7 +127,7 @@ function bestCandidate(open: Case, mention: Mention, full: boolean): string | nu
 
 function likelihood(open: Case, mention: Mention, entry: ActorEntry): number {
   let score = 0
-  if (mention.country !== null) score += mention.country === entry.country ? 5 : -5
+  if (mention.country !== null) score += mention.country === entry.country || mention.country === countryOn(open, entry) ? 5 : -5
   else if (entry.country !== null) score += Math.min(2, open.countries.get(entry.country) ?? 0)
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
   if (title?.office != null) {
