@@ -157,33 +157,41 @@ function point(row: Row): { id: string; lat: number; lon: number } {
   return { id: row.id!, lat: Number(row.lat), lon: Number(row.lon) }
 }
 
+type StateName = string | { readonly text: string; readonly use?: string }
+
 /** Short name first, then the others that newspapers use; adjectives are no places, and "England" is a part. */
-function stateNames(sources: Sources, own: ReadonlySet<string>): Map<string, string[]> {
+function stateNames(
+  sources: Sources,
+  isOwn: (name: string, country: string, former: boolean) => boolean,
+): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const { data } of sources.documents.get('actors/states') ?? []) {
-    const state = data as {
-      id: string
-      name: string
-      official?: string
-      names?: (string | { text: string })[]
-    }
+    const state = data as { id: string; name: string; official?: string; names?: StateName[] }
     const others = (state.names ?? [])
-      .map((name) => (typeof name === 'string' ? name : name.text))
-      .filter((name) => !own.has(name))
+      .map((name) => (typeof name === 'string' ? { text: name, use: '' } : name))
+      .filter(({ text, use }) => !isOwn(text, state.id, use === 'former'))
+    const called = [state.name, state.official ?? '', ...others.map(({ text }) => text)]
     found.set(
       state.id,
-      [state.name, state.official ?? '', ...others].filter((name) => name !== ''),
+      called.filter((name) => name !== ''),
     )
   }
   return found
 }
 
-/** Names that features, regions and large cities have for themselves: "England", "Gold Coast". */
-function ownNames(table: (name: string) => Row[]): Set<string> {
-  const own = new Set(table('features').map((row) => row.name!))
-  for (const row of table('regions')) if (row.kind === 'region') own.add(row.name!)
-  for (const row of table('cities')) if (Number(row.population) > 100_000) own.add(row.name!)
-  return own
+/** Whether a part of the country has the name for itself ("England"), or a large city has what the country was called ("Gold Coast"). */
+function ownNames(
+  table: (name: string) => Row[],
+): (name: string, country: string, former: boolean) => boolean {
+  const parts = new Set(
+    [...table('features'), ...table('regions')].map((row) => `${row.name}\t${row.country}`),
+  )
+  const cities = new Set(
+    table('cities')
+      .filter((row) => Number(row.population) > 100_000)
+      .map((row) => row.name!),
+  )
+  return (name, country, former) => parts.has(`${name}\t${country}`) || (former && cities.has(name))
 }
 
 /** A county lies in the region of its own id: `USA.LA.079` in `USA.LA`. */
@@ -215,11 +223,7 @@ function cityNames(row: Row): string[] {
   const saint = name.startsWith('Saint ')
     ? [name.replace('Saint ', 'St. '), name.replace('Saint ', 'St ')]
     : []
-  const city =
-    row.kind === 'city' && name.endsWith(' City') && Number(row.population) > 100_000
-      ? [name.slice(0, -5)]
-      : []
-  return [name, ...saint, ...city]
+  return [name, ...saint]
 }
 
 function plain(name: string): string {

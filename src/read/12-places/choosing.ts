@@ -16,23 +16,29 @@ export function choosePlaces(view: View, spots: readonly Spot[], surroundings: S
     spot.place = best(view, spot, surroundings)
     if (!told.has(spot.name)) told.set(spot.name, spot.place)
   }
-  for (const spot of spots) {
+  for (const [index, spot] of spots.entries()) {
     if (spot.name < 0 || spot.place >= 0) continue
-    let place = told.get(spot.name) ?? known.get(spot.name)
+    const beside = besideRegions(view, spots, index)
+    if (beside > 0) spot.place = best(view, spot, surroundings, beside)
+    let place = spot.place >= 0 ? spot.place : (told.get(spot.name) ?? known.get(spot.name))
     if (place === undefined) known.set(spot.name, (place = best(view, spot, surroundings)))
     spot.place = place
   }
 }
 
-function best(view: View, spot: Spot, surroundings: Surroundings): number {
+/** The best candidate; `beside` is the country whose regions stand in a list with the name, 0 for none. */
+function best(view: View, spot: Spot, surroundings: Surroundings, beside = 0): number {
+  const { gazetteer } = view
   let chosen = -1
   let most = Number.NEGATIVE_INFINITY
   const shares = regionShares(view, spot.candidates)
   for (const place of spot.candidates) {
+    const listed = beside > 0 && gazetteer.kind(place) === REGION && gazetteer.country(place) === beside
     const score =
       standing(view, place) +
       context(view, place, shares, surroundings) +
       afterword(view, spot, place) +
+      (listed ? 4 : 0) +
       (spot.inside >= 0 && lies(view, place, spot.inside) ? 20 : 0)
     if (score > most) {
       most = score
@@ -41,6 +47,49 @@ function best(view: View, spot: Spot, surroundings: Surroundings): number {
   }
   return chosen
 }
+
+/** In "Colorado, Georgia, Illinois" the neighbours are regions of one country; its number, 0 when there is no such list. */
+function besideRegions(view: View, spots: readonly Spot[], index: number): number {
+  const spot = spots[index]!
+  for (const [before, after] of [
+    [spots[index - 1], spot],
+    [spot, spots[index + 1]],
+  ] as const) {
+    if (before === undefined || after === undefined || !isLinked(view, before.end, after.first)) continue
+    const other = before === spot ? after : before
+    const country = regionCountry(view, other)
+    if (
+      country > 0 &&
+      spot.candidates.some(
+        (place) => view.gazetteer.kind(place) === REGION && view.gazetteer.country(place) === country,
+      )
+    )
+      return country
+  }
+  return 0
+}
+
+/** The country of a name that is first of all a region's; 0 for others. */
+function regionCountry({ gazetteer }: View, { candidates }: Spot): number {
+  let country = 0
+  for (const place of candidates) {
+    const kind = gazetteer.kind(place)
+    if (kind < REGION || (gazetteer.population(place) > MANY && kind > REGION)) return 0
+    if (kind === REGION && gazetteer.population(place) > MANY) country = gazetteer.country(place)
+  }
+  return country
+}
+
+const MANY = 500_000
+
+/** Only commas and "and" between two names. */
+function isLinked(view: View, from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 2) return false
+  for (let at = from; at < to; at++) if (!LINKS.has(view.tokens.lowers[at]!)) return false
+  return true
+}
+
+const LINKS: ReadonlySet<string> = new Set([',', 'and', 'or'])
 
 /** What a place is by itself: larger and more central ones are named more. */
 function standing(view: View, place: number): number {
@@ -88,10 +137,11 @@ const REGION_WORDS: ReadonlySet<string> = new Set([
   'krai',
 ])
 
-/** "Washington state", "Kursk region": the word after the name says that the region is meant. */
+/** "Washington state", "the state of Georgia": the word beside the name says that the region is meant. */
 function afterword(view: View, spot: Spot, place: number): number {
   const next = spot.end < view.tokens.count ? view.tokens.lowers[spot.end]! : ''
-  if (!REGION_WORDS.has(next)) return 0
+  const of = view.tokens.lowers[spot.first - 1] === 'of' ? (view.tokens.lowers[spot.first - 2] ?? '') : ''
+  if (!REGION_WORDS.has(next) && !REGION_WORDS.has(of)) return 0
   const kind = view.gazetteer.kind(place)
   return kind === REGION || kind === COUNTY || kind === 15 ? 4 : 0
 }

@@ -65,10 +65,25 @@ function abbreviated(view: View, at: number): string {
 /** The candidate of the second name in which some candidate of the first lies, -1 for none. */
 function containerOf(view: View, spot: Spot, next: Spot): number {
   for (const outer of next.candidates) {
+    if (isListed(view, spot, outer)) continue
     for (const inner of spot.candidates) if (inner !== outer && lies(view, inner, outer)) return outer
   }
   return -1
 }
+
+/** "Oregon, Wisconsin" lists two states; the town of that name in Wisconsin would be a large one. */
+function isListed({ gazetteer }: View, spot: Spot, outer: number): boolean {
+  if (gazetteer.kind(outer) !== REGION) return false
+  const country = gazetteer.country(outer)
+  let region = false
+  for (const place of spot.candidates) {
+    if (gazetteer.kind(place) === REGION && gazetteer.country(place) === country) region = true
+    else if (gazetteer.region(place) === outer && gazetteer.population(place) > LARGE_TOWN) return false
+  }
+  return region
+}
+
+const LARGE_TOWN = 200_000
 
 /** Whether `inner` lies in `outer`: its country, its region, or the region of its county. */
 export function lies(view: View, inner: number, outer: number): boolean {

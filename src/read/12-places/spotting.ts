@@ -1,5 +1,6 @@
 // Finds the stretches of the text that may be place names, and leaves out those that are part of another name.
 import { type Mention, U } from '../../reading/index.ts'
+import { REGION } from './containment.ts'
 import { afterLocative, type Spot, type View } from './spot.ts'
 
 const NONE = new Uint32Array(0)
@@ -84,28 +85,34 @@ function opensDateline(view: View, end: number): boolean {
 /** Whether the matched words are a place name here, and not a piece of another name or a common word. */
 function isName(view: View, mention: Mention | null, at: number, end: number, limit: number): boolean {
   if (end < limit && view.followers.has(view.tokens.forms[end]!)) return false
-  if (mention !== null) {
-    const wider = mention.first < at || mention.end > end
-    if (
-      mention.kind === 'nationality' &&
-      mention.first <= at &&
-      mention.end >= end &&
-      !isCountry(view, at, end, limit)
-    )
-      return false
-    if (wider && (mention.kind === 'person' || mention.kind === 'organisation' || mention.kind === 'group'))
-      return false
-    if (mention.kind === 'person' && mention.candidates.length > 0 && mention.end >= end) return false
-    if (mention.kind === 'person' && !isLarge(view, at, end, limit)) return false
-    if (
-      (mention.kind === 'organisation' || mention.kind === 'group') &&
-      mention.candidates.length > 0 &&
-      mention.end >= end
-    )
-      return false
-  }
+  if (mention !== null && belongsToOther(view, mention, at, end, limit)) return false
   if (end - at > 1) return true
-  return view.tags.upos[at] === U.PROPN && !view.isTime(view.tokens.lowers[at]!)
+  if (view.isTime(view.tokens.lowers[at]!)) return false
+  return view.tags.upos[at] === U.PROPN || isTrusted(view, mention, at, end, limit)
+}
+
+/** Whether the name is a nationality, or somebody's or something's name or part of it. */
+function belongsToOther(view: View, mention: Mention, at: number, end: number, limit: number): boolean {
+  const first = view.tokens.lowers[mention.first] === 'the' ? mention.first + 1 : mention.first
+  if (first >= at && mention.end < end) return false
+  const wider = first < at || mention.end > end
+  if (mention.kind === 'nationality')
+    return mention.first <= at && mention.end >= end && !isCountry(view, at, end, limit)
+  const organised = mention.kind === 'organisation' || mention.kind === 'group'
+  if (!organised && mention.kind !== 'person') return false
+  if (wider || (organised && mention.candidates.length > 0 && mention.end >= end)) return true
+  if (organised) return false
+  // A surname that is known, or a person that was only guessed at: "in Paisley" is a place all the same.
+  const plain = INSIDE.has(view.tokens.lowers[at - 1] ?? '')
+  return mention.candidates.length > 0 ? !plain : !plain && !isLarge(view, at, end, limit)
+}
+
+/** A common noun by its tag, but a known place by its mention, or by its capital after an article: "Guinea", "the Gulf". */
+function isTrusted(view: View, mention: Mention | null, at: number, end: number, limit: number): boolean {
+  if (mention !== null && (mention.kind === 'state' || mention.kind === 'place')) return true
+  const match = view.gazetteer.match(view.tokens.forms, at, limit)
+  if (view.tokens.lowers[at - 1] !== 'the' || view.gazetteer.end(match, at) !== end) return false
+  return view.gazetteer.kind(view.gazetteer.candidates(view.gazetteer.name(match))[0]!) < REGION
 }
 
 /** "U.S." and "UK" are adjectives and names alike. */
