@@ -156,6 +156,8 @@ export interface Knowledge {
   readonly causalVerbs: ReadonlySet<string>
   /** Words for somebody: agent nouns, titles, given names, heads of organisations. */
   readonly agents: Agents
+  /** Id of the organ that stands in `relation` for an organisation (`un` to `unsc`), else the id itself. */
+  organ(relation: string, organisation: string): string
   /** A list of knowledge/lexicon by name without ending; null when there is none. */
   table(name: string): Table | null
 }

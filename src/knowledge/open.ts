@@ -70,7 +70,9 @@ export function readKnowledge(form: CompiledForm): Knowledge {
   const placeFollowers = lazily(() => buildWordSet(table('place-followers')))
   const numbers = lazily(() => buildNumbers(rowsOf(table('numbers'))))
   const events = lazily(() => buildEvents(form.json<EventFile[]>('documents.events')))
+  const organs = lazily(() => new Map((table('organs')?.rows ?? []).map((row) => [`${row[0]} ${row[1]}`, row[2]!])))
   return Object.freeze({
+    organ: (relation: string, organisation: string) => organs().get(`${relation} ${organisation}`) ?? organisation,
     get events() {
       return events()
     },

@@ -13,7 +13,7 @@ export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
   const at = new Map(drafts.map((draft) => [draft.head, draft]))
   const dropped = new Set<number>()
   for (const draft of drafts) {
-    if (draft.row.content === 'swallow' && hasParty(draft)) for (const head of contentHeads(syntax, draft)) dropped.add(head)
+    if (draft.row.content === 'swallow' && hasParty(syntax, draft)) for (const head of contentHeads(syntax, draft)) dropped.add(head)
   }
   const kept: Draft[] = []
   for (const draft of withEffects(syntax, drafts, at, dropped)) {
@@ -22,7 +22,7 @@ export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     if (carrier && !dropped.has(carrier.head)) continue
     kept.push(withNearest(syntax, withContent(syntax, withCarried(syntax, draft, at), at)))
   }
-  return withImplied(syntax, kept).filter(hasParty)
+  return withImplied(syntax, kept).filter((draft) => hasParty(syntax, draft))
 }
 
 /**
@@ -76,8 +76,8 @@ function earlierInSentence(draft: Draft, at: ReadonlyMap<number, Draft>): Draft 
   return null
 }
 
-function hasParty(draft: Draft): boolean {
-  if (draft.kind !== 'event') return draft.actors.length + draft.recipients.length > 1
+function hasParty(syntax: Syntax, draft: Draft): boolean {
+  if (draft.kind !== 'event') return [...draft.actors, ...draft.recipients].flatMap((filler) => syntax.references.of[filler.mention]!.identities).length > 1
   return draft.actors.length + draft.recipients.length > 0
 }
 

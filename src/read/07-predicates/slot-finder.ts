@@ -23,6 +23,7 @@ const RULES: Readonly<Record<string, Find>> = {
   targetmod: (syntax, head) => modifiers(syntax, head).filter((token) => !actsAsModifier(syntax, token)),
   self: bearer,
   during: (syntax, head) => lentSubject(syntax, head, true),
+  participle: (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1),
   amod: (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!),
   light: lightVerb,
 }

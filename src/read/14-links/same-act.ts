@@ -37,8 +37,9 @@ function pointsBack(reading: Reading<Needs>, predicate: Predicate): boolean {
 export function sameAct(reading: Reading<Needs>, predicate: Predicate, sameAs: readonly number[]): number {
   const { predicates, types, certainty } = reading
   const type: EventType | undefined = types.of[predicate.index]?.type
-  if (predicate.kind !== 'event' || type === undefined) return -1
   const own = entities(reading, predicate)
+  if (predicate.kind !== 'event') return sameStanding(reading, predicate, own, sameAs)
+  if (type === undefined) return -1
   const back = pointsBack(reading, predicate)
   const nominal = reading.tags.upos[predicate.head] === U.NOUN
   for (let i = predicate.index - 1; i >= Math.max(0, predicate.index - BACK); i--) {
@@ -51,6 +52,17 @@ export function sameAct(reading: Reading<Needs>, predicate: Predicate, sameAs: r
     // "the blast": an attack by nobody named that the text has told of.
     if (back && type === 'ASSAULT' && predicate.actors.length + other.actors.length === 0) return i
     if (shared === own.size && shared > 0 && (alike || back || (nominal && theirs.size === shared))) return i
+  }
+  return -1
+}
+
+/** A tie, or the way a relation moves, is told once for its parties. */
+function sameStanding(reading: Reading<Needs>, predicate: Predicate, own: ReadonlySet<string>, sameAs: readonly number[]): number {
+  for (let i = Math.max(0, predicate.index - BACK); i < predicate.index; i++) {
+    const other = reading.predicates.all[i]!
+    if (sameAs[i]! >= 0 || other.kind !== predicate.kind || other.base !== predicate.base) continue
+    const theirs = entities(reading, other)
+    if (theirs.size === own.size && [...own].every((party) => theirs.has(party))) return i
   }
   return -1
 }

@@ -29,7 +29,7 @@ function toClaim(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predi
   if (actors.length === 0) actors.push(...speakerActs(reading, predicate))
   const parts = partsOf(reading, predicate, link, [...actors, ...recipients])
   if (predicate.kind === 'relation') {
-    return { kind: 'relation', ...parts, relation: predicate.base, parties: [...actors, ...recipients] }
+    return { kind: 'relation', ...parts, relation: predicate.base, parties: [...actors, ...recipients].map((actor) => organ(knowledge, predicate.base, actor)) }
   }
   if (predicate.kind === 'assessment') {
     const direction = predicate.base === 'apart' ? 'apart' : 'closer'
@@ -62,6 +62,12 @@ function speakerActs(reading: Reading<Needs>, predicate: Predicate): Actor[] {
   const index = reading.certainty.of[predicate.index]!.saidBy.at(-1)
   const mention = index === undefined ? -1 : reading.attributions.all[index]!.sourceMention
   return mention < 0 ? [] : actorsOf(reading, { token: -1, mention, implied: true })
+}
+
+/** The organ that a relation means when the text names the whole: the Security Council for "UN-sanctioned". */
+function organ(knowledge: Knowledge, relation: string, actor: Actor): Actor {
+  const entry = actor.id === null ? null : knowledge.actor(knowledge.organ(relation, actor.id))
+  return entry === null || entry.id === actor.id ? actor : { ...actor, id: entry.id, name: entry.name }
 }
 
 function partsOf(reading: Reading<Needs>, predicate: Predicate, link: Link, roles: readonly Actor[]): Parts {

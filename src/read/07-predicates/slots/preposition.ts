@@ -1,6 +1,7 @@
 // The phrase a preposition ties to a predicate, also where the parser hung it one noun too low.
 import { dependent, dependents, R } from '../../../reading/index.ts'
-import { isVerb, prepositionOf, type Syntax } from '../syntax.ts'
+import { isNominal, isVerb, prepositionOf, type Syntax } from '../syntax.ts'
+import { coordinated } from './coordination.ts'
 import { doneTo } from './object.ts'
 
 /** Prepositions whose phrase may hang on a noun further down and still belong to the predicate. */
@@ -13,7 +14,7 @@ const LOOSE = new Set(['to', 'from', 'with', 'against', 'on', 'by', 'for', 'betw
  *                                                                   ^^^^^^ "to" of "shipments"
  */
 export function phrases(syntax: Syntax, head: number, preposition: string): number[] {
-  const own = attached(syntax, head, preposition)
+  const own = preposition === 'between' ? withSecond(syntax, attached(syntax, head, preposition)) : attached(syntax, head, preposition)
   if (own.length > 0 || !LOOSE.has(preposition)) return own
   if (isVerb(syntax, head)) {
     const object = doneTo(syntax, head)
@@ -61,4 +62,20 @@ function ofGovernor(syntax: Syntax, noun: number, preposition: string): number[]
   const governor = tree.heads[noun]!
   if (governor < 0 || (relation !== R.obj && relation !== R['nsubj:pass'] && relation !== R.nsubj)) return []
   return attached(syntax, governor, preposition).filter((phrase) => phrase > noun && preposition !== 'by')
+}
+
+/** Words over which the second of "between A and B" may follow the first. */
+const SECOND = 16
+
+/** "between" takes two: the noun after "and", wherever the parser hung it. */
+function withSecond(syntax: Syntax, found: number[]): number[] {
+  const { dependencies: tree, tokens, sentences } = syntax
+  if (found.length !== 1 || coordinated(syntax, found[0]!).length > 1 || syntax.mentions.all[syntax.mentions.atHead[found[0]!]!]?.plural) return found
+  const limit = Math.min(sentences.firsts[sentences.of[found[0]!]! + 1]!, found[0]! + SECOND)
+  for (let at = found[0]! + 1; at < limit; at++) {
+    if (tokens.lowers[at] !== 'and') continue
+    const second = tree.heads[at]!
+    return second > at && isNominal(syntax, second) ? [...found, second] : found
+  }
+  return found
 }

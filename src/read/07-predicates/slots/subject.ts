@@ -29,6 +29,7 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
   if (stranded >= 0) return stranded
   if (head < 0) return -1
   if (relation === R['acl:relcl']) return dependent(tree, verb, R.obj!) >= 0 || !objectGap(syntax, verb) ? head : -1
+  if (relation === R.amod && tags.xpos[verb] === X.VBN) return head
   if (relation === R.acl) return participleSubject(syntax, verb, head, depth)
   if (tags.xpos[verb] === X.VBG && isVerb(syntax, verb - 1) && dependent(tree, verb, R.mark!) < 0) {
     // "are considering sending", wherever the parser hung it.
