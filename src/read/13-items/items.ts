@@ -86,9 +86,12 @@ function bareUnit(view: View, at: number): Draft | null {
   return { first, end: at + 1, head: at, category: unit.category, quantity }
 }
 
+/** Endings of nouns that name an act or a state, which nobody hands over: "withdrawal", "recognition". */
+const ABSTRACT = /(?:[ts]ion|ment|[ai]nce|ity|ness|ship|ism|[rtw]al|ing|return|zone|plea|visit|talks?)$/
+
 /** What a predicate hands over and the lists do not have: it keeps its words, without a category of its own. */
 function otherAt(view: View, at: number): Draft | null {
-  if (view.named[at] === 1 || isModifier(view, at)) return null
+  if (view.named[at] === 1 || isModifier(view, at) || ABSTRACT.test(view.tags.lemmas[at]!)) return null
   const { first, quantity } = phraseBefore(view, at, at, null)
   return { first, end: at + 1, head: at, category: OTHER, quantity }
 }
