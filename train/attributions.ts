@@ -8,12 +8,19 @@ import type { EnglishModel } from '../src/language/english-model.ts'
 import type { LinearModel } from '../src/language/linear-model.ts'
 import { openEnglish } from '../src/language/open-english.ts'
 import { packParts } from '../src/language/weights-file.ts'
+import { attributionsOf } from '../src/read/08-attributions/attributions.ts'
 import { type Board, board } from '../src/read/08-attributions/board.ts'
 import { contentCandidates } from '../src/read/08-attributions/contents.ts'
 import { blocking, isKnown, LONGEST_TAIL, mayBeCue, unitAt } from '../src/read/08-attributions/detect.ts'
+import {
+  contentFeatures,
+  cueFeatures,
+  extentFeatures,
+  features,
+  sourceFeatures,
+  unitFeatures,
+} from '../src/read/08-attributions/features.ts'
 import { sourceSpan } from '../src/read/08-attributions/source-span.ts'
-import { attributionsOf } from '../src/read/08-attributions/attributions.ts'
-import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures, unitFeatures } from '../src/read/08-attributions/features.ts'
 import { sourceCandidates, WAYS } from '../src/read/08-attributions/sources.ts'
 import type { TokenSpan } from '../src/reading/layers.ts'
 import { U } from '../src/reading/tagset.ts'
@@ -22,7 +29,10 @@ import { lexicon } from './lexicons.ts'
 import { parse } from './parse.ts'
 
 const corpora = process.argv[2] ?? '../shared/corpora'
-const BITS = { cue: +(process.env['B'] ?? 18), source: 16, content: 17, extent: 16 } as Record<'cue' | 'source' | 'content' | 'extent', number>
+const BITS = { cue: 18, source: 16, content: 17, extent: 16 } as Record<
+  'cue' | 'source' | 'content' | 'extent',
+  number
+>
 type Part = keyof typeof BITS
 
 /** Features of all examples of one classifier, one after the other, with their labels. */
@@ -66,7 +76,11 @@ function golds(there: Board, article: MarkedArticle): Gold[] {
     }
     return found
   }
-  return article.attributions.map(({ source, cue, content }) => ({ source: cover(source), cue: cover(cue), content: cover(content) }))
+  return article.attributions.map(({ source, cue, content }) => ({
+    source: cover(source),
+    cue: cover(cue),
+    content: cover(content),
+  }))
 }
 
 /** The token at the head of a marked cue: a verb that hangs outside it rather than a noun, the first of several. */
@@ -77,7 +91,9 @@ function headOf(there: Board, cue: ReadonlySet<number>): number {
     if (!mayBeCue(there, token)) continue
     const upos = there.tags.upos[token]!
     const outside = !cue.has(there.dependencies.heads[token]!)
-    const worth = (upos === U.VERB ? 4 : upos === U.NOUN || upos === U.PROPN ? 2 : upos === U.ADJ ? 1 : 0) + (outside ? 4 : 0)
+    const worth =
+      (upos === U.VERB ? 4 : upos === U.NOUN || upos === U.PROPN ? 2 : upos === U.ADJ ? 1 : 0) +
+      (outside ? 4 : 0)
     if (worth > top) {
       top = worth
       best = token
@@ -94,7 +110,8 @@ function collect(there: Board, article: MarkedArticle, to: Record<Part, Examples
     if (head >= 0) heads.set(head, gold)
   }
   for (let token = 0; token < there.tokens.count; token++) {
-    if (mayBeCue(there, token) && isKnown({ known }, there, token)) to.cue.add(cueFeatures(there, token), heads.has(token))
+    if (mayBeCue(there, token) && isKnown({ known }, there, token))
+      to.cue.add(cueFeatures(there, token), heads.has(token))
   }
   for (const [head, gold] of heads) collectOne(there, head, gold, to)
 }
@@ -102,7 +119,9 @@ function collect(there: Board, article: MarkedArticle, to: Record<Part, Examples
 function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Examples>): void {
   const candidates = sourceCandidates(there, head)
   const isSource = (token: number): boolean =>
-    token >= 0 ? gold.source.has(token) && !gold.source.has(there.dependencies.heads[token]!) : gold.source.size === 0
+    token >= 0
+      ? gold.source.has(token) && !gold.source.has(there.dependencies.heads[token]!)
+      : gold.source.size === 0
   let chosen = candidates.find(({ token }) => token >= 0 && isSource(token))
   if (!chosen) chosen = candidates.find(({ token }) => token >= 0 && gold.source.has(token))
   if (chosen || gold.source.size === 0) {
@@ -127,13 +146,23 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
   }
   const spans = [...gold.content].map((token) => ({ first: token, end: token + 1 }))
   const last = there.sentences.firsts[there.sentences.of[head]! + 1]!
-  for (let token = head - 1; token >= there.sentences.firsts[there.sentences.of[head]!]! && head - token <= 6; token--) {
+  for (
+    let token = head - 1;
+    token >= there.sentences.firsts[there.sentences.of[head]!]! && head - token <= 6;
+    token--
+  ) {
     if (!extend(there, head, token, source, spans, gold, to)) break
   }
-  for (let token = head + 1; token < last && token - head <= 8;) {
+  for (let token = head + 1; token < last && token - head <= 8; ) {
     const unit = unitAt(there, head, token)
     const span = unit < 0 ? null : subtree(there.dependencies, unit)
-    if (span !== null && span.end - span.first > 1 && span.end - head <= LONGEST_TAIL && span.end <= last && blocking(token, source, []) === 0) {
+    if (
+      span !== null &&
+      span.end - span.first > 1 &&
+      span.end - head <= LONGEST_TAIL &&
+      span.end <= last &&
+      blocking(token, source, []) === 0
+    ) {
       let inside = 0
       for (let at = span.first; at < span.end; at++) if (gold.cue.has(at)) inside++
       const whole = inside / (span.end - span.first) >= 0.8
@@ -150,7 +179,12 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
 
 /** An example of one token at the edge of a cue; false when the cue ends there. */
 function extend(
-  there: Board, head: number, token: number, source: TokenSpan | null, spans: readonly TokenSpan[], gold: Gold,
+  there: Board,
+  head: number,
+  token: number,
+  source: TokenSpan | null,
+  spans: readonly TokenSpan[],
+  gold: Gold,
   to: Record<Part, Examples>,
 ): boolean {
   const blocked = blocking(token, source, spans)
@@ -160,7 +194,7 @@ function extend(
 }
 
 /** Logistic regression by Adagrad; deterministic. Returns weights over 2^bits hashes. */
-function fit(examples: Examples, bits: number, epochs: number, rate: number): Float32Array {
+function learn(examples: Examples, bits: number, epochs: number, rate: number): Float32Array {
   const weights = new Float32Array(1 << bits)
   const squares = new Float32Array(1 << bits).fill(1)
   const mask = (1 << bits) - 1
@@ -193,17 +227,29 @@ function fit(examples: Examples, bits: number, epochs: number, rate: number): Fl
 }
 
 function quantised(weights: Float32Array): { weights: Int8Array; scale: number } {
-  const sizes = Array.from(weights, Math.abs).filter((size) => size > 0).sort((a, b) => a - b)
+  const sizes = Array.from(weights, Math.abs)
+    .filter((size) => size > 0)
+    .sort((a, b) => a - b)
   const scale = 127 / (sizes[Math.floor(sizes.length * 0.9995)] ?? 1)
-  return { weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))), scale }
+  return {
+    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))),
+    scale,
+  }
 }
 
 function main(): void {
   const english: EnglishModel = openEnglish()
   const speech = buildSpeechLexicon(lexicon('speech'))
   const started = Date.now()
-  const log = (line: string): void => { process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s  ${line}\n`) }
-  const examples: Record<Part, Examples> = { cue: new Examples(), source: new Examples(), content: new Examples(), extent: new Examples() }
+  const log = (line: string): void => {
+    process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s  ${line}\n`)
+  }
+  const examples: Record<Part, Examples> = {
+    cue: new Examples(),
+    source: new Examples(),
+    content: new Examples(),
+    extent: new Examples(),
+  }
   const articles = readPolnear(corpora, 'train')
   if (!articles) throw new Error(`no polnear in ${corpora}`)
   const boards = articles.map((article) => board(parse(english, article.text), speech))
@@ -214,19 +260,24 @@ function main(): void {
       if (head >= 0) known[there.lemmas[head]! & (known.length - 1)] = 1
     }
   })
-  boards.forEach((there, index) => collect(there, articles[index]!, examples, known))
+  for (const [index, there] of boards.entries()) collect(there, articles[index]!, examples, known)
   const linear: Record<string, LinearModel> = {}
   const scales: Record<string, number> = {}
   const parts: Record<string, Int8Array | string> = {}
   for (const part of Object.keys(BITS) as Part[]) {
-    const { weights, scale } = quantised(fit(examples[part], BITS[part], +(process.env['EP'] ?? 6), +(process.env['RATE'] ?? 0.25)))
+    const { weights, scale } = quantised(learn(examples[part], BITS[part], 6, 0.25))
     log(`${part}: ${examples[part].labels.length} examples`)
     linear[part] = { classes: 1, bits: BITS[part], weights }
     scales[part] = scale
     parts[part] = weights
   }
   parts['known'] = known
-  const thresholds = tune(english, { ...linear, known } as unknown as Record<string, LinearModel>, scales, log)
+  const thresholds = tune(
+    english,
+    { ...linear, known } as unknown as Record<string, LinearModel>,
+    scales,
+    log,
+  )
   parts['thresholds'] = JSON.stringify(thresholds)
   const packed = packParts(parts)
   writeFileSync('models/english/attributions.bin.gz', packed)
@@ -235,21 +286,40 @@ function main(): void {
 
 /** Chooses the thresholds one after the other by the token F1 of all three labels on the development part. */
 function tune(
-  english: EnglishModel, linear: Record<string, LinearModel>, scales: Record<string, number>, log: (line: string) => void,
+  english: EnglishModel,
+  linear: Record<string, LinearModel>,
+  scales: Record<string, number>,
+  log: (line: string) => void,
 ): AttributionModel['thresholds'] {
   const speech = buildSpeechLexicon(lexicon('speech'))
   const articles = readPolnear(corpora, 'dev')!
   const readings = articles.map((article) => ({ article, layers: parse(english, article.text) }))
-  const best = { cue: 0, source: 0, content: 0, extent: 0, unknown: Math.round(scales['cue']!), doubt: Math.round(3 * scales['cue']!) }
+  const best = {
+    cue: 0,
+    source: 0,
+    content: 0,
+    extent: 0,
+    unknown: Math.round(scales['cue']!),
+    doubt: Math.round(3 * scales['cue']!),
+  }
   const judge = (): number => {
     const model = { ...linear, thresholds: best } as unknown as AttributionModel
-    const scores = scoreAttributions(readings.map(({ article, layers }) => ({
-      article, tokens: layers.tokens, attributions: attributionsOf(layers, null, speech, model),
-    })))
+    const scores = scoreAttributions(
+      readings.map(({ article, layers }) => ({
+        article,
+        tokens: layers.tokens,
+        attributions: attributionsOf(layers, null, speech, model),
+      })),
+    )
     log(`${JSON.stringify(best)} ${summary(scores)}`)
     return scores.source.f1 + scores.cue.f1 + scores.content.f1
   }
-  for (const [part, steps] of [['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]], ['content', [-1, -0.5, 0, 0.5]], ['extent', [-0.5, 0, 0.5]], ['source', [-1, 0, 1]]] as const) {
+  for (const [part, steps] of [
+    ['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]],
+    ['content', [-1, -0.5, 0, 0.5]],
+    ['extent', [-0.5, 0, 0.5]],
+    ['source', [-1, 0, 1]],
+  ] as const) {
     let top = -1
     let chosen = 0
     for (const step of steps) {

@@ -1,10 +1,11 @@
 // Reads a text as far as the dependencies, for training what stands on them.
+
+import type { Knowledge } from '../src/knowledge/knowledge.ts'
 import type { EnglishModel } from '../src/language/english-model.ts'
-import { dependencies } from '../src/read/04-dependencies/dependencies.ts'
+import { tokens } from '../src/read/01-tokens/tokens.ts'
 import { sentences } from '../src/read/02-sentences/sentences.ts'
 import { tags } from '../src/read/03-tags/tags.ts'
-import { tokens } from '../src/read/01-tokens/tokens.ts'
-import type { Knowledge } from '../src/knowledge/knowledge.ts'
+import { dependencies } from '../src/read/04-dependencies/dependencies.ts'
 import type { Layers } from '../src/reading/layers.ts'
 
 export type Parsed = Pick<Layers, 'tokens' | 'sentences' | 'tags' | 'dependencies'>

@@ -31,7 +31,12 @@ class Tally {
   score(): Score {
     const precision = this.hit / Math.max(1, this.found)
     const recall = this.hit / Math.max(1, this.marked)
-    return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), count: this.marked }
+    return {
+      precision,
+      recall,
+      f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
+      count: this.marked,
+    }
   }
 }
 
@@ -42,7 +47,10 @@ export function scoreAttributions(all: readonly Judged[]): AttributionScores {
     tallyWhole(judged, tallies.whole)
   }
   return {
-    source: tallies.source.score(), cue: tallies.cue.score(), content: tallies.content.score(), whole: tallies.whole.score(),
+    source: tallies.source.score(),
+    cue: tallies.cue.score(),
+    content: tallies.content.score(),
+    whole: tallies.whole.score(),
   }
 }
 
@@ -52,11 +60,17 @@ export function spansOf(attribution: Attribution, label: 'source' | 'cue' | 'con
   return span === null ? [] : [span]
 }
 
-function tallyTokens({ article, tokens, attributions }: Judged, label: (typeof LABELS)[number], tally: Tally): void {
+function tallyTokens(
+  { article, tokens, attributions }: Judged,
+  label: (typeof LABELS)[number],
+  tally: Tally,
+): void {
   const want = new Uint8Array(tokens.count)
-  for (const attribution of article.attributions) for (const span of attribution[label]) paint(tokens, span, want)
+  for (const attribution of article.attributions)
+    for (const span of attribution[label]) paint(tokens, span, want)
   const got = new Uint8Array(tokens.count)
-  for (const attribution of attributions) for (const { first, end } of spansOf(attribution, label)) got.fill(1, first, end)
+  for (const attribution of attributions)
+    for (const { first, end } of spansOf(attribution, label)) got.fill(1, first, end)
   for (let token = 0; token < tokens.count; token++) {
     if (want[token]) tally.marked++
     if (got[token]) tally.found++
@@ -80,8 +94,12 @@ function tallyWhole({ article, tokens, attributions }: Judged, tally: Tally): vo
   tally.marked += article.attributions.length
   for (const attribution of attributions) {
     tally.found++
-    const number = article.attributions.findIndex((marked, index) => !used.has(index) &&
-      meets(tokens, attribution.cue, marked.cue) && meets(tokens, attribution.source, marked.source))
+    const number = article.attributions.findIndex(
+      (marked, index) =>
+        !used.has(index) &&
+        meets(tokens, attribution.cue, marked.cue) &&
+        meets(tokens, attribution.source, marked.source),
+    )
     if (number < 0) continue
     used.add(number)
     tally.hit++

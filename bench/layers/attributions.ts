@@ -1,7 +1,8 @@
 // Attributions against PolNeAR: tokens of sources, cues and contents, and whole attributions, on the part set aside.
+
+import { buildSpeechLexicon } from '../../src/knowledge/speech.ts'
 import { openAttributionModel } from '../../src/language/attribution-model.ts'
 import { openEnglish } from '../../src/language/open-english.ts'
-import { buildSpeechLexicon } from '../../src/knowledge/speech.ts'
 import { attributionsOf } from '../../src/read/08-attributions/attributions.ts'
 import { lexicon } from '../../train/lexicons.ts'
 import { parse } from '../../train/parse.ts'
@@ -12,7 +13,8 @@ import { readPolnear } from './polnear.ts'
 /** Errors to read come from the development part; the part set aside is only measured. */
 export async function benchAttributions(options: BenchOptions): Promise<BenchResult> {
   const aside = judged(options, 'aside')
-  if (aside === null) return { layer: 'attributions', figures: [], notes: [`no polnear in ${options.corpora}`] }
+  if (aside === null)
+    return { layer: 'attributions', figures: [], notes: [`no polnear in ${options.corpora}`] }
   const scores = scoreAttributions(aside)
   const goals = { source: 0.75, cue: 0.8, content: 0.82, whole: undefined }
   const figures: Figure[] = []
@@ -20,15 +22,33 @@ export async function benchAttributions(options: BenchOptions): Promise<BenchRes
     const score: Score = scores[label]
     const unit = label === 'whole' ? 'whole attributions' : `${label} tokens`
     const goal = goals[label]
-    figures.push({ corpus: 'polnear, set aside', metric: `${unit} F1`, value: score.f1, count: score.count, ...(goal === undefined ? {} : { goal }) })
-    figures.push({ corpus: 'polnear, set aside', metric: `${unit} precision`, value: score.precision, count: score.count })
-    figures.push({ corpus: 'polnear, set aside', metric: `${unit} recall`, value: score.recall, count: score.count })
+    figures.push({
+      corpus: 'polnear, set aside',
+      metric: `${unit} F1`,
+      value: score.f1,
+      count: score.count,
+      ...(goal === undefined ? {} : { goal }),
+    })
+    figures.push({
+      corpus: 'polnear, set aside',
+      metric: `${unit} precision`,
+      value: score.precision,
+      count: score.count,
+    })
+    figures.push({
+      corpus: 'polnear, set aside',
+      metric: `${unit} recall`,
+      value: score.recall,
+      count: score.count,
+    })
   }
   return {
     layer: 'attributions',
     figures,
     errors: options.errors ? errorsOf(judged(options, 'dev') ?? []) : [],
-    notes: ['Two annotators of the same PolNeAR article agree, by the same token F1, at 0.80 on sources, 0.70 on cues, 0.90 on contents.'],
+    notes: [
+      'Two annotators of the same PolNeAR article agree, by the same token F1, at 0.80 on sources, 0.70 on cues, 0.90 on contents.',
+    ],
   }
 }
 
@@ -53,10 +73,15 @@ function errorsOf(all: readonly Judged[]): string[] {
       if (cue === null) continue
       const start = tokens.starts[cue.first]!
       const end = tokens.ends[cue.end - 1]!
-      if (article.attributions.some((marked) => marked.cue.some((span) => span.start < end && start < span.end))) continue
+      if (
+        article.attributions.some((marked) => marked.cue.some((span) => span.start < end && start < span.end))
+      )
+        continue
       const source = spansOf(attribution, 'source')[0]
       const who = source ? quote(tokens.starts[source.first]!, tokens.ends[source.end - 1]!) : 'nobody'
-      errors.push(`${article.name}: no cue marked at “${quote(start, end)}” by ${who}  …${quote(start - 60, end + 60)}…`)
+      errors.push(
+        `${article.name}: no cue marked at “${quote(start, end)}” by ${who}  …${quote(start - 60, end + 60)}…`,
+      )
     }
   }
   return errors

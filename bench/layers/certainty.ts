@@ -14,7 +14,13 @@ interface MarkedEvent {
   readonly finite: boolean
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+}
 
 /** Text and events of a TimeML file; null where NEG stands on most events (a fault of the annotation tool). */
 export function parseEvents(source: string): { text: string; events: MarkedEvent[] } | null {
@@ -34,10 +40,14 @@ export function parseEvents(source: string): { text: string; events: MarkedEvent
   return { text, events: readInstances(source, places) }
 }
 
-function readInstances(source: string, places: ReadonlyMap<string, { start: number; text: string }>): MarkedEvent[] {
+function readInstances(
+  source: string,
+  places: ReadonlyMap<string, { start: number; text: string }>,
+): MarkedEvent[] {
   const under = new Set<string>()
   for (const [link] of source.matchAll(/<SLINK [^>]*>/g)) {
-    if (/relType="(?:MODAL|CONDITIONAL)"/.test(link)) under.add(/subordinatedEventInstance="(ei\d+)"/.exec(link)?.[1] ?? '')
+    if (/relType="(?:MODAL|CONDITIONAL)"/.test(link))
+      under.add(/subordinatedEventInstance="(ei\d+)"/.exec(link)?.[1] ?? '')
   }
   const events: MarkedEvent[] = []
   const seen = new Set<string>()
@@ -47,7 +57,10 @@ function readInstances(source: string, places: ReadonlyMap<string, { start: numb
     if (!place || seen.has(id)) continue
     seen.add(id)
     const finite = / modality="/.test(mark) || /tense="(?:PAST|PRESENT|FUTURE)"/.test(mark)
-    const unreal = / modality="/.test(mark) || /tense="FUTURE"/.test(mark) || under.has(/eiid="(ei\d+)"/.exec(mark)?.[1] ?? '')
+    const unreal =
+      / modality="/.test(mark) ||
+      /tense="FUTURE"/.test(mark) ||
+      under.has(/eiid="(ei\d+)"/.exec(mark)?.[1] ?? '')
     events.push({ ...place, denied: /polarity="NEG"/.test(mark), unreal, finite })
   }
   return events
@@ -59,7 +72,20 @@ export async function benchCertainty(options: BenchOptions): Promise<BenchResult
   const home = join(options.corpora, 'timeml', 'aquaint')
   if (!existsSync(home)) return { ...suite, notes: [`no ${home}`] }
   const judge = openJudge()
-  const tally = { files: 0, all: 0, polarity: 0, modality: 0, finite: 0, finiteRight: 0, deniedHit: 0, denied: 0, deniedFound: 0, unrealHit: 0, unreal: 0, unrealFound: 0 }
+  const tally = {
+    files: 0,
+    all: 0,
+    polarity: 0,
+    modality: 0,
+    finite: 0,
+    finiteRight: 0,
+    deniedHit: 0,
+    denied: 0,
+    deniedFound: 0,
+    unrealHit: 0,
+    unreal: 0,
+    unrealFound: 0,
+  }
   const errors: string[] = []
   for (const file of readdirSync(home).sort()) {
     const parsed = parseEvents(readFileSync(join(home, file), 'utf8'))
@@ -67,15 +93,23 @@ export async function benchCertainty(options: BenchOptions): Promise<BenchResult
     tally.files++
     judgeFile(judge, parsed, tally, options.errors ? errors : null)
   }
-  const figure = (metric: string, value: number, goal?: number): Figure =>
-    ({ corpus: 'timeml/aquaint', metric, value, count: tally.all, ...(goal === undefined ? {} : { goal }) })
+  const figure = (metric: string, value: number, goal?: number): Figure => ({
+    corpus: 'timeml/aquaint',
+    metric,
+    value,
+    count: tally.all,
+    ...(goal === undefined ? {} : { goal }),
+  })
   const f1 = (hit: number, found: number, marked: number): number => (2 * hit) / Math.max(1, found + marked)
   return {
     layer: 'certainty',
     figures: [
       ...suite.figures,
       figure('polarity of events', tally.polarity / tally.all, 0.92),
-      { ...figure('modality of events, finite verbs', tally.finiteRight / Math.max(1, tally.finite), 0.92), count: tally.finite },
+      {
+        ...figure('modality of events, finite verbs', tally.finiteRight / Math.max(1, tally.finite), 0.92),
+        count: tally.finite,
+      },
       figure('modality of events, all', tally.modality / tally.all),
       figure('denied, F1', f1(tally.deniedHit, tally.deniedFound, tally.denied)),
       figure('not put as done, F1', f1(tally.unrealHit, tally.unrealFound, tally.unreal)),
@@ -87,7 +121,12 @@ export async function benchCertainty(options: BenchOptions): Promise<BenchResult
 
 type Tally = Record<string, number>
 
-function judgeFile(judge: Judge, parsed: { text: string; events: MarkedEvent[] }, tally: Tally, errors: string[] | null): void {
+function judgeFile(
+  judge: Judge,
+  parsed: { text: string; events: MarkedEvent[] },
+  tally: Tally,
+  errors: string[] | null,
+): void {
   for (const event of parsed.events) {
     const got = judge(parsed.text, event.start)
     if (!got) continue
@@ -105,8 +144,12 @@ function judgeFile(judge: Judge, parsed: { text: string; events: MarkedEvent[] }
     if (event.unreal) tally['unreal']!++
     if (unreal && event.unreal) tally['unrealHit']!++
     if (!errors || (denied === event.denied && unreal === event.unreal)) continue
-    const around = parsed.text.slice(Math.max(0, event.start - 80), event.start + event.text.length + 50).replace(/\s+/g, ' ')
-    errors.push(`${event.text}: want ${event.denied ? 'denied ' : ''}${event.unreal ? 'unreal' : 'actual'} got ${denied ? 'denied ' : ''}` +
-      `${got.reality} ${got.because.join(' ')}  …${around}…`)
+    const around = parsed.text
+      .slice(Math.max(0, event.start - 80), event.start + event.text.length + 50)
+      .replace(/\s+/g, ' ')
+    errors.push(
+      `${event.text}: want ${event.denied ? 'denied ' : ''}${event.unreal ? 'unreal' : 'actual'} got ${denied ? 'denied ' : ''}` +
+        `${got.reality} ${got.because.join(' ')}  …${around}…`,
+    )
   }
 }

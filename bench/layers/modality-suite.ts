@@ -1,9 +1,9 @@
 // Measures certainty, reality and polarity on the suite of marked sentences in test/read/09-certainty.
 import { readFileSync } from 'node:fs'
-import { openAttributionModel } from '../../src/language/attribution-model.ts'
-import { openEnglish } from '../../src/language/open-english.ts'
 import { buildModalityLexicon } from '../../src/knowledge/modality.ts'
 import { buildSpeechLexicon } from '../../src/knowledge/speech.ts'
+import { openAttributionModel } from '../../src/language/attribution-model.ts'
+import { openEnglish } from '../../src/language/open-english.ts'
 import { attributionsOf } from '../../src/read/08-attributions/attributions.ts'
 import { assure } from '../../src/read/09-certainty/assure.ts'
 import { paint } from '../../src/read/09-certainty/vouching.ts'
@@ -27,7 +27,13 @@ export function readSuite(): SuiteRow[] {
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line === '' || line.startsWith('#') || line.startsWith('certainty\t')) continue
     const [certainty, reality, polarity, sentence] = line.split('\t') as [string, string, string, string]
-    rows.push({ text: sentence.replace(/[[\]]/g, ''), trigger: sentence.indexOf('['), certainty, reality, polarity })
+    rows.push({
+      text: sentence.replace(/[[\]]/g, ''),
+      trigger: sentence.indexOf('['),
+      certainty,
+      reality,
+      polarity,
+    })
   }
   return rows
 }
@@ -40,14 +46,20 @@ export function openJudge(): Judge {
   const model = openAttributionModel()
   const speech = buildSpeechLexicon(lexicon('speech'))
   const words = buildModalityLexicon(lexicon('modality'))
-  let last = { text: '', layers: parse(english, ''), all: { all: attributionsOf(parse(english, ''), null, speech, model) } }
+  let last = {
+    text: '',
+    layers: parse(english, ''),
+    all: { all: attributionsOf(parse(english, ''), null, speech, model) },
+  }
   return (text, place) => {
     if (last.text !== text) {
       const layers = parse(english, text)
       last = { text, layers, all: { all: attributionsOf(layers, null, speech, model) } }
     }
     const { layers, all } = last
-    const token = layers.tokens.starts.findIndex((start, index) => start <= place && place < layers.tokens.ends[index]!)
+    const token = layers.tokens.starts.findIndex(
+      (start, index) => start <= place && place < layers.tokens.ends[index]!,
+    )
     if (token < 0) return null
     const scene = { ...layers, words }
     return assure(scene, all, paint(all, layers.tokens.count)[token]!, token)
@@ -68,16 +80,25 @@ export async function benchModality(options: BenchOptions): Promise<BenchResult>
     if (hits[2]) right.polarity++
     if (hits.every(Boolean)) right.all++
     else if (options.errors) {
-      errors.push(`${row.text.slice(0, row.trigger)}[${row.text.slice(row.trigger)}  want ${row.certainty} ${row.reality} ` +
-        `${row.polarity}  got ${got.certainty} ${got.reality} ${got.polarity}  ${got.because.join(' ')}`)
+      errors.push(
+        `${row.text.slice(0, row.trigger)}[${row.text.slice(row.trigger)}  want ${row.certainty} ${row.reality} ` +
+          `${row.polarity}  got ${got.certainty} ${got.reality} ${got.polarity}  ${got.because.join(' ')}`,
+      )
     }
   }
-  const figure = (metric: string, value: number) => ({ corpus: 'modality-suite', metric, value: value / rows.length, count: rows.length })
+  const figure = (metric: string, value: number) => ({
+    corpus: 'modality-suite',
+    metric,
+    value: value / rows.length,
+    count: rows.length,
+  })
   return {
     layer: 'certainty',
     figures: [
       { ...figure('certainty, reality and polarity', right.all), goal: 0.93 },
-      figure('certainty', right.certainty), figure('reality', right.reality), figure('polarity', right.polarity),
+      figure('certainty', right.certainty),
+      figure('reality', right.reality),
+      figure('polarity', right.polarity),
     ],
     errors,
   }

@@ -34,7 +34,11 @@ export function readPolnear(folder: string, part: Part): MarkedArticle[] | null 
     const name = file.replace(/_[0-9a-f]{4}\.ann$/, '')
     if (partOf(name) !== part) continue
     const text = readFileSync(join(home, 'text', `${name}.txt`), 'utf8')
-    articles.push({ name: file, text, attributions: readMarks(readFileSync(join(home, 'attributions', file), 'utf8'), text) })
+    articles.push({
+      name: file,
+      text,
+      attributions: readMarks(readFileSync(join(home, 'attributions', file), 'utf8'), text),
+    })
   }
   return articles
 }
@@ -47,10 +51,13 @@ function readMarks(marks: string, text: string): MarkedAttribution[] {
   for (const line of marks.split('\n')) {
     const mark = /^(T\d+)\t\w+ ([\d; ]+)\t/.exec(line)
     if (mark) {
-      spans.set(mark[1]!, mark[2]!.split(';').map((pair) => {
-        const [start, end] = pair.trim().split(' ').map(Number)
-        return { start: moved(start!), end: moved(end!) }
-      }))
+      spans.set(
+        mark[1]!,
+        mark[2]!.split(';').map((pair) => {
+          const [start, end] = pair.trim().split(' ').map(Number)
+          return { start: moved(start!), end: moved(end!) }
+        }),
+      )
     }
     const event = /^E\d+\t(.*)/.exec(line)
     if (event) found.push(readEvent(event[1]!, spans))

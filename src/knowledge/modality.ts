@@ -2,8 +2,20 @@
 import type { Table } from './knowledge.ts'
 
 export const EFFECTS = [
-  'planned', 'called-for', 'possible', 'conditional', 'denied', 'doubted', 'ceased', 'same', 'actual', 'believed', 'alleged',
-  'reported', 'awaited', 'possible-keep',
+  'planned',
+  'called-for',
+  'possible',
+  'conditional',
+  'denied',
+  'doubted',
+  'ceased',
+  'same',
+  'actual',
+  'believed',
+  'alleged',
+  'reported',
+  'awaited',
+  'possible-keep',
 ] as const
 
 /** `same`: the act shares the state of the word; `actual`: a fact whatever the word's own state; `doubted`: possible and denied. */
@@ -26,7 +38,10 @@ export interface ModalityLexicon {
 /** Builds the lexicon from knowledge/lexicon/modality.tsv. */
 export function buildModalityLexicon(table: Table | null): ModalityLexicon {
   const index: Record<string, Map<string, Record<string, Effect>>> = {
-    verb: new Map(), noun: new Map(), adj: new Map(), adv: new Map(),
+    verb: new Map(),
+    noun: new Map(),
+    adj: new Map(),
+    adv: new Map(),
   }
   const openers = new Map<string, Effect>()
   const longer = new Map<string, string[][]>()

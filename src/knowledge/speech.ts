@@ -3,7 +3,19 @@ import type { Certainty } from '../model/index.ts'
 import type { Table } from './knowledge.ts'
 
 export const SPEECH_ACTS = [
-  'say', 'report', 'claim', 'belief', 'accuse', 'deny', 'demand', 'promise', 'threat', 'question', 'attitude', 'impersonal', 'reject',
+  'say',
+  'report',
+  'claim',
+  'belief',
+  'accuse',
+  'deny',
+  'demand',
+  'promise',
+  'threat',
+  'question',
+  'attitude',
+  'impersonal',
+  'reject',
 ] as const
 export type SpeechAct = (typeof SPEECH_ACTS)[number]
 
@@ -32,9 +44,13 @@ export function buildSpeechLexicon(table: Table | null): SpeechLexicon {
   const phrases = new Map<string, SpeechPhrase[]>()
   const column = (row: readonly string[], name: string): string => row[table!.header.indexOf(name)] ?? ''
   for (const row of table?.rows ?? []) {
-    const entry: SpeechEntry = Object.freeze({ act: column(row, 'act') as SpeechAct, vouches: column(row, 'vouches') as Certainty })
+    const entry: SpeechEntry = Object.freeze({
+      act: column(row, 'act') as SpeechAct,
+      vouches: column(row, 'vouches') as Certainty,
+    })
     const word = column(row, 'word')
-    if (column(row, 'pos') === 'phrase') push(phrases, word.split('_')[0]!, { ...entry, words: word.split('_') })
+    if (column(row, 'pos') === 'phrase')
+      push(phrases, word.split('_')[0]!, { ...entry, words: word.split('_') })
     else push(index[column(row, 'pos') as keyof typeof index] ?? index.verb, word, entry)
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)

@@ -19,7 +19,14 @@ export interface AttributionModel {
   /**
    * Scores at and above which each says yes; `unknown` is how far above it a cue must be that the lexicon does not know,
    * and `doubt` how far below one may be that lexicon and syntax vouch for. */
-  readonly thresholds: { readonly cue: number; readonly source: number; readonly content: number; readonly extent: number; readonly unknown: number; readonly doubt: number }
+  readonly thresholds: {
+    readonly cue: number
+    readonly source: number
+    readonly content: number
+    readonly extent: number
+    readonly unknown: number
+    readonly doubt: number
+  }
 }
 
 /** The model of a folder, by default the package's own. Throws model-missing or model-invalid. */
@@ -28,8 +35,11 @@ export function openAttributionModel(
 ): AttributionModel {
   const path = join(folder, ATTRIBUTIONS_FILE)
   if (!existsSync(path)) {
-    throw new ChanceryError('model-missing', `There is no ${path}.`,
-      'Restore models/english from the repository, or train it with `npx tsx train/attributions.ts`.')
+    throw new ChanceryError(
+      'model-missing',
+      `There is no ${path}.`,
+      'Restore models/english from the repository, or train it with `npx tsx train/attributions.ts`.',
+    )
   }
   const parts = new PartReader(path, readFileSync(path))
   const linear = (name: string): LinearModel => {

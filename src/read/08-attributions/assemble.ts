@@ -18,7 +18,13 @@ export function assemble(there: Board, mentions: Mentions | null, found: readonl
   return kept.map((one, index) => attribution(there, mentions, kept, one, index))
 }
 
-function attribution(there: Board, mentions: Mentions | null, all: readonly Found[], one: Found, index: number): Attribution {
+function attribution(
+  there: Board,
+  mentions: Mentions | null,
+  all: readonly Found[],
+  one: Found,
+  index: number,
+): Attribution {
   const entry = sense(there, one.head)
   const form = formOf(there, one)
   return Object.freeze({
@@ -66,7 +72,12 @@ function outerOf(all: readonly Found[], index: number): number {
     const other = all[number]!
     if (number === index) continue
     for (const span of other.content) {
-      if (cue.first >= span.first && cue.end <= span.end && span.end - span.first < size && !holds(all[index]!, other.cue)) {
+      if (
+        cue.first >= span.first &&
+        cue.end <= span.end &&
+        span.end - span.first < size &&
+        !holds(all[index]!, other.cue)
+      ) {
         best = number
         size = span.end - span.first
       }

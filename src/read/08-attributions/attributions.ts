@@ -2,9 +2,9 @@
 import type { SpeechLexicon } from '../../knowledge/speech.ts'
 import type { AttributionModel } from '../../language/attribution-model.ts'
 import type { Attribution, Attributions, Mentions } from '../../reading/layers.ts'
-import { stage, type Stage } from '../../reading/stage.ts'
+import { type Stage, stage } from '../../reading/stage.ts'
 import { assemble } from './assemble.ts'
-import { board, type Board, sense } from './board.ts'
+import { type Board, board, sense } from './board.ts'
 import { citing } from './citing.ts'
 import { clip } from './clip.ts'
 import { complete, cueScore, type Found, isKnown, mayBeCue } from './detect.ts'
@@ -44,9 +44,18 @@ export function attributionsOf(
     let score = cueScore(model, there, token)
     // A word that the lexicon does not know as a cue needs more than a bare majority.
     if (score >= 0 && sense(there, token) === null && score < model.thresholds.unknown) score = -1
-    if (score >= 0 || isCertainCue(there, token) || (score > -model.thresholds.doubt && (isStrongCue(there, token) || trailingCue(there, token) !== null))) found.push(complete(model, there, token, score))
+    if (
+      score >= 0 ||
+      isCertainCue(there, token) ||
+      (score > -model.thresholds.doubt && (isStrongCue(there, token) || trailingCue(there, token) !== null))
+    )
+      found.push(complete(model, there, token, score))
   }
-  return assemble(there, mentions, citing(there, found).map((one) => clip(there, goingOn(there, one))))
+  return assemble(
+    there,
+    mentions,
+    citing(there, found).map((one) => clip(there, goingOn(there, one))),
+  )
 }
 
 /** With what the content goes on to beyond its sentence. */

@@ -1,9 +1,10 @@
 // What the steps of this stage look at: the layers, hashes of the lemmas, the cue senses, the quotations.
-import { hashText } from '../../language/hashing.ts'
+
 import type { SpeechEntry, SpeechLexicon } from '../../knowledge/speech.ts'
+import { hashText } from '../../language/hashing.ts'
 import type { Dependencies, Sentences, Tags, TokenSpan, Tokens } from '../../reading/layers.ts'
 import { U } from '../../reading/tagset.ts'
-import { quotations, quotationAt } from './quotations.ts'
+import { quotationAt, quotations } from './quotations.ts'
 
 export interface Board {
   readonly tokens: Tokens
@@ -34,7 +35,17 @@ export function board(
     lemmas[token] = hash
   }
   const spans = quotations(tokens, sentences)
-  return { tokens, sentences, tags, dependencies, speech, lemmas, phrases: phraseSenses(tokens, speech), quotations: spans, quoted: quotationAt(spans, tokens.count) }
+  return {
+    tokens,
+    sentences,
+    tags,
+    dependencies,
+    speech,
+    lemmas,
+    phrases: phraseSenses(tokens, speech),
+    quotations: spans,
+    quoted: quotationAt(spans, tokens.count),
+  }
 }
 
 /** Words that begin a phrase of the lexicon ("according to", "in the view of") and how long it is, by place. */

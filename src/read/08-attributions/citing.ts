@@ -55,7 +55,15 @@ function quoting(board: Board, told: Found, token: number): Found | null {
   for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
     if (tree.relations[child] !== R.obj || child < token) continue
     const source = clipped(subtree(tree, child), told)
-    return { ...told, head: token, source, sourceHead: child, cue: { first: token, end: token + 1 }, outerHead: told.head, rule: 'citing' }
+    return {
+      ...told,
+      head: token,
+      source,
+      sourceHead: child,
+      cue: { first: token, end: token + 1 },
+      outerHead: told.head,
+      rule: 'citing',
+    }
   }
   return null
 }
@@ -64,13 +72,26 @@ function quotedBy(board: Board, told: Found, token: number): Found | null {
   const { dependencies: tree, tokens } = board
   for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
-    if ((relation !== R['obl:agent'] && relation !== R.obl) || child < token || tokens.lowers[token + 1] !== 'by') continue
+    if (
+      (relation !== R['obl:agent'] && relation !== R.obl) ||
+      child < token ||
+      tokens.lowers[token + 1] !== 'by'
+    )
+      continue
     const { end } = clipped(subtree(tree, child), told)
     const around = [...told.content, told.cue]
-    const content = { first: Math.min(...around.map((span) => span.first)), end: Math.max(...around.map((span) => span.end)) }
+    const content = {
+      first: Math.min(...around.map((span) => span.first)),
+      end: Math.max(...around.map((span) => span.end)),
+    }
     return {
-      ...told, head: token, source: { first: token + 2, end: Math.max(end, token + 3) }, sourceHead: child,
-      cue: { first: token, end: token + 2 }, content: [content], rule: 'citing',
+      ...told,
+      head: token,
+      source: { first: token + 2, end: Math.max(end, token + 3) },
+      sourceHead: child,
+      cue: { first: token, end: token + 2 },
+      content: [content],
+      rule: 'citing',
     }
   }
   return null

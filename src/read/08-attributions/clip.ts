@@ -14,7 +14,9 @@ import type { Found } from './detect.ts'
 export function clip(board: Board, one: Found): Found {
   if (one.rule === 'statement') return one
   const content = one.content.flatMap((span) => clipped(board, one, span))
-  return content.length === one.content.length && content.every((span, index) => span === one.content[index]) ? one : { ...one, content }
+  return content.length === one.content.length && content.every((span, index) => span === one.content[index])
+    ? one
+    : { ...one, content }
 }
 
 function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
@@ -56,7 +58,12 @@ function isRemark(board: Board, comma: number, end: number): boolean {
   for (let token = next + 1; token < end && token < next + 5; token++) {
     if (tags.upos[token] === U.NOUN && sense(board, token) !== null) {
       const after = tokens.lowers[token + 1]
-      return after === 'that' || after === 'which' || tokens.lowers[token + 2] === 'which' || tokens.lowers[token + 2] === 'whom'
+      return (
+        after === 'that' ||
+        after === 'which' ||
+        tokens.lowers[token + 2] === 'which' ||
+        tokens.lowers[token + 2] === 'whom'
+      )
     }
   }
   return false

@@ -5,7 +5,15 @@ import { subtree } from '../../reading/tree.ts'
 import type { Board } from './board.ts'
 
 /** Sorts of content. The order is part of the model's features. */
-export const SORTS = ['phrase', 'left', 'right', 'quotation', 'quotation-before', 'quotation-after', 'head'] as const
+export const SORTS = [
+  'phrase',
+  'left',
+  'right',
+  'quotation',
+  'quotation-before',
+  'quotation-after',
+  'head',
+] as const
 
 export interface ContentCandidate extends TokenSpan {
   readonly sort: number
@@ -34,14 +42,27 @@ export function contentCandidates(board: Board, cue: number, source: TokenSpan |
 
 function phrases(board: Board, cue: number, source: TokenSpan | null, found: ContentCandidate[]): void {
   const { dependencies: tree } = board
-  for (let child = tree.firstChild[cue]!; child >= 0 && found.length < MOST; child = tree.nextSibling[child]!) {
+  for (
+    let child = tree.firstChild[cue]!;
+    child >= 0 && found.length < MOST;
+    child = tree.nextSibling[child]!
+  ) {
     const relation = tree.relations[child]!
-    if (relation === R.punct || relation === R.aux || relation === R['aux:pass'] || relation === R.cc || relation === R.mark) {
+    if (
+      relation === R.punct ||
+      relation === R.aux ||
+      relation === R['aux:pass'] ||
+      relation === R.cc ||
+      relation === R.mark
+    ) {
       continue
     }
     if (source !== null && child >= source.first && child < source.end) continue
     const span = subtree(tree, child)
-    const [low, high] = cue < span.first || cue >= span.end ? between(board, child, span.first, span.end) : [span.first, span.end]
+    const [low, high] =
+      cue < span.first || cue >= span.end
+        ? between(board, child, span.first, span.end)
+        : [span.first, span.end]
     found.push({ first: low, end: high, sort: PHRASE, token: child })
   }
 }
@@ -53,7 +74,7 @@ function sides(board: Board, cue: number, source: TokenSpan | null, found: Conte
   const [first, end] = between(board, cue, sentences.firsts[sentence]!, sentences.firsts[sentence + 1]!)
   const near = source !== null && sentences.of[source.first] === sentence ? source : null
   let left = near ? Math.min(near.first, cue) : cue
-  while (left > first && (isLead(board, left - 1))) left--
+  while (left > first && isLead(board, left - 1)) left--
   if (left - first >= 2) found.push({ first, end: left, sort: LEFT, token: first })
   let right = near ? Math.max(near.end, cue + 1) : cue + 1
   while (right < end && tags.upos[right] === U.PUNCT && !isOpening(board, right)) right++
@@ -90,7 +111,9 @@ function quotes({ quotations, sentences, quoted }: Board, cue: number, found: Co
   const end = sentences.firsts[sentence + 1]!
   let number = -1
   for (let token = first; token < end && number < 0; token++) number = quoted[token]!
-  if (number < 0) number = first > 0 && quoted[first - 1]! >= 0 ? quoted[first - 1]! : end < quoted.length ? quoted[end]! : -1
+  if (number < 0)
+    number =
+      first > 0 && quoted[first - 1]! >= 0 ? quoted[first - 1]! : end < quoted.length ? quoted[end]! : -1
   if (number < 0) return
   for (let at = Math.max(0, number - 1); at < quotations.length; at++) {
     const span = quotations[at]!
@@ -102,7 +125,12 @@ function quotes({ quotations, sentences, quoted }: Board, cue: number, found: Co
 }
 
 /** The word the cue hangs on: "reported attack", "was reportedly shelled". */
-function heads({ dependencies: tree }: Board, cue: number, source: TokenSpan | null, found: ContentCandidate[]): void {
+function heads(
+  { dependencies: tree }: Board,
+  cue: number,
+  source: TokenSpan | null,
+  found: ContentCandidate[],
+): void {
   const head = tree.heads[cue]!
   if (head < 0) return
   if (source !== null && head >= source.first && head < source.end) return

@@ -6,8 +6,16 @@ import { U } from '../../reading/tagset.ts'
 import { subtree } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import { type ContentCandidate, contentCandidates } from './contents.ts'
-import { contentFeatures, cueFeatures, extentFeatures, features, sourceFeatures, unitFeatures } from './features.ts'
+import {
+  contentFeatures,
+  cueFeatures,
+  extentFeatures,
+  features,
+  sourceFeatures,
+  unitFeatures,
+} from './features.ts'
 import { impersonalContent } from './impersonal.ts'
+import { phraseCue } from './phrase-cue.ts'
 import { sourceSpan } from './source-span.ts'
 import { sourceCandidates, WAYS } from './sources.ts'
 import { trailingCue } from './trailing-cue.ts'
@@ -76,11 +84,25 @@ export function complete(model: AttributionModel, board: Board, head: number, sc
   }
   const phrasal = board.phrases.has(head)
   const about = trailing
-    ? { spans: source === null ? trailing.content : trailing.content.flatMap((span) => without(span, source!)), head: -1, clausal: true }
+    ? {
+        spans:
+          source === null ? trailing.content : trailing.content.flatMap((span) => without(span, source!)),
+        head: -1,
+        clausal: true,
+      }
     : chooseContent(model, board, head, source, chosen.way)
   let { spans, head: contentHead, clausal } = about
   let rule = trailing ? 'trailing-cue' : 'model'
-  const hearsay = trailing ? null : impersonalContent(board, head, chosen.token)
+  const phrase = phrasal ? phraseCue(board, phraseSpan(board, head)) : null
+  if (phrase) {
+    source = phrase.source
+    chosen = { token: headIn(board, source), way: 1 }
+    spans = [...phrase.content]
+    contentHead = -1
+    clausal = true
+    rule = 'phrase-cue'
+  }
+  const hearsay = trailing || phrase ? null : impersonalContent(board, head, chosen.token)
   if (hearsay) {
     source = null
     spans = hearsay.spans
@@ -88,9 +110,22 @@ export function complete(model: AttributionModel, board: Board, head: number, sc
     rule = 'impersonal'
   }
   const cue = phrasal ? phraseSpan(board, head) : chooseExtent(model, board, head, source, spans)
-  const content = spans.flatMap((span) => without(span, cue)).map((span) => trim(board, span))
+  const content = spans
+    .flatMap((span) => without(span, cue))
+    .map((span) => trim(board, span))
     .filter(({ first, end }) => end > first)
-  return { head, source, sourceHead: source === null ? -1 : chosen.token, cue, content, contentHead, clausal, phrasal, score, rule }
+  return {
+    head,
+    source,
+    sourceHead: source === null ? -1 : chosen.token,
+    cue,
+    content,
+    contentHead,
+    clausal,
+    phrasal,
+    score,
+    rule,
+  }
 }
 
 /** All words of the phrase around `token`. */
@@ -135,7 +170,8 @@ function chooseSource(model: AttributionModel, board: Board, cue: number): { tok
   for (const candidate of candidates) {
     // Who stands after "told" listens, unless the tree makes it the subject.
     if (listened && candidate.token > cue && candidate.way !== SUBJECT) continue
-    const score = scoreOne(model.source, features, sourceFeatures(board, cue, candidate, candidates.length)) -
+    const score =
+      scoreOne(model.source, features, sourceFeatures(board, cue, candidate, candidates.length)) -
       (candidate.token < 0 ? model.thresholds.source : 0)
     if (score > top) {
       top = score
@@ -146,14 +182,19 @@ function chooseSource(model: AttributionModel, board: Board, cue: number): { tok
 }
 
 function chooseContent(
-  model: AttributionModel, board: Board, cue: number, source: TokenSpan | null, way: number,
+  model: AttributionModel,
+  board: Board,
+  cue: number,
+  source: TokenSpan | null,
+  way: number,
 ): { spans: TokenSpan[]; head: number; clausal: boolean } {
   const kept: ContentCandidate[] = []
   let best: ContentCandidate | null = null
   let top = -Infinity
   let seen = 0
   for (const candidate of contentCandidates(board, cue, source)) {
-    const score = scoreOne(model.content, features, contentFeatures(board, cue, source, way, candidate, seen)) -
+    const score =
+      scoreOne(model.content, features, contentFeatures(board, cue, source, way, candidate, seen)) -
       model.thresholds.content
     if (score >= 0) {
       kept.push(candidate)
@@ -174,7 +215,12 @@ function chooseContent(
 }
 
 /** Joins overlapping spans, and takes out the cue's head and its source. */
-function merge(board: Board, spans: readonly TokenSpan[], cue: number, source: TokenSpan | null): TokenSpan[] {
+function merge(
+  board: Board,
+  spans: readonly TokenSpan[],
+  cue: number,
+  source: TokenSpan | null,
+): TokenSpan[] {
   const inOrder = [...spans].sort((a, b) => a.first - b.first || b.end - a.end)
   const joined: { first: number; end: number }[] = []
   for (const { first, end } of inOrder) {
@@ -211,7 +257,11 @@ function trim({ tags, tokens, quotations, quoted }: Board, span: TokenSpan): Tok
 }
 
 function chooseExtent(
-  model: AttributionModel, board: Board, cue: number, source: TokenSpan | null, content: readonly TokenSpan[],
+  model: AttributionModel,
+  board: Board,
+  cue: number,
+  source: TokenSpan | null,
+  content: readonly TokenSpan[],
 ): TokenSpan {
   const sentence = board.sentences.of[cue]!
   const lowest = Math.max(board.sentences.firsts[sentence]!, cue - BEFORE)
@@ -225,7 +275,13 @@ function chooseExtent(
   while (end < highest) {
     const unit = unitAt(board, cue, end)
     const reach = unit < 0 ? null : subtree(board.dependencies, unit)
-    if (reach !== null && reach.end - reach.first > 1 && reach.end - cue <= LONGEST_TAIL && ends(board, sentence, reach) && takesUnit(model, board, cue, unit, reach, source, content)) {
+    if (
+      reach !== null &&
+      reach.end - reach.first > 1 &&
+      reach.end - cue <= LONGEST_TAIL &&
+      ends(board, sentence, reach) &&
+      takesUnit(model, board, cue, unit, reach, source, content)
+    ) {
       end = reach.end
     } else if (belongs(model, board, cue, end, source, content)) end++
     else break
@@ -246,20 +302,34 @@ export function unitAt({ dependencies: tree }: Board, cue: number, first: number
 }
 
 function takesUnit(
-  model: AttributionModel, board: Board, cue: number, unit: number, span: TokenSpan, source: TokenSpan | null,
+  model: AttributionModel,
+  board: Board,
+  cue: number,
+  unit: number,
+  span: TokenSpan,
+  source: TokenSpan | null,
   content: readonly TokenSpan[],
 ): boolean {
   const blocked = blocking(span.first, source, content)
   if (blocked === 1) return false
-  return scoreOne(model.extent, features, unitFeatures(board, cue, unit, span, blocked)) >= model.thresholds.extent
+  return (
+    scoreOne(model.extent, features, unitFeatures(board, cue, unit, span, blocked)) >= model.thresholds.extent
+  )
 }
 
 function belongs(
-  model: AttributionModel, board: Board, cue: number, token: number, source: TokenSpan | null, content: readonly TokenSpan[],
+  model: AttributionModel,
+  board: Board,
+  cue: number,
+  token: number,
+  source: TokenSpan | null,
+  content: readonly TokenSpan[],
 ): boolean {
   const blocked = blocking(token, source, content)
   if (blocked === 1) return false
-  return scoreOne(model.extent, features, extentFeatures(board, cue, token, blocked)) >= model.thresholds.extent
+  return (
+    scoreOne(model.extent, features, extentFeatures(board, cue, token, blocked)) >= model.thresholds.extent
+  )
 }
 
 /** 1 in the source, 2 in the content, 0 in neither. */

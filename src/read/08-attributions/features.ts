@@ -1,11 +1,12 @@
 // The features by which the classifiers of this stage judge; training and reading share them.
+
+import { SPEECH_ACTS } from '../../knowledge/speech.ts'
 import { hashText, mix, mix3 } from '../../language/hashing.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 import { type Board, sense } from './board.ts'
 import type { ContentCandidate } from './contents.ts'
 import type { SourceCandidate } from './sources.ts'
-import { SPEECH_ACTS } from '../../knowledge/speech.ts'
 
 /** A buffer that features are written into, one for the stage. */
 export const features: Int32Array = new Int32Array(96)
@@ -23,7 +24,17 @@ const lemmaAt = (board: Board, token: number): number =>
   token < 0 || token >= board.lemmas.length ? NONE : board.lemmas[token]!
 
 const PRONOUNS: ReadonlyMap<string, number> = new Map([
-  ['he', 1], ['she', 1], ['i', 2], ['we', 2], ['they', 3], ['it', 4], ['who', 5], ['that', 6], ['which', 6], ['you', 7], ['there', 8],
+  ['he', 1],
+  ['she', 1],
+  ['i', 2],
+  ['we', 2],
+  ['they', 3],
+  ['it', 4],
+  ['who', 5],
+  ['that', 6],
+  ['which', 6],
+  ['you', 7],
+  ['there', 8],
 ])
 
 /** What sort of nominal a token is: pronoun by kind, proper, plural or plain noun, other. */
@@ -55,8 +66,21 @@ export function quoteState({ tokens, sentences, quoted }: Board, token: number):
 
 // Relations by which a word's complements are summed up in one number.
 const BITS: ReadonlyMap<number, number> = new Map([
-  [R.nsubj, 1], [R['nsubj:pass'], 2], [R.ccomp, 4], [R.xcomp, 8], [R.obj, 16], [R.obl, 32], [R.nmod, 64], [R.acl, 128],
-  [R.advcl, 256], [R.parataxis, 512], [R['nmod:poss'], 1024], [R['aux:pass'], 2048], [R.cop, 4096], [R.expl, 8192], [R.iobj, 16384],
+  [R.nsubj, 1],
+  [R['nsubj:pass'], 2],
+  [R.ccomp, 4],
+  [R.xcomp, 8],
+  [R.obj, 16],
+  [R.obl, 32],
+  [R.nmod, 64],
+  [R.acl, 128],
+  [R.advcl, 256],
+  [R.parataxis, 512],
+  [R['nmod:poss'], 1024],
+  [R['aux:pass'], 2048],
+  [R.cop, 4096],
+  [R.expl, 8192],
+  [R.iobj, 16384],
 ])
 
 /** Writes the features of "is this token the head of a cue" and returns how many. */
@@ -83,7 +107,8 @@ export function cueFeatures(board: Board, token: number): number {
     else if (kind === R.obj) object = child
     else if (kind === R.aux) auxiliary = board.lemmas[child]!
     else if (kind === R.ccomp || kind === R.xcomp) clause = child
-    else if (kind === R.advmod && (tokens.lowers[child] === 'not' || tokens.lowers[child] === "n't")) negated = 1
+    else if (kind === R.advmod && (tokens.lowers[child] === 'not' || tokens.lowers[child] === "n't"))
+      negated = 1
     else if (kind === R.obl || kind === R.nmod) preposition = lemmaAt(board, tree.firstChild[child]!)
   }
   const side = clause < 0 ? 0 : clause < token ? 1 : 2
@@ -140,7 +165,12 @@ export function cueFeatures(board: Board, token: number): number {
 }
 
 /** Writes the features of "is this the source of that cue" and returns how many. */
-export function sourceFeatures(board: Board, cue: number, candidate: SourceCandidate, candidates: number): number {
+export function sourceFeatures(
+  board: Board,
+  cue: number,
+  candidate: SourceCandidate,
+  candidates: number,
+): number {
   const { dependencies: tree, tags, quoted } = board
   const { token, way } = candidate
   const L = board.lemmas[cue]!
@@ -150,7 +180,7 @@ export function sourceFeatures(board: Board, cue: number, candidate: SourceCandi
   const sort = nominalSort(board, token)
   const CL = lemmaAt(board, token)
   const gap = token < 0 ? 0 : distance(token - cue)
-  const inQuote = token < 0 ? 0 : (quoted[token] === quoted[cue] ? 1 : quoted[token]! >= 0 ? 2 : 3)
+  const inQuote = token < 0 ? 0 : quoted[token] === quoted[cue] ? 1 : quoted[token]! >= 0 ? 2 : 3
   const f = features
   let n = 0
   f[n++] = mix(51, way, L)
@@ -180,7 +210,12 @@ function distance(gap: number): number {
 
 /** Writes the features of "is this the content of that cue" and returns how many. */
 export function contentFeatures(
-  board: Board, cue: number, source: TokenSpan | null, way: number, candidate: ContentCandidate, seen: number,
+  board: Board,
+  cue: number,
+  source: TokenSpan | null,
+  way: number,
+  candidate: ContentCandidate,
+  seen: number,
 ): number {
   const { dependencies: tree, tags, tokens, quotations, quoted } = board
   const { sort, token, first, end } = candidate
@@ -195,7 +230,8 @@ export function contentFeatures(
   const side = first > cue ? 1 : end <= cue ? 2 : 3
   const size = distance(end - first)
   const gap = side === 1 ? distance(first - cue) : side === 2 ? distance(cue - end) : 0
-  const sourceSide = source === null ? 0 : source.first > cue ? 1 : source.end <= first ? 2 : source.first >= end ? 3 : 4
+  const sourceSide =
+    source === null ? 0 : source.first > cue ? 1 : source.end <= first ? 2 : source.first >= end ? 3 : 4
   const number = quoted[first]! >= 0 ? quoted[first]! : quoted[end - 1]!
   const quote = number < 0 ? 0 : quotations[number]!.first >= first ? 1 : 2
   const edge = (side === 1 ? board.lemmas[first - 1] : board.lemmas[end]) ?? NONE
@@ -242,7 +278,16 @@ export function extentFeatures(board: Board, cue: number, token: number, blocked
   const head = tree.heads[token]!
   const relation = tree.relations[token]!
   // How the token hangs on the cue: directly, by one step, above it, or not.
-  const path = head === cue ? 1 : head >= 0 && tree.heads[head] === cue ? 2 : tree.heads[cue] === token ? 3 : head === tree.heads[cue]! ? 4 : 5
+  const path =
+    head === cue
+      ? 1
+      : head >= 0 && tree.heads[head] === cue
+        ? 2
+        : tree.heads[cue] === token
+          ? 3
+          : head === tree.heads[cue]!
+            ? 4
+            : 5
   const middle = path === 2 ? tree.relations[head]! : 63
   const f = features
   let n = 0
@@ -264,7 +309,13 @@ export function extentFeatures(board: Board, cue: number, token: number, blocked
 }
 
 /** Writes the features of "does this whole phrase belong to the words of the cue" and returns how many. */
-export function unitFeatures(board: Board, cue: number, unit: number, span: TokenSpan, blocked: number): number {
+export function unitFeatures(
+  board: Board,
+  cue: number,
+  unit: number,
+  span: TokenSpan,
+  blocked: number,
+): number {
   const { dependencies: tree, tags, quoted } = board
   const L = board.lemmas[cue]!
   const act = actOf(board, cue)

@@ -13,7 +13,11 @@ const ACTS = new Set(['say', 'report', 'belief', 'claim'])
  *               ^^^^^^^^^^^ cue
  *                           ^^^^^^^^^^^^^^^^^^^^^ content
  */
-export function impersonalContent(board: Board, cue: number, source: number): { spans: TokenSpan[]; head: number } | null {
+export function impersonalContent(
+  board: Board,
+  cue: number,
+  source: number,
+): { spans: TokenSpan[]; head: number } | null {
   const { dependencies: tree, tags, speech } = board
   if (tags.upos[cue] !== U.VERB || tags.xpos[cue] !== X.VBN) return null
   const act = speech.verb(tags.lemmas[cue]!)?.[0]?.act
@@ -26,7 +30,8 @@ export function impersonalContent(board: Board, cue: number, source: number): { 
     if (relation === R['obl:agent']) return null
     if (relation === R.xcomp && child > cue && hasTo(board, child)) infinitive = child
   }
-  if (infinitive < 0 || subject < 0 || (source >= 0 && source !== subject && tree.heads[source] === cue)) return null
+  if (infinitive < 0 || subject < 0 || (source >= 0 && source !== subject && tree.heads[source] === cue))
+    return null
   if (!isPassive(board, cue)) return null
   return { spans: [subtree(tree, subject), subtree(tree, infinitive)], head: infinitive }
 }

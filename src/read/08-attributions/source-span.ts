@@ -9,7 +9,7 @@ const LONGEST_GAP = 30
 /**
  * The phrase of the head without the cue that may hang below it; widened to what stands between commas before the cue.
  *     Ana Doe, who led the mission, said the talks had failed.
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source
  *                                   ^^^^ cue
  */
 export function sourceSpan(board: Board, chosen: number, cue: number): TokenSpan {
@@ -25,7 +25,12 @@ export function sourceSpan(board: Board, chosen: number, cue: number): TokenSpan
   const titled = withTitle(board, head, first, end, cue)
   first = titled.first
   end = titled.end
-  const wide = head < cue ? widen(board, first, end, cue) : widenAfter(board, first, end)
+  const wide =
+    head < cue
+      ? widen(board, first, end, cue)
+      : tags.upos[cue] === U.VERB
+        ? widenAfter(board, first, end)
+        : { first, end }
   const limit = board.sentences.firsts[board.sentences.of[head]! + 1]!
   if (tree.relations[head] === R.root && wide.end > limit) return { first, end: limit }
   return { first: wide.first, end: Math.min(wide.end, limit) }
@@ -36,7 +41,8 @@ function named({ dependencies: tree, tags }: Board, token: number, cue: number):
   let at = token
   for (let step = 0; step < 3; step++) {
     const head = tree.heads[at]!
-    if (tree.relations[at] !== R.appos || head < 0 || head === cue || head > at || (head < cue) !== (at < cue)) return at
+    if (tree.relations[at] !== R.appos || head < 0 || head === cue || head > at || head < cue !== at < cue)
+      return at
     if (tags.upos[head] !== U.PROPN && tags.upos[head] !== U.NOUN) return at
     at = head
   }
@@ -62,8 +68,13 @@ function reach({ dependencies: tree }: Board, head: number, cue: number): { firs
 }
 
 function isLead({ tags, tokens, dependencies: tree }: Board, token: number): boolean {
-  return tags.upos[token] === U.PUNCT || tree.relations[token] === R.case || tree.relations[token] === R.cc ||
-    tags.upos[token] === U.ADP || (tokens.lowers[token] === 'to' && tags.upos[token] === U.PART)
+  return (
+    tags.upos[token] === U.PUNCT ||
+    tree.relations[token] === R.case ||
+    tree.relations[token] === R.cc ||
+    tags.upos[token] === U.ADP ||
+    (tokens.lowers[token] === 'to' && tags.upos[token] === U.PART)
+  )
 }
 
 function isTrailing({ tags, tokens }: Board, token: number): boolean {
@@ -71,7 +82,13 @@ function isTrailing({ tags, tokens }: Board, token: number): boolean {
 }
 
 /** "Former governor Ana Doe": the words of a title around a name, wherever the tree hangs them. */
-function withTitle({ tags, sentences, tokens }: Board, head: number, first: number, end: number, cue: number): { first: number; end: number } {
+function withTitle(
+  { tags, sentences, tokens }: Board,
+  head: number,
+  first: number,
+  end: number,
+  cue: number,
+): { first: number; end: number } {
   const start = sentences.firsts[sentences.of[head]!]!
   const low = head > cue ? cue + 1 : start
   const isTitle = (token: number): boolean => {
@@ -81,7 +98,13 @@ function withTitle({ tags, sentences, tokens }: Board, head: number, first: numb
   let wide = first
   if (tags.upos[first] === U.PROPN) while (wide > low && isTitle(wide - 1)) wide--
   // A capital that only opens the sentence ("Monday Doe said") is let in; a word of time or place in lower case is not.
-  if (wide > start && tags.upos[wide] === U.NOUN && tags.upos[wide - 1] === U.ADP && !/^\p{Lu}/u.test(tokens.forms[wide]!)) wide = first
+  if (
+    wide > start &&
+    tags.upos[wide] === U.NOUN &&
+    tags.upos[wide - 1] === U.ADP &&
+    !/^\p{Lu}/u.test(tokens.forms[wide]!)
+  )
+    wide = first
   let stop = end
   const high = head < cue ? cue : sentences.firsts[sentences.of[head]! + 1]!
   if (tags.upos[end - 1] === U.NOUN && head < cue) while (stop < high && tags.upos[stop] === U.PROPN) stop++
@@ -93,34 +116,52 @@ function widenAfter({ tokens, tags, quoted, sentences }: Board, first: number, e
   const limit = sentences.firsts[sentences.of[end - 1]! + 1]!
   if (tokens.forms[end] !== ',' || end + 1 >= limit || limit - end > LONGEST_GAP) return { first, end }
   const word = tokens.lowers[end + 1]!
-  if (word !== 'who' && word !== 'whose' && word !== 'a' && word !== 'an' && word !== 'the' && word !== 'now') return { first, end }
+  if (word !== 'who' && word !== 'whose' && word !== 'a' && word !== 'an' && word !== 'the' && word !== 'now')
+    return { first, end }
   let stop = limit
   while (stop > end && tags.upos[stop - 1] === U.PUNCT) stop--
-  for (let token = end; token < stop; token++) if (quoted[token]! >= 0 || (tokens.forms[token] === ',' && tags.xpos[token + 1] === X.VBG)) return { first, end }
+  for (let token = end; token < stop; token++)
+    if (quoted[token]! >= 0 || (tokens.forms[token] === ',' && tags.xpos[token + 1] === X.VBG))
+      return { first, end }
   return { first, end: stop }
 }
 
-/** Up to the comma right before the cue when the gap is an aside between commas; takes in that comma. */
-function widen({ tags, tokens, quoted, dependencies: tree }: Board, first: number, end: number, cue: number): TokenSpan {
+/** Up to the comma right before the cue when the gap is an aside between commas or in brackets. */
+function widen(
+  { tags, tokens, quoted, dependencies: tree }: Board,
+  first: number,
+  end: number,
+  cue: number,
+): TokenSpan {
   let stop = cue
-  while (stop > end && (tags.upos[stop - 1] === U.AUX || tags.upos[stop - 1] === U.ADV || tags.upos[stop - 1] === U.PART)) stop--
+  while (
+    stop > end &&
+    (tags.upos[stop - 1] === U.AUX || tags.upos[stop - 1] === U.ADV || tags.upos[stop - 1] === U.PART)
+  )
+    stop--
   if (stop - end > LONGEST_GAP || stop <= end) return { first, end }
   const opens = tokens.forms[end]
   const closes = tokens.forms[stop - 1]
-  if (opens === ',' && closes === ',' && stop - end === 1) return hasComma(tokens.forms, first, end) ? { first, end: stop } : { first, end }
-  const aside = (opens === ',' && closes === ',') || (opens === '(' && closes === ')') || (opens === '(' && closes === ',')
+  if (stop - end === 1) return { first, end }
+  const aside =
+    (opens === ',' && closes === ',') ||
+    (opens === '(' && closes === ')') ||
+    (opens === '(' && closes === ',')
   if (!aside) return { first, end }
   for (let token = end; token < stop; token++) if (quoted[token]! >= 0) return { first, end }
   const next = end + 1
   const word = tokens.lowers[next]!
   const relative = word === 'who' || word === 'which' || word === 'whose' || word === 'where'
-  const nominal = tags.upos[next] === U.DET || tags.upos[next] === U.NOUN || tags.upos[next] === U.PROPN || tags.upos[next] === U.ADJ ||
-    tags.upos[next] === U.NUM || word === 'now' || tree.relations[next] === R.amod
+  const nominal =
+    tags.upos[next] === U.DET ||
+    tags.upos[next] === U.NOUN ||
+    tags.upos[next] === U.PROPN ||
+    tags.upos[next] === U.ADJ ||
+    tags.upos[next] === U.NUM ||
+    word === 'now' ||
+    tree.relations[next] === R.amod
   const participle = tags.xpos[next] === X.VBN
-  return relative || nominal || participle || opens === '(' ? { first, end: stop } : { first, end }
-}
-
-function hasComma(forms: readonly string[], first: number, end: number): boolean {
-  for (let token = first; token < end; token++) if (forms[token] === ',') return true
-  return false
+  return relative || nominal || participle || opens === '('
+    ? { first, end: closes === ',' ? stop - 1 : stop }
+    : { first, end }
 }

@@ -4,8 +4,25 @@ import type { Board } from './board.ts'
 
 /** Ways from a cue to its source. The order is part of the model's features. */
 export const WAYS = [
-  'none', 'subject', 'agent', 'possessor', 'of', 'by', 'from', 'other-preposition', 'modifier', 'joined-subject',
-  'head-subject', 'head-object', 'head-noun', 'relative', 'after', 'before', 'object', 'apposition', 'self',
+  'none',
+  'subject',
+  'agent',
+  'possessor',
+  'of',
+  'by',
+  'from',
+  'other-preposition',
+  'modifier',
+  'joined-subject',
+  'head-subject',
+  'head-object',
+  'head-noun',
+  'relative',
+  'after',
+  'before',
+  'object',
+  'apposition',
+  'self',
 ] as const
 export type Way = (typeof WAYS)[number]
 
@@ -15,7 +32,9 @@ export interface SourceCandidate {
   readonly way: number
 }
 
-const WAY: Readonly<Record<Way, number>> = Object.fromEntries(WAYS.map((way, index) => [way, index])) as Record<Way, number>
+const WAY: Readonly<Record<Way, number>> = Object.fromEntries(
+  WAYS.map((way, index) => [way, index]),
+) as Record<Way, number>
 const MOST = 12
 
 /** Candidates for the source of the cue at `cue`; the first is always `none`. */
@@ -88,7 +107,12 @@ function above(board: Board, cue: number, add: Add): void {
     else if (relation === R['acl:relcl']) add(head, WAY.relative)
     else if (relation === R.acl) add(head, WAY['head-noun'])
     else if (relation === R.appos) add(head, WAY.apposition)
-    else if (relation === R.amod || relation === R.compound || relation === R.nmod || relation === R['nmod:poss']) {
+    else if (
+      relation === R.amod ||
+      relation === R.compound ||
+      relation === R.nmod ||
+      relation === R['nmod:poss']
+    ) {
       add(head, WAY['head-noun'])
     }
     addSubjects(board, head, WAY['head-subject'], add)
@@ -106,7 +130,8 @@ function addSubjects({ dependencies: tree }: Board, head: number, way: number, a
 
 function addObjects({ dependencies: tree }: Board, head: number, at: number, add: Add): void {
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (child !== at && (tree.relations[child] === R.obj || tree.relations[child] === R.iobj)) add(child, WAY['head-object'])
+    if (child !== at && (tree.relations[child] === R.obj || tree.relations[child] === R.iobj))
+      add(child, WAY['head-object'])
   }
 }
 

@@ -18,10 +18,21 @@ export function statementAfter(board: Board, one: Found): TokenSpan | null {
   const { sentences, tokens } = board
   const sentence = sentences.of[one.head]!
   const end = sentences.firsts[sentence + 1]!
-  if (tokens.forms[end - 1] !== ':' || end - one.cue.end > 3 || one.source === null || sentence + 1 >= sentences.count) return null
+  if (
+    tokens.forms[end - 1] !== ':' ||
+    end - one.cue.end > 3 ||
+    one.source === null ||
+    sentence + 1 >= sentences.count
+  )
+    return null
   if (board.quoted[end] !== undefined && board.quoted[end]! >= 0) return null
   let last = sentence + 1
-  while (last < sentences.count && sentences.firsts[last + 1]! - end < LONGEST && !leaves(board, one, last, sentence)) last++
+  while (
+    last < sentences.count &&
+    sentences.firsts[last + 1]! - end < LONGEST &&
+    !leaves(board, one, last, sentence)
+  )
+    last++
   return last > sentence + 1 ? { first: end, end: sentences.firsts[last]! } : null
 }
 
@@ -37,7 +48,8 @@ function leaves(board: Board, one: Found, sentence: number, start: number): bool
     if (tokens.forms[end - 1] === ':') return true
     for (let token = sentences.firsts[at]!; token < end; token++) {
       // "Secretary" is the speaker, "Secretary Smith" is somebody else.
-      if (tokens.forms[token] === name && /^\p{Lu}/u.test(name) && board.tags.upos[token + 1] !== U.PROPN) return true
+      if (tokens.forms[token] === name && /^\p{Lu}/u.test(name) && board.tags.upos[token + 1] !== U.PROPN)
+        return true
     }
   }
   return false
@@ -61,7 +73,10 @@ export function continuation(board: Board, one: Found): TokenSpan[] {
   for (let at = number; at + 1 < quotations.length; at++) {
     const span = quotations[at]!
     const next = quotations[at + 1]!
-    const closed = tags.upos[span.end - 1] === U.PUNCT && CLOSING.has(tokens.forms[span.end - 1]!) && span.end - 1 > span.first
+    const closed =
+      tags.upos[span.end - 1] === U.PUNCT &&
+      CLOSING.has(tokens.forms[span.end - 1]!) &&
+      span.end - 1 > span.first
     if (closed || next.first !== span.end || sentences.firsts[sentences.of[next.first]!] !== next.first) break
     found.push(next)
   }

@@ -31,14 +31,16 @@ export function isStrongCue(board: Board, token: number): boolean {
 
 /** A phrase such as "according to", an adverb such as "reportedly": cues whatever stands around them. */
 export function isCertainCue(board: Board, token: number): boolean {
-  if (board.tags.upos[token] === U.ADV && board.speech.adverb(board.tokens.lowers[token]!) !== null) return true
+  if (board.tags.upos[token] === U.ADV && board.speech.adverb(board.tokens.lowers[token]!) !== null)
+    return true
   return board.phrases.has(token) && isPhraseHead(board, token)
 }
 
 /** One word of a phrase stands for it: its noun or verb. */
 function isPhraseHead({ phrases, tags, tokens }: Board, token: number): boolean {
   const upos = tags.upos[token]
-  if (upos === U.ADP || upos === U.DET || upos === U.PART || upos === U.SCONJ) return tokens.lowers[token] === 'according'
+  if (upos === U.ADP || upos === U.DET || upos === U.PART || upos === U.SCONJ)
+    return tokens.lowers[token] === 'according'
   for (let at = token - 1; at >= 0 && phrases.get(at) === phrases.get(token); at--) {
     if (tags.upos[at] !== U.ADP && tags.upos[at] !== U.DET && tags.upos[at] !== U.SCONJ) return false
     if (tokens.lowers[at] === 'according') return false
@@ -52,7 +54,11 @@ function tells({ dependencies: tree, tags }: Board, token: number, loosely: bool
   for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
     if (relation === R.nsubj || relation === R['nsubj:pass'] || relation === R.expl) subject = true
-    if ((relation === R.ccomp || (loosely && (relation === R.xcomp || relation === R.advcl))) && tags.upos[child] === U.VERB) clause = true
+    if (
+      (relation === R.ccomp || (loosely && (relation === R.xcomp || relation === R.advcl))) &&
+      tags.upos[child] === U.VERB
+    )
+      clause = true
   }
   return subject && clause
 }

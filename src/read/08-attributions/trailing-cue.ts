@@ -49,7 +49,8 @@ function sourceBefore(board: Board, cue: number, first: number): TokenSpan | nul
   let end = cue
   while (end > first && (tags.upos[end - 1] === U.AUX || tags.upos[end - 1] === U.ADV)) end--
   for (let token = end - 1; token > first && token >= end - LONGEST_SOURCE; token--) {
-    if (isBreak(board, token)) return token + 1 < end && isNominal(board, token + 1, end) ? { first: token + 1, end } : null
+    if (isBreak(board, token))
+      return token + 1 < end && isNominal(board, token + 1, end) ? { first: token + 1, end } : null
     const upos = tags.upos[token]!
     if (upos === U.VERB || upos === U.AUX || upos === U.SCONJ || tokens.lowers[token] === 'that') return null
   }
@@ -64,11 +65,20 @@ function isBreak({ tokens, quotations, quoted }: Board, token: number): boolean 
 
 function isNominal({ tags, tokens, dependencies: tree }: Board, first: number, end: number): boolean {
   const opens = tokens.lowers[first]!
-  if (opens === 'which' || opens === 'who' || opens === 'and' || opens === 'but' || opens === 'as' || opens === 'where') return false
+  if (
+    opens === 'which' ||
+    opens === 'who' ||
+    opens === 'and' ||
+    opens === 'but' ||
+    opens === 'as' ||
+    opens === 'where'
+  )
+    return false
   if (tags.upos[first] === U.ADP || tags.upos[first] === U.PUNCT || tags.upos[first] === U.ADV) return false
   for (let token = first; token < end; token++) {
     const upos = tags.upos[token]!
-    if ((upos === U.NOUN || upos === U.PROPN || upos === U.PRON) && tree.relations[token] !== R.compound) return true
+    if ((upos === U.NOUN || upos === U.PROPN || upos === U.PRON) && tree.relations[token] !== R.compound)
+      return true
   }
   return false
 }
@@ -80,7 +90,13 @@ function sourceAfter(board: Board, cue: number, first: number, end: number): Tok
   let stop = cue + 1
   while (stop < end && stop - cue <= LONGEST_SOURCE && tokens.forms[stop] !== ',' && quoted[stop]! < 0) {
     const upos = tags.upos[stop]!
-    if (upos === U.VERB || upos === U.AUX || upos === U.SCONJ || (upos === U.PUNCT && tokens.forms[stop] !== '-')) break
+    if (
+      upos === U.VERB ||
+      upos === U.AUX ||
+      upos === U.SCONJ ||
+      (upos === U.PUNCT && tokens.forms[stop] !== '-')
+    )
+      break
     stop++
   }
   while (stop > cue + 1 && tags.upos[stop - 1] === U.ADV) stop--
@@ -89,7 +105,10 @@ function sourceAfter(board: Board, cue: number, first: number, end: number): Tok
 
 /** A quotation right before the cue is found with all its sentences elsewhere. */
 function endsQuoted({ quoted, tokens }: Board, start: number): boolean {
-  return start > 0 && (quoted[start - 1]! >= 0 || (tokens.forms[start - 1] === ',' && start > 1 && quoted[start - 2]! >= 0))
+  return (
+    start > 0 &&
+    (quoted[start - 1]! >= 0 || (tokens.forms[start - 1] === ',' && start > 1 && quoted[start - 2]! >= 0))
+  )
 }
 
 function hasVerb({ tags }: Board, { first, end }: TokenSpan): boolean {
@@ -104,7 +123,13 @@ function isAdverbial({ tags, tokens }: Board, { first, end }: TokenSpan): boolea
   let opens = first
   while (opens < end && tags.upos[opens] === U.PUNCT) opens++
   const opener = tags.upos[opens]
-  if (opener !== U.SCONJ && opener !== U.ADP && tags.xpos[opens] !== X.VBG && tags.xpos[opens] !== X.TO && tags.xpos[opens] !== X.WRB) {
+  if (
+    opener !== U.SCONJ &&
+    opener !== U.ADP &&
+    tags.xpos[opens] !== X.VBG &&
+    tags.xpos[opens] !== X.TO &&
+    tags.xpos[opens] !== X.WRB
+  ) {
     return false
   }
   for (let token = opens; token < end; token++) if (tokens.forms[token] === ',') return false
@@ -116,7 +141,8 @@ function hasObject({ tags, tokens, dependencies: tree }: Board, from: number, cu
   const upos = tags.upos[from]
   if (upos === U.PROPN || tree.relations[from] === R['obl:unmarked']) return false
   if (tree.relations[from] === R.iobj || LISTENED.has(tags.lemmas[cue]!)) return false
-  if (tokens.lowers[from] === 'late' || tokens.lowers[from] === 'last' || tokens.lowers[from] === 'this') return false
+  if (tokens.lowers[from] === 'late' || tokens.lowers[from] === 'last' || tokens.lowers[from] === 'this')
+    return false
   return upos === U.DET || upos === U.NOUN || upos === U.ADJ || upos === U.PRON || upos === U.NUM
 }
 
@@ -126,14 +152,28 @@ const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'warn',
 function tailEnd({ tags, tokens, quoted }: Board, from: number, end: number): number {
   for (let token = from; token < end; token++) {
     const form = tokens.forms[token]!
-    if (form === ',' || form === '.' || form === ';' || form === '!' || form === '?' || form === '--' || form === '—') return token
+    if (
+      form === ',' ||
+      form === '.' ||
+      form === ';' ||
+      form === '!' ||
+      form === '?' ||
+      form === '--' ||
+      form === '—'
+    )
+      return token
     if (quoted[token]! >= 0 || form === ':') return -1
     const lower = tokens.lowers[token]!
-    if (lower === 'as' || lower === 'when' || lower === 'after' || lower === 'before' || lower === 'while') return end
+    if (lower === 'as' || lower === 'when' || lower === 'after' || lower === 'before' || lower === 'while')
+      return end
     if (token === from && (lower === 'that' || tags.xpos[token] === X.TO)) return -1
     if (token - from > LONGEST_TAIL) return -1
     const upos = tags.upos[token]!
-    const finite = tags.xpos[token] === X.VBD || tags.xpos[token] === X.VBZ || tags.xpos[token] === X.VBP || tags.xpos[token] === X.MD
+    const finite =
+      tags.xpos[token] === X.VBD ||
+      tags.xpos[token] === X.VBZ ||
+      tags.xpos[token] === X.VBP ||
+      tags.xpos[token] === X.MD
     if ((upos === U.VERB || upos === U.AUX) && finite) return -1
   }
   return end
@@ -150,6 +190,14 @@ function restAfter(board: Board, tail: number, end: number): TokenSpan | null {
   // "..., adding that": another cue takes over.
   if (last - first < 2 || tags.xpos[first] === X.VBG || sense(board, first)?.act === 'say') return null
   const opener = tokens.lowers[first]!
-  if (opener === 'who' || opener === 'which' || opener === 'whose' || opener === 'as' || opener === 'when' || opener === 'while') return null
+  if (
+    opener === 'who' ||
+    opener === 'which' ||
+    opener === 'whose' ||
+    opener === 'as' ||
+    opener === 'when' ||
+    opener === 'while'
+  )
+    return null
   return { first, end: last }
 }

@@ -7,7 +7,17 @@ import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 
 // After a listener, "that" opens what the listener is told.
-const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'warn', 'advise', 'notify', 'convince'])
+const LISTENED = new Set([
+  'tell',
+  'inform',
+  'assure',
+  'remind',
+  'brief',
+  'warn',
+  'advise',
+  'notify',
+  'convince',
+])
 
 /** How the content is put: a clause or a quotation is told; an infinitive or a noun is wanted, done or named. */
 export type Form = 'quotation' | 'clause' | 'infinitive' | 'gerund' | 'nominal'
@@ -16,7 +26,12 @@ export type Form = 'quotation' | 'clause' | 'infinitive' | 'gerund' | 'nominal'
 export function formOf(board: Board, found: Found): Form {
   const { quoted } = board
   const opening = found.content[0]
-  if (opening && quoted[opening.first]! >= 0 && board.quotations[quoted[opening.first]!]!.first === opening.first) return 'quotation'
+  if (
+    opening &&
+    quoted[opening.first]! >= 0 &&
+    board.quotations[quoted[opening.first]!]!.first === opening.first
+  )
+    return 'quotation'
   if (found.clausal) return 'clause'
   if (hasToldClause(board, found)) return 'clause'
   const byTree = formByTree(board, found.contentHead)
@@ -34,7 +49,8 @@ function hasToldClause(board: Board, found: Found): boolean {
   if (tags.upos[found.head] !== U.VERB) return false
   for (let child = tree.firstChild[found.head]!; child >= 0; child = tree.nextSibling[child]!) {
     if (tree.relations[child] !== R.ccomp || tags.upos[child] === U.NOUN) continue
-    if (found.content.some(({ first, end }) => child >= first && child < end)) return formByTree(board, child) === 'clause'
+    if (found.content.some(({ first, end }) => child >= first && child < end))
+      return formByTree(board, child) === 'clause'
   }
   return false
 }
@@ -46,11 +62,19 @@ function formByTree({ dependencies: tree, tags }: Board, token: number): Form {
   for (let child = tree.firstChild[token]!; child >= 0 && child < token; child = tree.nextSibling[child]!) {
     if (tags.xpos[child] === X.TO && tags.xpos[token] === X.VB) return 'infinitive'
     const kind = tree.relations[child]!
-    if ((kind === R.aux || kind === R['aux:pass'] || kind === R.cop) && tags.xpos[child] === X.VB &&
-      tags.xpos[child - 1] === X.TO) return 'infinitive'
+    if (
+      (kind === R.aux || kind === R['aux:pass'] || kind === R.cop) &&
+      tags.xpos[child] === X.VB &&
+      tags.xpos[child - 1] === X.TO
+    )
+      return 'infinitive'
   }
   if (tags.xpos[token] === X.VBG && !hasAuxiliary(tree, token)) return 'gerund'
-  if (relation === R.ccomp || (relation === R.acl && (tags.upos[token] === U.VERB || hasAuxiliary(tree, token)))) return 'clause'
+  if (
+    relation === R.ccomp ||
+    (relation === R.acl && (tags.upos[token] === U.VERB || hasAuxiliary(tree, token)))
+  )
+    return 'clause'
   if (relation === R.xcomp && tags.xpos[token] === X.VB) return 'infinitive'
   return 'nominal'
 }
@@ -66,13 +90,18 @@ function hasAuxiliary(tree: Board['dependencies'], token: number): boolean {
 /** The same by the words: a finite verb that no relative word comes before makes a clause. */
 function formByWords({ tags, tokens }: Board, span: TokenSpan, listened: boolean): Form {
   const { first, end } = span
-  if (tags.xpos[first] === X.TO || (tokens.lowers[first] === 'not' && tags.xpos[first + 1] === X.TO)) return 'infinitive'
+  if (tags.xpos[first] === X.TO || (tokens.lowers[first] === 'not' && tags.xpos[first + 1] === X.TO))
+    return 'infinitive'
   for (let token = first; token < end && token < first + 40; token++) {
     const xpos = tags.xpos[token]!
-    if (isFinite(xpos) || (xpos === X.VBN && isNominal(tags.upos[token - 1]!) && token > first)) return token === first ? 'nominal' : 'clause'
+    if (isFinite(xpos) || (xpos === X.VBN && isNominal(tags.upos[token - 1]!) && token > first))
+      return token === first ? 'nominal' : 'clause'
     // A relative word, an infinitive or a second predicate: the finite verb after it is another's.
     if (listened && tokens.lowers[token] === 'that') continue
-    if (token > first && (xpos === X.WDT || xpos === X.WP || xpos === X.WRB || xpos === X.TO || xpos === X.CC)) {
+    if (
+      token > first &&
+      (xpos === X.WDT || xpos === X.WP || xpos === X.WRB || xpos === X.TO || xpos === X.CC)
+    ) {
       if (xpos !== X.CC || !isNominal(tags.upos[token + 1] ?? U.X)) return 'nominal'
     }
   }
@@ -84,16 +113,25 @@ function isFinite(xpos: number): boolean {
 }
 
 function isNominal(upos: number): boolean {
-  return upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.DET || upos === U.ADJ
+  return (
+    upos === U.NOUN ||
+    upos === U.PROPN ||
+    upos === U.PRON ||
+    upos === U.NUM ||
+    upos === U.DET ||
+    upos === U.ADJ
+  )
 }
 
 /** The certainty that a claim inside the content takes. */
 export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null, form: Form): Certainty {
   const told = form === 'clause' || form === 'quotation'
-  if (entry === null) return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
+  if (entry === null)
+    return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
   const nobody = found.source === null
-  if (entry.act === 'say' && entry.vouches === 'asserted') return form === 'quotation' ? 'reported' : 'asserted'
-  if (entry.act === 'demand' && found.clausal && form !== 'quotation') return 'asserted'
+  if (entry.act === 'say' && entry.vouches === 'asserted')
+    return form === 'quotation' ? 'reported' : 'asserted'
+  if (entry.act === 'demand' && form !== 'quotation') return 'asserted'
   if (nobody && board.tags.upos[found.head] === U.ADJ) return 'asserted'
   switch (entry.act) {
     case 'impersonal':
@@ -111,7 +149,8 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
       return form === 'quotation' ? 'reported' : 'asserted'
     default:
   }
-  if (told) return nobody && (entry.act === 'belief' || isPassive(board, found.head)) ? 'believed' : 'reported'
+  if (told)
+    return nobody && (entry.act === 'belief' || isPassive(board, found.head)) ? 'believed' : 'reported'
   if (form === 'infinitive') return nobody && isPassive(board, found.head) ? 'believed' : 'asserted'
   if (entry.act === 'report') return 'reported'
   return form === 'gerund' && entry.act === 'say' ? 'reported' : found.phrasal ? 'reported' : 'asserted'

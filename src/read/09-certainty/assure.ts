@@ -10,7 +10,7 @@ import { modals, settleWould } from './modals.ts'
 import { modifiers } from './modifiers.ts'
 import { isNegated, negation } from './negation.ts'
 import { questions } from './questions.ts'
-import { apply, deny, putAs, type Scene, standing, type Standing, vouchedAs } from './standing.ts'
+import { apply, deny, putAs, type Scene, type Standing, standing, vouchedAs } from './standing.ts'
 import { vouching } from './vouching.ts'
 
 // Sentences nest a few words deep; a bound keeps a broken tree from costing more.
@@ -21,7 +21,11 @@ const STEPS = 16
  * `own` is an attribution that is the act itself put in words, and vouches for nothing.
  */
 export function assure(
-  scene: Scene, attributions: Attributions, innermost: number, trigger: number, own: number = -1,
+  scene: Scene,
+  attributions: Attributions,
+  innermost: number,
+  trigger: number,
+  own: number = -1,
 ): Assurance {
   const state = standing()
   if (isSentence(scene, trigger)) {
@@ -29,8 +33,10 @@ export function assure(
     zone(scene, trigger, state)
     climb(scene, trigger, state)
   }
-  const chain = vouching(attributions, innermost)
-    .filter(({ cue, index }) => index !== own && (cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end)))
+  const chain = vouching(attributions, innermost).filter(
+    ({ cue, index }) =>
+      index !== own && (cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end)),
+  )
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) {
     vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
@@ -87,7 +93,7 @@ function climb(scene: Scene, trigger: number, state: Standing): void {
       at = head
       continue
     }
-    const { effect, head: over, shares, bids } = governing(scene, head, at)
+    const { effect, head: over, shares, bids } = governing(scene, head, at, trigger)
     if (effect === null) return
     const rule = `governors/${scene.tags.lemmas[over]!}`
     if (effect === 'possible-keep') {
@@ -96,7 +102,8 @@ function climb(scene: Scene, trigger: number, state: Standing): void {
     } else if (!apply(state, effect, rule)) return
     // What was only claimed and is denied is vouched for by the one who denies it.
     if (effect === 'denied') state.certainty = 'asserted'
-    if (bids && (effect === 'planned' || effect === 'called-for' || effect === 'possible')) state.bids.push(over)
+    if (bids && (effect === 'planned' || effect === 'called-for' || effect === 'possible'))
+      state.bids.push(over)
     above(scene, over, state, shares)
     at = over
   }
@@ -104,11 +111,13 @@ function climb(scene: Scene, trigger: number, state: Standing): void {
 
 /** "rejected claims that": the clause belongs to the noun before it, wherever the tree hangs it. */
 function namedBetween({ dependencies: tree, tags, words }: Scene, at: number): number | null {
-  if (tree.relations[at] !== R.ccomp) return null
+  const relation = tree.relations[at]
+  if (relation !== R.ccomp && relation !== R.xcomp && relation !== R.advcl) return null
   const object = dependent(tree, tree.heads[at]!, R.obj)
   if (object < 0 || object > at || tags.upos[object] !== U.NOUN) return null
   const first = subtree(tree, at).first
-  return first === object + 1 && words.noun(tags.lemmas[object]!)?.['that'] ? object : null
+  const effects = first === object + 1 ? words.noun(tags.lemmas[object]!) : null
+  return effects?.[relation === R.ccomp ? 'that' : 'inf'] ? object : null
 }
 
 /** What stands beside a word that governs the act. */
@@ -139,4 +148,3 @@ function nor(scene: Scene, second: number): boolean {
   }
   return false
 }
-

@@ -10,13 +10,20 @@ export interface Complement {
 
 const PARTICIPLE: Complement = { kind: 'participle', preposition: null }
 const NONE: Complement = { kind: 'none', preposition: null }
-const plain = { inf: { kind: 'inf', preposition: null }, ing: { kind: 'ing', preposition: null }, that: { kind: 'that', preposition: null }, obj: { kind: 'obj', preposition: null }, subj: { kind: 'subj', preposition: null } } as const
+const plain = {
+  inf: { kind: 'inf', preposition: null },
+  ing: { kind: 'ing', preposition: null },
+  that: { kind: 'that', preposition: null },
+  obj: { kind: 'obj', preposition: null },
+  subj: { kind: 'subj', preposition: null },
+} as const
 
 /**
  * A to-infinitive, a gerund, a finite clause, an object, a subject, or a phrase with its preposition.
- *     The envoy urged both sides to stop and blamed rebels for attacking the port.
+ *     The envoy urged both sides to stop.
  *                                   ^^^^ called-for
- *                                                              ^^^^^^^^^ alleged
+ *     The army blamed the militia for attacking the port.
+ *                                     ^^^^^^^^^ alleged
  */
 export function complement(scene: Scene, at: number, head: number): Complement {
   const { dependencies: tree, tags } = scene
@@ -58,24 +65,50 @@ function clausal(scene: Scene, at: number): Complement {
   for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
     if (relation !== R.mark && relation !== R.case) continue
-    if (tags.xpos[child] === X.TO || (tokens.lowers[child] === 'to' && tags.xpos[at] === X.VB)) return plain.inf
+    if (tags.xpos[child] === X.TO || (tokens.lowers[child] === 'to' && tags.xpos[at] === X.VB))
+      return plain.inf
     if (tags.xpos[child] === X.IN || tags.upos[child] === U.ADP) preposition = tokens.lowers[child]!
   }
   if (gerund(scene, at)) {
     // A participle that goes with the whole clause ("..., killing two") is no complement.
-    if (preposition === null && tree.relations[at] === R.advcl) return PARTICIPLE
+    if (preposition === null && tree.relations[at] === R.advcl && !isBare(scene, at)) return PARTICIPLE
     return preposition === null ? plain.ing : { kind: 'ing', preposition }
   }
-  if (tree.relations[at] === R.acl && tags.xpos[at] === X.VBN && preposition === null && !hasVerbGroup(scene, at)) return NONE
+  if (
+    tree.relations[at] === R.acl &&
+    tags.xpos[at] === X.VBN &&
+    preposition === null &&
+    !hasVerbGroup(scene, at)
+  )
+    return NONE
   if (tree.relations[at] === R.xcomp && (tags.xpos[at] === X.VB || tags.xpos[at] === X.VBP)) return plain.inf
   if (tags.upos[at] === U.NOUN && preposition !== null) return { kind: 'phrase', preposition }
   return plain.that
 }
 
+/** "denied holding": no comma before it, and a verb that takes such a complement. */
+function isBare({ dependencies: tree, tokens, tags, words }: Scene, at: number): boolean {
+  const head = tree.heads[at]!
+  const first = tree.firstChild[at]!
+  if (head > at || tokens.forms[at - 1] === ',' || tokens.forms[first >= 0 ? first : at] === ',') return false
+  if (tokens.forms[(first >= 0 && first < at ? first : at) - 1] === ',') return false
+  return (
+    words.verb(tags.lemmas[head]!)?.['ing'] !== undefined ||
+    words.verb(`${tags.lemmas[head]}_${tokens.lowers[head + 1]}`)?.['ing'] !== undefined
+  )
+}
+
 function hasVerbGroup({ dependencies: tree }: Scene, at: number): boolean {
   for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
-    if (relation === R.aux || relation === R['aux:pass'] || relation === R.cop || relation === R.nsubj || relation === R['nsubj:pass']) return true
+    if (
+      relation === R.aux ||
+      relation === R['aux:pass'] ||
+      relation === R.cop ||
+      relation === R.nsubj ||
+      relation === R['nsubj:pass']
+    )
+      return true
   }
   return false
 }
@@ -92,7 +125,11 @@ function gerund(scene: Scene, at: number): boolean {
   }
   for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
-    if ((relation === R.aux || relation === R['aux:pass'] || relation === R.cop) && tags.xpos[child] === X.VBG) return true
+    if (
+      (relation === R.aux || relation === R['aux:pass'] || relation === R.cop) &&
+      tags.xpos[child] === X.VBG
+    )
+      return true
   }
   return false
 }

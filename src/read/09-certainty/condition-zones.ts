@@ -2,7 +2,20 @@
 import { R, U, X } from '../../reading/tagset.ts'
 import type { Scene } from './standing.ts'
 
-const ASKING = new Set(['ask', 'wonder', 'know', 'see', 'say', 'tell', 'determine', 'check', 'question', 'inquire', 'doubt', 'clear'])
+const ASKING = new Set([
+  'ask',
+  'wonder',
+  'know',
+  'see',
+  'say',
+  'tell',
+  'determine',
+  'check',
+  'question',
+  'inquire',
+  'doubt',
+  'clear',
+])
 
 export type Zone = 'condition' | 'unless' | 'consequence' | null
 
@@ -24,7 +37,8 @@ export function conditionZone(scene: Scene, at: number): Zone {
     let close = token + width
     while (close < end && tokens.forms[close] !== ',' && tokens.forms[close] !== ';') close++
     if (at >= token && at < close) return inside(scene, at, token)
-    if (at >= close && atStart(scene, token, first) && !cut(scene, close, at)) return hangs(scene, at) ? 'consequence' : null
+    if (at >= close && atStart(scene, token, first) && !cut(scene, close, at))
+      return hangs(scene, at) ? 'consequence' : null
     if (at < token && hangs(scene, at) && isLastModal(scene, at, token)) return 'consequence'
   }
   return null
@@ -35,7 +49,8 @@ function opens(scene: Scene, token: number, first: number): number {
   const { tokens, words, tags } = scene
   const word = tokens.lowers[token]!
   if (words.opener(word) === 'conditional') {
-    if (tags.upos[token] === U.VERB || word === 'provided' || word === 'providing') return opensAsVerb(scene, token, first) ? 1 : 0
+    if (tags.upos[token] === U.VERB || word === 'provided' || word === 'providing')
+      return opensAsVerb(scene, token, first) ? 1 : 0
     if (word !== 'if') return 1
     const before = tokens.lowers[token - 1]
     // "asked if", "see if": an indirect question.
@@ -55,7 +70,8 @@ function opensAsVerb({ tokens, tags }: Scene, token: number, first: number): boo
 }
 
 function atStart({ tags }: Scene, token: number, first: number): boolean {
-  for (let at = first; at < token; at++) if (tags.upos[at] !== U.PUNCT && tags.upos[at] !== U.ADV && tags.upos[at] !== U.CCONJ) return false
+  for (let at = first; at < token; at++)
+    if (tags.upos[at] !== U.PUNCT && tags.upos[at] !== U.ADV && tags.upos[at] !== U.CCONJ) return false
   return true
 }
 
@@ -74,7 +90,13 @@ function inside(scene: Scene, at: number, opener: number): Zone {
 function isDefinite({ dependencies: tree, tokens }: Scene, at: number): boolean {
   for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
     if (tree.relations[child] === R['nmod:poss']) return true
-    if (tree.relations[child] === R.det && tokens.lowers[child] !== 'a' && tokens.lowers[child] !== 'an' && tokens.lowers[child] !== 'any') return true
+    if (
+      tree.relations[child] === R.det &&
+      tokens.lowers[child] !== 'a' &&
+      tokens.lowers[child] !== 'an' &&
+      tokens.lowers[child] !== 'any'
+    )
+      return true
   }
   return false
 }
@@ -82,7 +104,8 @@ function isDefinite({ dependencies: tree, tokens }: Scene, at: number): boolean 
 /** True when the act's own verb group has a modal that can hang on a condition. */
 function hangs({ dependencies: tree, tags, tokens }: Scene, at: number): boolean {
   for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
-    if (tree.relations[child] === R.aux && tags.xpos[child] === X.MD && tokens.lowers[child] !== 'can') return true
+    if (tree.relations[child] === R.aux && tags.xpos[child] === X.MD && tokens.lowers[child] !== 'can')
+      return true
   }
   return false
 }

@@ -1,8 +1,8 @@
 // Acts under a condition, in the clause that sets it and in the one that hangs on it.
 import { R, X } from '../../reading/tagset.ts'
 import { subtree } from '../../reading/tree.ts'
-import { deny, putAs, type Scene, type Standing } from './standing.ts'
 import { isInverted } from './modals.ts'
+import { deny, putAs, type Scene, type Standing } from './standing.ts'
 
 /**
  * "If", "unless", "provided that", and "should" or "had" before its subject.
@@ -72,8 +72,11 @@ function matchesOpeners(scene: Scene, first: number): boolean {
 /** "in the event of an attack": the phrase around a noun of eventuality. */
 function isEventuality(scene: Scene, head: number): boolean {
   const lemma = scene.tags.lemmas[head]!
-  return (lemma === 'event' || lemma === 'case') && scene.words.noun(lemma)?.['of'] === 'conditional' &&
+  return (
+    (lemma === 'event' || lemma === 'case') &&
+    scene.words.noun(lemma)?.['of'] === 'conditional' &&
     scene.tokens.lowers[head + 1] === 'of'
+  )
 }
 
 // A past or perfect without a modal has happened; an "if" hung on it belongs to what was said or asked.

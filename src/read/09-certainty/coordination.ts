@@ -37,7 +37,8 @@ export function sharing(scene: Scene, first: number, second: number): Sharing {
   return {
     auxiliaries: shares,
     negation: shares && joiner !== 'but' && joiner !== 'yet',
-    governor: !finite && (form !== X.VBD || tags.xpos[first] === X.VBD) ? true : tags.xpos[first] === X.VBD || finite,
+    governor:
+      !finite && (form !== X.VBD || tags.xpos[first] === X.VBD) ? true : tags.xpos[first] === X.VBD || finite,
   }
 }
 

@@ -22,17 +22,36 @@ export interface Governing {
  *                       ^^^^ denied
  *                                                         ^^^ possible
  */
-export function governing(scene: Scene, above: number, at: number): Governing {
-  const link = scene.dependencies.heads[at] === above ? complement(scene, at, above) : THAT
-  const head = link.kind === 'inf' ? lifted(scene, above, at) : above
-  const effect = effectOf(scene, head, at, link)
-  const bids = effect === 'called-for' || link.kind === 'inf' || link.kind === 'obj' || link.kind === 'phrase' || link.kind === 'ing' ||
+export function governing(scene: Scene, above: number, at: number, trigger: number = -1): Governing {
+  const link =
+    scene.dependencies.heads[at] === above
+      ? complement(scene, at, above)
+      : scene.dependencies.relations[at] === R.ccomp
+        ? THAT
+        : INF
+  const head = scene.dependencies.heads[at] === above ? lifted(scene, above, at, link) : above
+  let effect = effectOf(scene, head, at, link)
+  // "refused the plea": the plea itself was made; "denied plans to" denies what was planned.
+  if (
+    effect === 'denied' &&
+    at === trigger &&
+    link.kind === 'obj' &&
+    scene.words.noun(scene.tags.lemmas[at]!)?.['inf']
+  )
+    effect = null
+  const bids =
+    effect === 'called-for' ||
+    link.kind === 'inf' ||
+    link.kind === 'obj' ||
+    link.kind === 'phrase' ||
+    link.kind === 'ing' ||
     isSubjunctive(scene, at, scene.dependencies.relations[at]!)
   return { effect, head, shares: effect !== 'possible-keep' && !COMPANY.has(link.preposition ?? ''), bids }
 }
 
 // Under these an act goes with another one and shares its reality, not its denial.
 const THAT: Complement = { kind: 'that', preposition: null }
+const INF: Complement = { kind: 'inf', preposition: null }
 
 const COMPANY = new Set(['without', 'by', 'while', 'in'])
 
@@ -44,24 +63,29 @@ function effectOf(scene: Scene, head: number, at: number, link: Complement): Eff
   const effects = adjective(scene, head)
   const found = effects && pick(effects, link)
   if (found) return found
-  if (link.kind === 'inf' && (tree.relations[at] === R.xcomp || tree.relations[at] === R.advcl)) return 'planned'
+  if (link.kind === 'inf' && (tree.relations[at] === R.xcomp || tree.relations[at] === R.advcl))
+    return 'planned'
   return null
 }
 
 /** "urged both sides to stop": the infinitive under the noun belongs to the verb whose object the noun is. */
-function lifted(scene: Scene, noun: number, at: number): number {
+function lifted(scene: Scene, noun: number, at: number, link: Complement): number {
   const { dependencies: tree, tags, words } = scene
-  if (tree.relations[at] !== R.acl && tree.relations[at] !== R.nmod && tree.relations[at] !== R.advcl) return noun
+  if (link.kind !== 'inf' && link.kind !== 'ing') return noun
+  if (tree.relations[at] !== R.acl && tree.relations[at] !== R.nmod && tree.relations[at] !== R.advcl)
+    return noun
   if (tags.upos[noun] !== U.NOUN && tags.upos[noun] !== U.PROPN && tags.upos[noun] !== U.PRON) return noun
-  if (words.noun(tags.lemmas[noun]!)?.['inf']) return noun
+  const kind = link.kind === 'inf' ? 'inf' : (link.preposition ?? '')
+  if (words.noun(tags.lemmas[noun]!)?.[kind]) return noun
   const head = tree.heads[noun]!
   const relation = tree.relations[noun]!
-  if (head < 0 || (relation !== R.obj && relation !== R.obl && relation !== R.iobj && relation !== R.nmod)) return noun
+  if (head < 0 || (relation !== R.obj && relation !== R.obl && relation !== R.iobj && relation !== R.nmod))
+    return noun
   if (tags.upos[head] === U.VERB) {
     const effects = words.verb(tags.lemmas[head]!)
-    return effects?.['inf'] || effects?.['inf.pass'] ? head : noun
+    return effects?.[kind] || effects?.[`${kind}.pass`] || effects?.[`obj.${kind}`] ? head : noun
   }
-  return words.noun(tags.lemmas[head]!)?.['inf'] ? head : noun
+  return kind === 'inf' && words.noun(tags.lemmas[head]!)?.['inf'] ? head : noun
 }
 
 function adjective(scene: Scene, head: number): Effects | null {
@@ -78,12 +102,16 @@ function pick(effects: Effects, link: Complement): Effect | undefined {
 function byVerb(scene: Scene, head: number, at: number, link: Complement): Effect | null {
   const { dependencies: tree, tokens, tags, words } = scene
   const opener = words.opener(tokens.lowers[head]!)
-  if (opener && link.kind === 'that' && tree.relations[head] !== R.root && tokens.lowers[head] !== 'providing') return opener
+  if (
+    opener &&
+    link.kind === 'that' &&
+    tree.relations[head] !== R.root &&
+    tokens.lowers[head] !== 'providing'
+  )
+    return opener
   const effects = verbEffects(scene, head)
   if (effects) {
     const found = verbEffect(scene, head, at, link, effects)
-    // "refused the plea": the plea was made.
-    if (found === 'denied' && link.kind === 'obj' && words.noun(tags.lemmas[at]!)?.['inf']) return null
     if (found) return found
   }
   return byForm(scene, head, at, link, tree.relations[at]!, tags)
@@ -103,7 +131,13 @@ function verbEffects(scene: Scene, head: number): Effects | null {
   return words.verb(lemma)
 }
 
-function verbEffect(scene: Scene, head: number, at: number, link: Complement, effects: Effects): Effect | undefined {
+function verbEffect(
+  scene: Scene,
+  head: number,
+  at: number,
+  link: Complement,
+  effects: Effects,
+): Effect | undefined {
   const { dependencies: tree, tokens } = scene
   if (link.preposition !== null) {
     const preposition = link.preposition
@@ -143,7 +177,9 @@ export function isImpersonal(scene: Scene, head: number): boolean {
     const relation = tree.relations[child]!
     if (relation === R.expl) return true
     if ((relation === R.nsubj || relation === R['nsubj:pass']) && tokens.lowers[child] === 'it') {
-      return isPassive(scene, head) || scene.tags.lemmas[head] === 'appear' || scene.tags.lemmas[head] === 'seem'
+      return (
+        isPassive(scene, head) || scene.tags.lemmas[head] === 'appear' || scene.tags.lemmas[head] === 'seem'
+      )
     }
   }
   return false
@@ -151,7 +187,12 @@ export function isImpersonal(scene: Scene, head: number): boolean {
 
 // Where the lexicon is silent the form speaks: "has to pay", "has yet to pay", "is going to pay", "came to pay".
 function byForm(
-  scene: Scene, head: number, at: number, link: Complement, relation: number, tags: Scene['tags'],
+  scene: Scene,
+  head: number,
+  at: number,
+  link: Complement,
+  relation: number,
+  tags: Scene['tags'],
 ): Effect | null {
   const { tokens } = scene
   const lemma = tags.lemmas[head]!
@@ -159,6 +200,7 @@ function byForm(
     if (tags.xpos[head] === X.MD) return 'called-for'
     if (lemma === 'have') {
       if (tokens.lowers[head + 1] === 'yet') return 'denied'
+      if (tokens.lowers[head + 1] === 'better') return 'called-for'
       return tags.xpos[head] === X.VBD || tags.xpos[head] === X.VBN ? 'same' : 'called-for'
     }
     if (lemma === 'go') return 'planned'
@@ -169,7 +211,12 @@ function byForm(
   if (link.kind === 'participle') return 'same'
   if (link.kind === 'that' && isSubjunctive(scene, at, relation)) return 'called-for'
   if (link.kind === 'that' && relation === R.ccomp && isWhether(scene, at)) return 'possible'
-  if (link.kind === 'ing' && relation !== R.acl && (link.preposition === null || COMPANY.has(link.preposition))) return 'same'
+  if (
+    link.kind === 'ing' &&
+    relation !== R.acl &&
+    (link.preposition === null || COMPANY.has(link.preposition))
+  )
+    return 'same'
   return null
 }
 
@@ -196,7 +243,10 @@ export function isWhether(scene: Scene, at: number): boolean {
   const { dependencies: tree, tokens } = scene
   for (let child = tree.firstChild[at]!; child >= 0 && child < at; child = tree.nextSibling[child]!) {
     const word = tokens.lowers[child]!
-    if ((tree.relations[child] === R.mark || tree.relations[child] === R.advmod) && (word === 'whether' || (word === 'if' && tree.relations[at] === R.ccomp))) {
+    if (
+      (tree.relations[child] === R.mark || tree.relations[child] === R.advmod) &&
+      (word === 'whether' || (word === 'if' && tree.relations[at] === R.ccomp))
+    ) {
       return true
     }
   }
@@ -221,7 +271,8 @@ function isOrdinal(scene: Scene, head: number): boolean {
   if (tags.xpos[head] === X.JJ) return true
   for (let child = tree.firstChild[head]!; child >= 0 && child < head; child = tree.nextSibling[child]!) {
     const word = tokens.lowers[child]!
-    if (word === 'first' || word === 'last' || word === 'only' || word === 'second' || word === 'latest') return true
+    if (word === 'first' || word === 'last' || word === 'only' || word === 'second' || word === 'latest')
+      return true
   }
   return false
 }

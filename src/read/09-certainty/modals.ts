@@ -1,13 +1,25 @@
 // Auxiliaries that put the act as planned, called for or possible.
-import { R, X } from '../../reading/tagset.ts'
-import { putAs, type Scene, type Standing } from './standing.ts'
-import { isNegated } from './negation.ts'
+
 import type { Reality } from '../../model/index.ts'
+import { R, X } from '../../reading/tagset.ts'
+import { isNegated } from './negation.ts'
+import { putAs, type Scene, type Standing } from './standing.ts'
 
 const MODALS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
-  ['will', 'planned'], ["'ll", 'planned'], ['’ll', 'planned'], ['wo', 'planned'], ['shall', 'planned'],
-  ['may', 'possible'], ['might', 'possible'], ['can', 'possible'], ['ca', 'possible'], ['could', 'possible'],
-  ['should', 'called-for'], ['must', 'called-for'], ['ought', 'called-for'], ['need', 'called-for'],
+  ['will', 'planned'],
+  ["'ll", 'planned'],
+  ['’ll', 'planned'],
+  ['wo', 'planned'],
+  ['shall', 'planned'],
+  ['may', 'possible'],
+  ['might', 'possible'],
+  ['can', 'possible'],
+  ['ca', 'possible'],
+  ['could', 'possible'],
+  ['should', 'called-for'],
+  ['must', 'called-for'],
+  ['ought', 'called-for'],
+  ['need', 'called-for'],
 ])
 
 /**
@@ -56,10 +68,14 @@ export function isInverted(scene: Scene, at: number, auxiliary: number): boolean
 /** "are to hold": a form of "be" directly before "to" and the verb. */
 function isBeTo(scene: Scene, at: number, auxiliary: number): boolean {
   const { tokens, tags } = scene
-  if (tags.lemmas[auxiliary] !== 'be' || tags.xpos[auxiliary] === X.VBN || tags.xpos[auxiliary] === X.VB) return false
+  if (tags.lemmas[auxiliary] !== 'be' || tags.xpos[auxiliary] === X.VBN || tags.xpos[auxiliary] === X.VB)
+    return false
   for (let token = auxiliary + 1; token < at && token <= auxiliary + 3; token++) {
     if (tokens.lowers[token] === 'to' && tags.xpos[token] === X.TO) return true
-    if (tags.xpos[token] !== X.RB) return false
+    // "is due to hold": the tree may take "due to" for a preposition.
+    const planned =
+      scene.words.adjective(tokens.lowers[token]!)?.['inf'] === 'planned' && tokens.lowers[token + 1] === 'to'
+    if (tags.xpos[token] !== X.RB && !planned) return false
   }
   return false
 }
@@ -73,4 +89,3 @@ export function settleWould(state: Standing, told: boolean): void {
   if (told) putAs(state, 'planned', 'would-told')
   else if (!state.denied) putAs(state, 'possible', 'would')
 }
-

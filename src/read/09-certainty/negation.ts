@@ -2,7 +2,18 @@
 import { R, U, X } from '../../reading/tagset.ts'
 import { deny, type Scene, type Standing } from './standing.ts'
 
-const NOT = new Set(['not', "n't", 'n’t', 'never', 'hardly', 'scarcely', 'barely', 'nowhere', 'neither', 'nor'])
+const NOT = new Set([
+  'not',
+  "n't",
+  'n’t',
+  'never',
+  'hardly',
+  'scarcely',
+  'barely',
+  'nowhere',
+  'neither',
+  'nor',
+])
 const NOBODY = new Set(['nobody', 'nothing', 'none', 'neither', 'no-one'])
 const LIMITS = new Set(['only', 'just', 'merely', 'simply', 'necessarily', 'least'])
 
@@ -61,7 +72,8 @@ function isNobody(scene: Scene, head: number): boolean {
     const lower = tokens.lowers[child]!
     const relation = tree.relations[child]!
     if (relation === R.det && (lower === 'no' || lower === 'neither')) return true
-    if (lower === 'not' && tags.xpos[child] === X.RB && !LIMITS.has(tokens.lowers[child + 1] ?? '')) return true
+    if (lower === 'not' && tags.xpos[child] === X.RB && !LIMITS.has(tokens.lowers[child + 1] ?? ''))
+      return true
   }
   return false
 }

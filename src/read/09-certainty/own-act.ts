@@ -10,7 +10,10 @@ const SPOKEN = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJ
  *                            ^^^^^^^^^ asserted
  */
 export function isOwnAct(
-  predicate: Predicate, attribution: Attribution, mentions: Mentions, references: References,
+  predicate: Predicate,
+  attribution: Attribution,
+  mentions: Mentions,
+  references: References,
 ): boolean {
   if (predicate.kind !== 'event' || !SPOKEN.has(predicate.base)) return false
   if (attribution.kind !== 'speech' || attribution.rule === 'statement') return false

@@ -21,13 +21,15 @@ export function questions(scene: Scene, at: number, state: Standing): void {
   let closes = end - 1
   while (closes > opens && tags.upos[closes] === U.PUNCT && tokens.forms[closes] !== '?') closes--
   if (tokens.forms[closes] === '?') {
-    if (tags.upos[opens] === U.AUX && (tree.heads[at] === -1 || tree.heads[tree.heads[at]!] === -1)) putAs(state, 'possible', 'questions')
+    if (tags.upos[opens] === U.AUX && (tree.heads[at] === -1 || tree.heads[tree.heads[at]!] === -1))
+      putAs(state, 'possible', 'questions')
     return
   }
   if (tags.xpos[at] !== X.VB || tree.heads[at] !== -1) return
   for (let child = tree.firstChild[at]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]!
-    if (relation === R.nsubj || relation === R['nsubj:pass'] || relation === R.aux || relation === R.mark) return
+    if (relation === R.nsubj || relation === R['nsubj:pass'] || relation === R.aux || relation === R.mark)
+      return
   }
   if (at <= opens + 1) putAs(state, 'called-for', 'bidding')
 }

@@ -25,7 +25,13 @@ export interface Standing {
 }
 
 // A weaker reality or certainty, once met on the way up, is kept: "could be forced to plan a strike" is possible.
-const REALITIES: Readonly<Record<Reality, number>> = { actual: 0, planned: 1, 'called-for': 2, possible: 3, conditional: 4 }
+const REALITIES: Readonly<Record<Reality, number>> = {
+  actual: 0,
+  planned: 1,
+  'called-for': 2,
+  possible: 3,
+  conditional: 4,
+}
 const CERTAINTIES: Readonly<Record<Certainty, number>> = { asserted: 0, reported: 1, believed: 2, alleged: 3 }
 
 export function standing(): Standing {

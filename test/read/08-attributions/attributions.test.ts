@@ -6,7 +6,7 @@ import { openAttributionModel } from '../../../src/language/attribution-model.ts
 import { attributionsOf } from '../../../src/read/08-attributions/attributions.ts'
 import { quotations } from '../../../src/read/08-attributions/quotations.ts'
 import type { Attribution } from '../../../src/reading/index.ts'
-import { compare, type Mark, parsePictures } from '../../picture.ts'
+import { compare, type Mark, type Picture, parsePictures } from '../../picture.ts'
 import { parse } from '../parse.ts'
 
 const FOLDER = new URL('../../../src/read/08-attributions/', import.meta.url)
@@ -24,7 +24,11 @@ function attributed(text: string): Shown {
   const layers = parse(text)
   const { starts, ends } = layers.tokens
   const all = attributionsOf(layers, null, speech, model)
-  const mark = (span: { first: number; end: number }, label: string): Mark => ({ start: starts[span.first]!, end: ends[span.end - 1]!, label })
+  const mark = (span: { first: number; end: number }, label: string): Mark => ({
+    start: starts[span.first]!,
+    end: ends[span.end - 1]!,
+    label,
+  })
   const marks = quotations(layers.tokens, layers.sentences).map((span) => mark(span, 'quotation'))
   for (const { source, cue, content } of all) {
     if (source) marks.push(mark(source, 'source'))
@@ -34,18 +38,27 @@ function attributed(text: string): Shown {
   return { all, marks, words: (span) => span && text.slice(starts[span.first]!, ends[span.end - 1]!) }
 }
 
-/** The pictures of each file that has some. */
-const drawn = readdirSync(FOLDER).flatMap((file) => {
+/** The pictures in all doc comments of a file. */
+function pictures(file: string): Picture[] {
   const comments = readFileSync(new URL(file, FOLDER), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []
-  const pictures = comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
-  return pictures.length > 0 ? [{ file, pictures }] : []
-})
+  return comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
+}
 
-describe.each(drawn)('$file', ({ pictures }) => {
-  it.each(pictures)('$sentence', (picture) => {
+// Files without a picture hold no rule.
+const drawn = readdirSync(FOLDER)
+  .map((file) => ({ file, pictures: pictures(file) }))
+  .filter((one) => one.pictures.length > 0)
+
+describe.each(drawn)('$file', (one) => {
+  it.each(one.pictures)('$sentence', (picture) => {
     // A picture shows what its rule is about: other spans of the sentence are not its business.
-    const shown = (mark: Mark) => picture.marks.some((one) => one.start === mark.start && one.label === mark.label)
-    const unique = new Map(attributed(picture.sentence).marks.filter(shown).map((mark) => [`${mark.start} ${mark.label}`, mark]))
+    const shown = (mark: Mark) =>
+      picture.marks.some((one) => one.start === mark.start && one.label === mark.label)
+    const unique = new Map(
+      attributed(picture.sentence)
+        .marks.filter(shown)
+        .map((mark) => [`${mark.start} ${mark.label}`, mark]),
+    )
     const { found, wanted } = compare(picture, [...unique.values()])
     expect(found).toBe(wanted)
   })
@@ -55,16 +68,34 @@ describe.each(drawn)('$file', ({ pictures }) => {
 function only(text: string): Record<string, unknown> {
   const { all, words } = attributed(text)
   const [first] = all
-  return { source: words(first?.source ?? null), cue: words(first?.cue ?? null), vouches: first?.vouches, kind: first?.kind, denies: first?.denies }
+  return {
+    source: words(first?.source ?? null),
+    cue: words(first?.cue ?? null),
+    vouches: first?.vouches,
+    kind: first?.kind,
+    denies: first?.denies,
+  }
 }
 
 describe('who says it and what that makes of it', () => {
   it.each([
     ['Officials said the rebels had burned the bridge.', 'Officials', 'said', 'reported', 'speech'],
     ['The bridge was burned by rebels, officials said.', 'officials', 'said', 'reported', 'speech'],
-    ['According to the ministry, three soldiers were killed in the raid.', 'the ministry', 'According to', 'reported', 'speech'],
+    [
+      'According to the ministry, three soldiers were killed in the raid.',
+      'the ministry',
+      'According to',
+      'reported',
+      'speech',
+    ],
     ['The rebels claim that the army shelled the hospital.', 'The rebels', 'claim', 'alleged', 'speech'],
-    ['The government accused the rebels of burning the bridge.', 'The government', 'accused', 'alleged', 'accusation'],
+    [
+      'The government accused the rebels of burning the bridge.',
+      'The government',
+      'accused',
+      'alleged',
+      'accusation',
+    ],
     ['Analysts believe that banks may leave the country.', 'Analysts', 'believe', 'reported', 'belief'],
     ['The report said that inspectors had found traces of gas.', 'The report', 'said', 'reported', 'speech'],
   ])('%s', (text, source, cue, vouches, kind) => {
@@ -72,12 +103,24 @@ describe('who says it and what that makes of it', () => {
   })
 
   it('hearsay has no source', () => {
-    expect(only('The kingdom is believed to have supplied the missiles.')).toMatchObject({ source: null, vouches: 'believed', kind: 'impersonal' })
-    expect(only('The two sides reportedly met in secret.')).toMatchObject({ source: null, cue: 'reportedly', vouches: 'believed' })
+    expect(only('The kingdom is believed to have supplied the missiles.')).toMatchObject({
+      source: null,
+      vouches: 'believed',
+      kind: 'impersonal',
+    })
+    expect(only('The two sides reportedly met in secret.')).toMatchObject({
+      source: null,
+      cue: 'reportedly',
+      vouches: 'believed',
+    })
   })
 
   it('a denial denies its content', () => {
-    expect(only('The ministry denied that its planes had bombed the market.')).toMatchObject({ denies: true, vouches: 'reported', kind: 'denial' })
+    expect(only('The ministry denied that its planes had bombed the market.')).toMatchObject({
+      denies: true,
+      vouches: 'reported',
+      kind: 'denial',
+    })
   })
 
   it('an attitude or a demand vouches for nothing', () => {
@@ -92,13 +135,15 @@ describe('who says it and what that makes of it', () => {
   })
 
   it('a statement after a colon runs over its paragraphs, until one speaks of the speaker', () => {
-    const text = 'Minister Ana Doe said:\n\nWe have signed the treaty with our neighbours today.\n\nThe border will be opened in the spring.\n\nFollowing the meeting, Doe will return to the capital.'
+    const text =
+      'Minister Ana Doe said:\n\nWe have signed the treaty with our neighbours today.\n\nThe border will be opened in the spring.\n\nFollowing the meeting, Doe will return to the capital.'
     const { all, words } = attributed(text)
     const statement = all.find(({ rule }) => rule === 'statement')!
     expect(words(statement.content[0]!)).toMatch(/^We have signed[\s\S]*in the spring\.$/)
   })
 
   it('finds nothing in nothing, and does not stumble over odd texts', () => {
-    for (const text of ['', ':', '""', '“', 'said', '” said “', `${'said '.repeat(3000)}`]) expect(() => attributed(text)).not.toThrow()
+    for (const text of ['', ':', '""', '“', 'said', '” said “', `${'said '.repeat(3000)}`])
+      expect(() => attributed(text)).not.toThrow()
   })
 })

@@ -2,25 +2,36 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openJudge, readSuite } from '../../../bench/layers/modality-suite.ts'
-import { type Mark, compare, parsePictures } from '../../picture.ts'
+import { compare, type Mark, type Picture, parsePictures } from '../../picture.ts'
+import { theReader } from '../../reader.ts'
 
 const FOLDER = new URL('../../../src/read/09-certainty/', import.meta.url)
 const judge = openJudge()
 
-/** The pictures of each file that has some; own acts need the whole reader and have a test of their own. */
-const drawn = readdirSync(FOLDER).filter((file) => file !== 'own-act.ts').flatMap((file) => {
+/** The pictures in all doc comments of a file. */
+function pictures(file: string): Picture[] {
   const comments = readFileSync(new URL(file, FOLDER), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []
-  const pictures = comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
-  return pictures.length > 0 ? [{ file, pictures }] : []
-})
+  return comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
+}
 
-describe.each(drawn)('$file', ({ pictures }) => {
-  it.each(pictures)('$sentence', (picture) => {
+// Own acts need the whole reader, and have a test of their own.
+const drawn = readdirSync(FOLDER)
+  .filter((file) => file !== 'own-act.ts')
+  .map((file) => ({ file, pictures: pictures(file) }))
+  .filter((one) => one.pictures.length > 0)
+
+describe.each(drawn)('$file', (one) => {
+  it.each(one.pictures)('$sentence', (picture) => {
     // Each marked word is judged; its label is one of the three things said of it.
     const found: Mark[] = picture.marks.map((mark) => {
       const { certainty, reality, polarity } = judge(picture.sentence, mark.start)!
       const zone = mark.label === 'condition' || mark.label === 'consequence'
-      const says = zone && reality === 'conditional' ? mark.label : [certainty, reality, polarity].includes(mark.label as never) ? mark.label : `${certainty} ${reality} ${polarity}`
+      const says =
+        zone && reality === 'conditional'
+          ? mark.label
+          : [certainty, reality, polarity].includes(mark.label as never)
+            ? mark.label
+            : `${certainty} ${reality} ${polarity}`
       return { ...mark, label: says }
     })
     const { found: got, wanted } = compare(picture, found)
@@ -52,8 +63,28 @@ describe('how sure, how real, denied or not', () => {
   ])('%s', (text, wanted) => expect(judged(text)).toBe(wanted))
 
   it('reaches the second of two joined acts', () => {
-    expect(judged('The bank did not transfer the money or [open] the account.')).toBe('asserted actual denied')
-    expect(judged('The cabinet may well approve the loan and [send] the money.')).toBe('asserted possible affirmed')
+    expect(judged('The bank did not transfer the money or [open] the account.')).toBe(
+      'asserted actual denied',
+    )
+    expect(judged('The cabinet may well approve the loan and [send] the money.')).toBe(
+      'asserted possible affirmed',
+    )
+  })
+})
+
+describe('an act of speech told by the one who does it', () => {
+  it('is in the voice of the text', async () => {
+    const reader = await theReader()
+    const certain = (text: string, trigger: string) => {
+      const claim = reader
+        .read({ text, publishedAt: '2024-05-01' })
+        .claims.find((one) => one.trigger.text === trigger)!
+      return `${claim.certainty} ${claim.saidBy.length}`
+    }
+    expect(certain('France said that it condemned the raid by Belgium.', 'condemned')).toBe('asserted 0')
+    expect(certain('France said that Spain had condemned the raid by Belgium.', 'condemned')).toBe(
+      'reported 1',
+    )
   })
 })
 
