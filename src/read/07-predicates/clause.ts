@@ -1,7 +1,7 @@
 // The clause that says an act: what a claim quotes.
 import { dependents, R, subtree, type TokenSpan, U } from '../../reading/index.ts'
 import type { Roles } from './roles.ts'
-import type { Syntax } from './syntax.ts'
+import { isVerb, REACH, type Syntax } from './syntax.ts'
 
 /** Tokens a quote may have; a longer clause is cut around its trigger and roles. */
 const LONGEST = 60
@@ -9,8 +9,9 @@ const LONGEST = 60
 /** The clause of `head`, without clauses beside it, reaching over the words of its roles. */
 export function clauseOf(syntax: Syntax, head: number, trigger: TokenSpan, roles: Roles): TokenSpan {
   const { dependencies: tree, tags, sentences } = syntax
-  let { first, end } = subtree(tree, head)
-  for (const child of dependents(tree, head, R.parataxis!, R.conj!)) {
+  const top = clauseHead(syntax, head, roles)
+  let { first, end } = subtree(tree, top)
+  for (const child of dependents(tree, top, R.parataxis!, R.conj!)) {
     const below = subtree(tree, child)
     if (child > head && below.end >= end) end = Math.max(trigger.end, below.first)
     else if (child < head && below.first <= first) first = Math.min(trigger.first, below.end)
@@ -30,9 +31,29 @@ export function clauseOf(syntax: Syntax, head: number, trigger: TokenSpan, roles
     end = Math.min(end, first + LONGEST)
     if (end < trigger.end) end = trigger.end
   }
-  while (first < trigger.first && (tags.upos[first] === U.PUNCT || tags.upos[first] === U.CCONJ)) first++
+  while (first < trigger.first && LOOSE.has(tags.upos[first]!)) first++
   while (end > trigger.end && (tags.upos[end - 1] === U.PUNCT || tags.upos[end - 1] === U.CCONJ)) end--
   return { first, end }
+}
+
+/** Parts of speech that a quote does not begin with. */
+const LOOSE: ReadonlySet<number> = new Set([U.PUNCT, U.CCONJ, U.ADP, U.SCONJ])
+
+/** The noun's own phrase when its parties stand in it, else the clause that lends it one. */
+function clauseHead(syntax: Syntax, head: number, roles: Roles): number {
+  const { dependencies: tree } = syntax
+  if (isVerb(syntax, head)) return head
+  const own = subtree(tree, head)
+  const outside = [...roles.actors, ...roles.recipients].some(
+    ({ token, implied }) => !implied && (token < own.first || token >= own.end) && syntax.sentences.of[token] === syntax.sentences.of[head],
+  )
+  if (!outside) return head
+  let at = head
+  for (let steps = 0; steps < REACH && tree.heads[at]! >= 0; steps++) {
+    at = tree.heads[at]!
+    if (isVerb(syntax, at)) return at
+  }
+  return head
 }
 
 /** A noun with what stands before it. */

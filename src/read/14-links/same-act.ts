@@ -41,7 +41,8 @@ export function sameAct(reading: Reading<Needs>, predicate: Predicate, sameAs: r
   if (predicate.kind !== 'event') return sameStanding(reading, predicate, own, sameAs)
   if (type === undefined) return -1
   const back = pointsBack(reading, predicate)
-  const nominal = reading.tags.upos[predicate.head] === U.NOUN
+  // Nouns for meetings and attacks vary ("talks", "summit"); other acts are told again by the same word.
+  const nominal = reading.tags.upos[predicate.head] === U.NOUN && (type === 'CONSULT' || type === 'ASSAULT')
   for (let i = predicate.index - 1; i >= Math.max(0, predicate.index - BACK); i--) {
     const other = predicates.all[i]!
     if (sameAs[i]! >= 0 || types.of[i]?.type !== type || other.kind !== 'event') continue
