@@ -31,6 +31,10 @@ export interface Case {
   readonly found: (Found | undefined)[]
   /** Entity numbers by key: an actor's id, or an unknown person's last name. */
   readonly entities: Map<string, number>
+  /** Identities of actors by id, made once a document. */
+  readonly identities: Map<string, Identity | null>
+  /** Holders of offices by country and title, looked up once a document. */
+  readonly holders: Map<string, Identity | null>
   readonly genders: Map<number, Gender>
   /** How often each country is named, by its code. */
   readonly countries: Map<string, number>

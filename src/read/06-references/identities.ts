@@ -7,8 +7,12 @@ import type { Case } from './case.ts'
 
 /** The identity of an actor of the knowledge, with the sector of the office held on the day; null for an unknown id. */
 export function identityOf(open: Case, id: string): Identity | null {
+  const known = open.identities.get(id)
+  if (known !== undefined) return known
   const entry = open.knowledge.actor(id)
-  return entry === null ? null : identity(entry.id, entry.name, entry.kind, countryOn(open, entry), sectorOn(open, entry))
+  const made = entry === null ? null : identity(entry.id, entry.name, entry.kind, countryOn(open, entry), sectorOn(open, entry))
+  open.identities.set(id, made)
+  return made
 }
 
 /** Somebody whom the knowledge does not have. */

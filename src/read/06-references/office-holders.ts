@@ -100,6 +100,13 @@ const OWN_TITLES: ReadonlySet<string> = new Set(['president', 'king', 'queen', '
 
 /** Who held the office of a country; only for offices with one holder, and null when the date is unknown. */
 export function holder(open: Case, country: string, title: TitleWords): Identity | null {
+  const key = `${country}/${title.words}`
+  let found = open.holders.get(key)
+  if (found === undefined) open.holders.set(key, (found = findHolder(open, country, title)))
+  return found
+}
+
+function findHolder(open: Case, country: string, title: TitleWords): Identity | null {
   if (title.office === null || !SINGLE.has(title.office) || open.date === null) return null
   const offices = title.office === 'leader' ? ['leader', 'head-of-state', 'head-of-government'] : [title.office]
   const holders = offices.flatMap(office => open.knowledge.holders(country, office, open.date))

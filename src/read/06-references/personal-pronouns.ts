@@ -103,6 +103,8 @@ function nearness(open: Case, mention: Mention, lower: string, other: Mention): 
   if (other.form === 'description') score -= IT.has(lower) ? 0.5 : 0
   if (other.form === 'pronoun') score += 0.6
   if (THEY.has(lower) && !other.plural && open.found[other.index]!.identities.length < 2 && other.kind !== 'group' && !isJoined(open, other)) score -= 1.2
+  // All of a coordination are meant, which its first member leads to.
+  if (THEY.has(lower) && open.tree.relations[other.head] === R.conj) score -= 1
   if (other.kind === 'place') score -= 2
   if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound) score -= 0.7
   if (open.tree.relations[mention.head] === R['nmod:poss'] && open.tree.relations[other.head] === R['nmod:poss'] && apart === 0) score += 1.8

@@ -91,7 +91,7 @@ function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
   const speakers = speakersOf({ tokens, sentences, tags, tree, mentions, saying: knowledge.agents.saying })
   return {
     tokens, sentences, tags, tree, mentions, knowledge, speakers, countries,
-    date: day(reading.document.publishedAt), found: new Array(mentions.all.length), entities: new Map(), genders: new Map(),
+    date: day(reading.document.publishedAt), found: new Array(mentions.all.length), entities: new Map(), genders: new Map(), identities: new Map(), holders: new Map(),
     mainCountries: mostNamed(countries), members: new Map(), told: toldIn(mentions.all), home: homeOf(mentions.all), nextEntity: 0, waiting: new Set(),
   }
 }
