@@ -224,10 +224,17 @@ function select(all: readonly Holder[], office: string, date: string | null): Ho
     .sort((a, b) => (firstDay(a.from ?? '0000') < firstDay(b.from ?? '0000') ? 1 : -1))
 }
 
+/** Words that make another office of a title: a vice president is no president. */
+const LESSER = /\b(vice|deputy|assistant|under|former)\b/
+/** Offices whose "president of ..." presides over something less than `of`. */
+const PRESIDING: ReadonlySet<string> = new Set(['legislator', 'judge', 'party-leader', 'central-banker'])
+
 function isOffice(holder: Holder, office: string): boolean {
   if (holder.office === office) return true
   const title = holder.title.toLowerCase()
-  return title === office || title.endsWith(` ${office}`) || title.startsWith(`${office} of `)
+  if (title === office) return true
+  if (LESSER.test(title) && !LESSER.test(office)) return false
+  return title.endsWith(` ${office}`) || (title.startsWith(`${office} of `) && !PRESIDING.has(holder.office))
 }
 
 const PLAIN_BODY = /^([A-Z]{3})\.([A-Z]{3})$/

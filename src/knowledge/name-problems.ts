@@ -26,7 +26,8 @@ export function nameProblems(sources: Sources): Problem[] {
       const others = owners.get(name.text) ?? []
       owners.set(name.text, [...others, { actor, name }])
       const other = others.find((one) => one.name.actor !== name.actor && together(one.name, name))
-      if (other === undefined || isNoted(actor, name.text) || isNoted(other.actor, name.text)) continue
+      if (other === undefined || areNamesakes(actor, other.actor)) continue
+      if (isNoted(actor, name.text) || isNoted(other.actor, name.text)) continue
       problems.push({
         file: actor.file,
         line: lineWith(texts.get(actor.file)!, name.text),
@@ -36,6 +37,13 @@ export function nameProblems(sources: Sources): Problem[] {
     }
   }
   return problems
+}
+
+/** Two persons whose ids tell that their editor knew of both: `soe-win`, `soe-win-general`. */
+function areNamesakes({ entry: a }: SourceActor, { entry: b }: SourceActor): boolean {
+  return (
+    a.kind === 'person' && b.kind === 'person' && (a.id.startsWith(`${b.id}-`) || b.id.startsWith(`${a.id}-`))
+  )
 }
 
 function together(a: SourceName, b: SourceName): boolean {

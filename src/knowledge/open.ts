@@ -48,6 +48,7 @@ function isStale(): boolean {
 export function readKnowledge(form: CompiledForm): Knowledge {
   const hasher = new FormHasher()
   const actors = openActors(form)
+  const ties = openTies(form, actors.actor)
   const table = (name: string): Table | null =>
     form.has(`table.${name}`) ? form.json<Table>(`table.${name}`) : null
   const predicates = lazily(() => openPredicates(table))
@@ -70,9 +71,12 @@ export function readKnowledge(form: CompiledForm): Knowledge {
   const placeFollowers = lazily(() => buildWordSet(table('place-followers')))
   const numbers = lazily(() => buildNumbers(rowsOf(table('numbers'))))
   const events = lazily(() => buildEvents(form.json<EventFile[]>('documents.events')))
-  const organs = lazily(() => new Map((table('organs')?.rows ?? []).map((row) => [`${row[0]} ${row[1]}`, row[2]!])))
+  const organs = lazily(
+    () => new Map((table('organs')?.rows ?? []).map((row) => [`${row[0]} ${row[1]}`, row[2]!])),
+  )
   return Object.freeze({
-    organ: (relation: string, organisation: string) => organs().get(`${relation} ${organisation}`) ?? organisation,
+    organ: (relation: string, organisation: string) =>
+      organs().get(`${relation} ${organisation}`) ?? organisation,
     get events() {
       return events()
     },
@@ -117,7 +121,16 @@ export function readKnowledge(form: CompiledForm): Knowledge {
     },
     version: form.version,
     ...actors,
-    ...openTies(form, actors.actor),
+    ties: (actor: string, date: string | null) => ties.ties(actor, date),
+    members: (organisation: string, date: string | null, role?: string) =>
+      ties.members(organisation, date, role),
+    isMember: (actor: string, organisation: string, date: string | null) =>
+      ties.isMember(actor, organisation, date),
+    allies: (actor: string, date: string | null) => ties.allies(actor, date),
+    sanctioned: (date: string | null, by?: string) => ties.sanctioned(date, by),
+    get permanentMembers() {
+      return ties.permanentMembers
+    },
     names: openNames(form, hasher),
     table,
   } satisfies Knowledge)

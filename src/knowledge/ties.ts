@@ -2,6 +2,7 @@
 import type { CompiledForm, Sections } from './compiled.ts'
 import { holdsOn } from './dates.ts'
 import type { ActorEntry, Tie, TieParty } from './knowledge.ts'
+import { lazily } from './lazily.ts'
 import type { Sources } from './sources.ts'
 
 /** A tie file as its schema lets it through. */
@@ -79,8 +80,13 @@ function listedAllies(tie: Tie, id: string, date: string | null): string[] {
   return tie.of !== null && allies.includes(id) ? [tie.of] : []
 }
 
-export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry | null): Ties {
-  const all = form.json<Tie[]>('ties')
+interface TieIndex {
+  readonly all: readonly Tie[]
+  readonly byParty: ReadonlyMap<string, readonly Tie[]>
+  readonly byOrganisation: ReadonlyMap<string, readonly Tie[]>
+}
+
+function indexTies(all: readonly Tie[]): TieIndex {
   const byParty = new Map<string, Tie[]>()
   const byOrganisation = new Map<string, Tie[]>()
   const put = (index: Map<string, Tie[]>, key: string, tie: Tie): void => {
@@ -92,16 +98,29 @@ export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry |
     for (const party of tie.parties) put(byParty, party.id, tie)
     if (tie.of !== null && HAS_MEMBERS.has(tie.kind)) put(byOrganisation, tie.of, tie)
   }
-  const binds = (tie: Tie): boolean =>
-    tie.kind === 'alliance' ||
-    (tie.kind === 'membership' && tie.of !== null && actor(tie.of)?.class === 'alliance')
-  const ties = (id: string, date: string | null): readonly Tie[] =>
-    (byParty.get(id) ?? []).filter((tie) =>
-      tie.parties.some((party) => party.id === id && holdsOn(party, date)),
-    )
-  const members = (organisation: string, date: string | null, role?: string): readonly string[] => {
+  return { all, byParty, byOrganisation }
+}
+
+/** Asks the ties of the compiled form, which are read at the first question. */
+class OpenTies implements Ties {
+  readonly #index: () => TieIndex
+  readonly #actor: (id: string) => ActorEntry | null
+  readonly #permanent: () => readonly string[]
+
+  constructor(form: CompiledForm, actor: (id: string) => ActorEntry | null) {
+    this.#index = lazily(() => indexTies(form.json<Tie[]>('ties')))
+    this.#actor = actor
+    this.#permanent = lazily(() => this.members('unsc', STILL, 'permanent-member'))
+  }
+
+  ties(actor: string, date: string | null): readonly Tie[] {
+    const all = this.#index().byParty.get(actor) ?? []
+    return all.filter((tie) => tie.parties.some((party) => party.id === actor && holdsOn(party, date)))
+  }
+
+  members(organisation: string, date: string | null, role?: string): readonly string[] {
     const found = new Set<string>()
-    for (const tie of byOrganisation.get(organisation) ?? []) {
+    for (const tie of this.#index().byOrganisation.get(organisation) ?? []) {
       for (const party of tie.parties) {
         const fits = role === undefined ? !NOT_MEMBERS.has(party.role) : party.role === role
         if (fits && holdsOn(party, date)) found.add(party.id)
@@ -109,30 +128,44 @@ export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry |
     }
     return [...found]
   }
-  return {
-    ties,
-    members,
-    isMember: (id, organisation, date) => members(organisation, date).includes(id),
-    allies: (id, date) => {
-      const found = new Set<string>()
-      for (const tie of [...ties(id, date), ...(byOrganisation.get(id) ?? [])]) {
-        if (tie.kind === 'listing') for (const ally of listedAllies(tie, id, date)) found.add(ally)
-        if (!binds(tie)) continue
-        for (const party of tie.parties) {
-          if (party.id !== id && !NOT_MEMBERS.has(party.role) && holdsOn(party, date)) found.add(party.id)
-        }
-      }
-      return [...found]
-    },
-    permanentMembers: members('unsc', STILL, 'permanent-member'),
-    sanctioned: (date, by) => {
-      const found = new Set<string>()
-      for (const tie of all) {
-        if (tie.kind !== 'listing' || (by !== undefined && tie.of !== by)) continue
-        for (const party of tie.parties)
-          if (party.role === 'target' && holdsOn(party, date)) found.add(party.id)
-      }
-      return [...found]
-    },
+
+  isMember(actor: string, organisation: string, date: string | null): boolean {
+    return this.members(organisation, date).includes(actor)
   }
+
+  allies(actor: string, date: string | null): readonly string[] {
+    const found = new Set<string>()
+    for (const tie of [...this.ties(actor, date), ...(this.#index().byOrganisation.get(actor) ?? [])]) {
+      if (tie.kind === 'listing') for (const ally of listedAllies(tie, actor, date)) found.add(ally)
+      if (!this.#binds(tie)) continue
+      for (const party of tie.parties) {
+        if (party.id !== actor && !NOT_MEMBERS.has(party.role) && holdsOn(party, date)) found.add(party.id)
+      }
+    }
+    return [...found]
+  }
+
+  get permanentMembers(): readonly string[] {
+    return this.#permanent()
+  }
+
+  sanctioned(date: string | null, by?: string): readonly string[] {
+    const found = new Set<string>()
+    for (const tie of this.#index().all) {
+      if (tie.kind !== 'listing' || (by !== undefined && tie.of !== by)) continue
+      for (const party of tie.parties) {
+        if (party.role === 'target' && holdsOn(party, date)) found.add(party.id)
+      }
+    }
+    return [...found]
+  }
+
+  #binds(tie: Tie): boolean {
+    if (tie.kind !== 'membership') return tie.kind === 'alliance'
+    return tie.of !== null && this.#actor(tie.of)?.class === 'alliance'
+  }
+}
+
+export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry | null): Ties {
+  return new OpenTies(form, actor)
 }

@@ -146,6 +146,13 @@ describe('a broken file is reported with file and line', () => {
   })
 })
 
+test('two persons of one name are told apart by their ids', () => {
+  const named = (id: string): string => person(id, '  []\n').replace(`name: ${id}`, 'name: Jo Doe')
+  const file = (id: string): Record<string, string> => ({ [`actors/people/${id}.yml`]: named(id) })
+  expect(problemsOf({ ...file('jo-doe'), ...file('jo-doe-general') })).toEqual([])
+  expect(problemsOf({ ...file('jo-doe'), ...file('general-jo') })).toHaveLength(1)
+})
+
 test('the compiler refuses a broken file with a coded error', () => {
   const root = rootWith({ 'actors/states/BBB.yml': state('CCC') })
   expect(() => compileKnowledge(root)).toThrow(

@@ -6,13 +6,14 @@ import { CompiledForm } from '../../src/knowledge/compiled.ts'
 import { openKnowledge, readKnowledge } from '../../src/knowledge/open.ts'
 
 test('the compiled form loads in 60 ms', () => {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now()
+  const times = Array.from({ length: 7 }, () => {
+    const start = process.cpuUsage()
     const knowledge = readKnowledge(new CompiledForm(readFileSync(COMPILED_FILE)))
     knowledge.names.match(['North', 'Korea'], 0, 2)
-    return performance.now() - start
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
   })
-  // The least of five: the machine may be busy with other tests.
+  // Time of the processor, the least of seven: the machine may be busy with other tests.
   expect(Math.min(...times)).toBeLessThan(60)
 })
 
