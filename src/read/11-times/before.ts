@@ -65,7 +65,10 @@ export function countBefore(scan: Scan, at: number): Count | null {
   if (isDash(lower(scan, end - 1))) end--
   if (lower(scan, end - 1) === 'more' && end - 2 >= scan.floor) end--
   const near = lower(scan, end - 1)
+  if (near === 'an' && lower(scan, end - 2) === 'half') return { first: end - 2, count: 0.5, single: false }
   if (near === 'a' || near === 'an') return { first: end - 1, count: 1, single: true }
+  const whole = halvesBefore(scan, end)
+  if (whole !== null) return whole
   if (near === 'of' && is(scan, end - 2, 'vague')) return vague(scan, end - 2)
   if (near === 'half' || near === 'couple' || near === 'few' || near === 'several' || near === 'many')
     return vague(scan, end - 1)
@@ -76,6 +79,20 @@ export function countBefore(scan: Scan, at: number): Count | null {
       return { first, count: number.value, single: number.value === 1 }
   }
   return null
+}
+
+/** "two and a half", as words or joined by dashes. */
+function halvesBefore(scan: Scan, end: number): Count | null {
+  if (lower(scan, end - 1) !== 'half') return null
+  let at = end - 2
+  for (const word of ['a', 'and']) {
+    if (isDash(lower(scan, at))) at--
+    if (lower(scan, at) !== word) return null
+    at--
+  }
+  if (isDash(lower(scan, at))) at--
+  const number = scan.numbers.read(scan.tokens.lowers, at, at + 1)
+  return number === null || at < scan.floor ? null : { first: at, count: number.value + 0.5, single: false }
 }
 
 function vague(scan: Scan, at: number): Count {

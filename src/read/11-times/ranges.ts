@@ -1,6 +1,6 @@
 // Two times that are the ends of one: "from 2019 to 2021", "between June and August 2023", "May 30 - June 2".
 import type { Tokens } from '../../reading/index.ts'
-import { civil, dayOf } from './days.ts'
+import { civil, dayOf, isoDay } from './days.ts'
 import type { Found } from './scan.ts'
 
 /**
@@ -24,15 +24,27 @@ export function joinRange(tokens: Tokens, a: Found, b: Found): Found | null {
         ? link === 'and'
         : link === '-' || link === '–' || link === 'through'
   if (!ends) return null
-  const from =
-    a.anchor === 'document' && b.anchor === 'absolute'
-      ? beforeEnd(a.moment.from, b.moment.from!)
-      : a.moment.from
+  const from = startOf(a, b)
   if (from > b.moment.to) return null
   const shifted = from - a.moment.from
-  const start = shifted === 0 ? a.moment.value : sameForm(from, a.moment.value)
+  const start =
+    shifted === 0
+      ? a.moment.value
+      : shifted % 7 === 0 && a.rule === WEEKDAY
+        ? isoDay(from)
+        : sameForm(from, a.moment.value)
   const moment = { value: `${start}/${b.moment.value}`, from, to: b.moment.to, precision: b.moment.precision }
   return { first: a.first, end: b.end, moment, anchor: b.anchor, rule: 'times/range' }
+}
+
+const WEEKDAY = 'times/weekday'
+
+/** Where the range begins: the end may tell the year of its beginning, or the week of its first day. */
+function startOf(a: Found, b: Found): number {
+  const from = a.moment.from!
+  if (a.anchor === 'document' && b.anchor === 'absolute') return beforeEnd(from, b.moment.from!)
+  if (a.rule !== WEEKDAY || b.rule !== WEEKDAY) return from
+  return b.moment.from! - ((((b.moment.from! - from) % 7) + 7) % 7)
 }
 
 /** The same month and day in the last year that is not after the end of the range. */

@@ -43,6 +43,18 @@ describe('dates', () => {
       'the second week of May 2024 = 2024-W19 2024-05-06..2024-05-12 week',
     ],
     ['They left in late March 2024.', 'late March 2024 = 2024-03 2024-03-21..2024-03-31 month'],
+    [
+      'They met on 24 and 25 April 2024.',
+      '24 and 25 April 2024 = 2024-04-24/2024-04-25 2024-04-24..2024-04-25 day',
+    ],
+    [
+      'Trade fell in the last quarter of 2024.',
+      'the last quarter of 2024 = 2024-Q4 2024-10-01..2024-12-31 quarter',
+    ],
+    [
+      'It began at the beginning of the 1990s.',
+      'the beginning of the 1990s = 199X 1990-01-01..1993-12-31 decade',
+    ],
     ['Much changed after 9/11.', '9/11 = 2001-09-11 2001-09-11..2001-09-11 day'],
     ['It was built in the 20th century.', 'the 20th century = 19XX 1901-01-01..2000-12-31 decade'],
   ])('%s', (text, wanted) => expect(read(text)).toEqual([wanted]))
@@ -55,6 +67,12 @@ describe('times that count from the document', () => {
     ['They will meet on Friday.', 'Friday = 2026-01-16 2026-01-16..2026-01-16 day'],
     ['They will meet next week.', 'next week = 2026-W04 2026-01-19..2026-01-25 week'],
     ['They met last month.', 'last month = 2025-12 2025-12-01..2025-12-31 month'],
+    [
+      'They met from Monday to Friday.',
+      'Monday to Friday = 2026-01-05/2026-01-09 2026-01-05..2026-01-09 day',
+    ],
+    ['He came the day before yesterday.', 'the day before yesterday = 2026-01-13 2026-01-13..2026-01-13 day'],
+    ['It took two and a half years.', 'two and a half years = P2.5Y'],
     ['Earlier this year they met.', 'Earlier this year = 2026 2026-01-01..2026-01-15 year'],
     ['Over the last year they struck often.', 'the last year = P1Y 2025-01-15..2026-01-15 year'],
     ['Two weeks ago they met.', 'Two weeks ago = 2026-W01 2025-12-29..2026-01-04 week'],

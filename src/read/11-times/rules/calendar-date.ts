@@ -74,7 +74,7 @@ function daysBefore(scan: Scan, at: number, parts: Parts): void {
   if (
     !(
       isDash(link) ||
-      (link === 'and' && before === 'between') ||
+      (link === 'and' && (before === 'between' || number === earlier + 1)) ||
       ((link === 'to' || link === 'until') && before === 'from')
     )
   )
@@ -110,9 +110,9 @@ function yearAfter(scan: Scan, parts: Parts): void {
   parts.end = at + 1
 }
 
-/** "April 24 and 25, 2024": the year of the second day is the first one's too. */
+/** "April 24 and 25, 2024", "January and February 2024": the year of the second is the first one's too. */
 function sharedYear(scan: Scan, end: number): number {
-  if (lower(scan, end) !== 'and' || figure(scan, end + 1, 2) < 1) return -1
+  if (lower(scan, end) !== 'and' || (figure(scan, end + 1, 2) < 1 && !is(scan, end + 1, 'month'))) return -1
   return yearAt(scan, lower(scan, end + 2) === ',' ? end + 3 : end + 2)
 }
 
@@ -163,6 +163,7 @@ function missingYear(scan: Scan, at: number, month: number, day: number | null):
 
 /** A month without a day: "June 2024", "last November", "late March", "in September". */
 function bare(scan: Scan, at: number, parts: Parts): Found | null {
+  if (parts.year < 0) parts.year = sharedYear(scan, parts.end)
   const portion = portionBefore(scan, parts.first)
   const first = portion === null ? parts.first : portion.first
   const pointer = parts.year >= 0 ? null : pointerBefore(scan, first)

@@ -17,7 +17,8 @@ export const decade: Rule = {
     if (start === null) return null
     let first = at
     if (lower(scan, first - 1) === "'" || lower(scan, first - 1) === '’') first--
-    const portion = portionBefore(scan, first)
+    const late = lower(scan, first - 1) === 'the' && lower(scan, first - 2) === 'of' ? first - 1 : first
+    const portion = portionBefore(scan, late)
     if (portion !== null) first = portion.first
     if (lower(scan, first - 1) === 'the' && portion === null && scan.tokens.lowers[at]!.length < 5) first--
     const moment = decadeMoment(start)

@@ -18,6 +18,7 @@ export const numberedUnit: Rule = {
     if (unit === 'W') return lower(scan, at + 1) === 'of' ? week(scan, at) : null
     const number = ordinal(scan, at - 1)
     if (unit === '100Y' && number > 0) return done(scan, at - 1, at + 1, centuryMoment(number))
+    if (unit === 'Q' && number === 9 && yearAt(scan, at + 2) > 0) return quarter(scan, at, 4)
     if (unit === 'Q' && number >= 1 && number <= 4) return quarter(scan, at, number)
     return null
   },

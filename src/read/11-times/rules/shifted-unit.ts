@@ -19,6 +19,8 @@ export const shiftedUnit: Rule = {
   name: 'times/shifted-unit',
   wakes: K.unit | K.units,
   find(scan: Scan, at: number): Found | null {
+    const near = beyondNear(scan, at)
+    if (near !== null) return near
     const way = direction(scan, at)
     if (way === null) return null
     const counted =
@@ -42,6 +44,22 @@ export const shiftedUnit: Rule = {
       rule: 'times/shifted-unit',
     }
   },
+}
+
+/** "the day after tomorrow", "the day before yesterday". */
+function beyondNear(scan: Scan, at: number): Found | null {
+  const step = lower(scan, at + 1) === 'after' ? 1 : lower(scan, at + 1) === 'before' ? -1 : 0
+  const near = lower(scan, at + 2)
+  if (lower(scan, at) !== 'day' || step === 0 || near !== (step > 0 ? 'tomorrow' : 'yesterday')) return null
+  const first = lower(scan, at - 1) === 'the' ? at - 1 : at
+  const moment = scan.reference === null ? open('XXXX-XX-XX') : dayMoment(scan.reference + 2 * step)
+  return {
+    first,
+    end: at + 3,
+    moment,
+    anchor: scan.reference === null ? 'none' : 'document',
+    rule: 'times/shifted-unit',
+  }
 }
 
 interface Way {
