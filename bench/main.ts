@@ -41,7 +41,8 @@ async function findBenches(layers: readonly string[]): Promise<{ name: string; b
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace('.ts', ''))
   const unknown = layers.filter((layer) => !names.includes(layer))
-  if (unknown.length > 0) throw new Error(`bench/layers has no ${unknown.join(', ')}; it has ${names.join(', ')}`)
+  if (unknown.length > 0)
+    throw new Error(`bench/layers has no ${unknown.join(', ')}; it has ${names.join(', ')}`)
   const found: { name: string; bench: Bench }[] = []
   for (const name of names.filter((candidate) => layers.length === 0 || layers.includes(candidate)).sort()) {
     const module = (await import(new URL(`layers/${name}.ts`, HERE).href)) as Record<string, unknown>

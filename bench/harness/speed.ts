@@ -30,11 +30,18 @@ export function measureSpeed(seconds: number): SpeedFigure[] {
   const timed = JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })) as Timed
   const perSecond = (ms: number): number => (timed.tokens / SENTENCE / ms) * 1000
   return [
-    ...Object.entries(timed.stages).map(([layer, ms]): SpeedFigure => ({ what: layer, value: perSecond(ms), unit: 'sentences/s' })),
+    ...Object.entries(timed.stages).map(
+      ([layer, ms]): SpeedFigure => ({ what: layer, value: perSecond(ms), unit: 'sentences/s' }),
+    ),
     { what: 'the whole reader', value: perSecond(timed.ms), unit: 'sentences/s', goal: 1200 },
     { what: 'peak memory', value: timed.peakBytes / 1e6, unit: 'MB', goal: 350 },
     { what: 'opening model and knowledge', value: timed.openMs, unit: 'ms' },
-    { what: './chancery read of one example, wall', value: coldStart(`examples/${examples[0]}`), unit: 'ms', goal: 1000 },
+    {
+      what: './chancery read of one example, wall',
+      value: coldStart(`examples/${examples[0]}`),
+      unit: 'ms',
+      goal: 1000,
+    },
   ]
 }
 
