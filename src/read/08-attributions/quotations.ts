@@ -45,6 +45,6 @@ export function quotations(tokens: Tokens, sentences: Sentences): TokenSpan[] {
 /** The number of the quotation that holds each token. */
 export function quotationAt(spans: readonly TokenSpan[], count: number): Int32Array {
   const at = new Int32Array(count).fill(-1)
-  spans.forEach((span, number) => at.fill(number, span.first, span.end))
+  for (const [number, span] of spans.entries()) at.fill(number, span.first, span.end)
   return at
 }

@@ -6,6 +6,8 @@ import { R, U, X } from '../../reading/tagset.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 
+// Verbs that take clauses only: a participle after a noun is then a past tense that the tagger missed.
+const PLAIN = new Set(['say', 'add', 'tell'])
 // After a listener, "that" opens what the listener is told.
 const LISTENED = new Set([
   'tell',
@@ -37,7 +39,7 @@ export function formOf(board: Board, found: Found): Form {
   const byTree = formByTree(board, found.contentHead)
   if (byTree !== 'nominal') return byTree
   for (const span of found.content) {
-    const form = formByWords(board, span, LISTENED.has(board.tags.lemmas[found.head]!))
+    const form = formByWords(board, span, board.tags.lemmas[found.head]!)
     if (form !== 'nominal') return form
   }
   return 'nominal'
@@ -88,16 +90,19 @@ function hasAuxiliary(tree: Board['dependencies'], token: number): boolean {
 }
 
 /** The same by the words: a finite verb that no relative word comes before makes a clause. */
-function formByWords({ tags, tokens }: Board, span: TokenSpan, listened: boolean): Form {
+function formByWords({ tags, tokens }: Board, span: TokenSpan, cue: string): Form {
   const { first, end } = span
   if (tags.xpos[first] === X.TO || (tokens.lowers[first] === 'not' && tags.xpos[first + 1] === X.TO))
     return 'infinitive'
   for (let token = first; token < end && token < first + 40; token++) {
     const xpos = tags.xpos[token]!
-    if (isFinite(xpos) || (xpos === X.VBN && isNominal(tags.upos[token - 1]!) && token > first))
+    if (
+      isFiniteVerb(xpos) ||
+      (xpos === X.VBN && PLAIN.has(cue) && isNominal(tags.upos[token - 1]!) && token > first)
+    )
       return token === first ? 'nominal' : 'clause'
     // A relative word, an infinitive or a second predicate: the finite verb after it is another's.
-    if (listened && tokens.lowers[token] === 'that') continue
+    if (LISTENED.has(cue) && tokens.lowers[token] === 'that') continue
     if (
       token > first &&
       (xpos === X.WDT || xpos === X.WP || xpos === X.WRB || xpos === X.TO || xpos === X.CC)
@@ -108,7 +113,7 @@ function formByWords({ tags, tokens }: Board, span: TokenSpan, listened: boolean
   return 'nominal'
 }
 
-function isFinite(xpos: number): boolean {
+function isFiniteVerb(xpos: number): boolean {
   return xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD
 }
 

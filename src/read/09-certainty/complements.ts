@@ -36,7 +36,9 @@ export function complement(scene: Scene, at: number, head: number): Complement {
     case R['csubj:pass']:
       return clausal(scene, at)
     case R['acl:relcl']:
-      return opensWithThat(scene, at) && scene.words.noun(tags.lemmas[head]!)?.['that'] ? plain.that : NONE
+      return opensWithThat(scene, at) && TOLD.has(scene.words.noun(tags.lemmas[head]!)?.that ?? '')
+        ? plain.that
+        : NONE
     case R.obj:
     case R.iobj:
       return tags.xpos[at] === X.VBG && tags.upos[at] === U.VERB ? clausal(scene, at) : plain.obj
@@ -52,6 +54,9 @@ export function complement(scene: Scene, at: number, head: number): Complement {
       return NONE
   }
 }
+
+// What nouns of telling do to their clause; "the order that they support" is no such noun.
+const TOLD = new Set(['alleged', 'believed', 'reported'])
 
 /** "claims that it had jammed them": a clause told, though it looks like a relative one. */
 function opensWithThat({ dependencies: tree, tokens }: Scene, at: number): boolean {
