@@ -47,6 +47,7 @@ const network = trainNetwork(
     hashedRows: 16384,
     ownRowFrom: 3,
     epochs: 18,
+    fallingEpochs: 18.36,
     batchTokens: 400,
     rate: 0.003,
     dropout: 0.25,

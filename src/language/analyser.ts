@@ -1,11 +1,14 @@
 // Tags and parses the sentences of a text with the network. Two stages ask for the same analysis; it is made once.
 import type { Sentences, Tokens } from '../reading/layers.ts'
-import { R, RELATIONS } from '../reading/tagset.ts'
+import { R, RELATIONS, U, X } from '../reading/tagset.ts'
 import { Network, type NetworkWeights } from './network.ts'
 import { bestTree } from './spanning-tree.ts'
 
 /** Sentences are no longer than this, in tokens; longer ones are read in parts that hang on the first. */
 export const LONGEST_SENTENCE = 200
+
+const SUBJECT = 1
+const AUXILIARY = 2
 
 export interface Analysis {
   /** Joint tag of each token. */
@@ -23,8 +26,14 @@ export class Analyser {
     { readonly sentences: Sentences; readonly analysis: Analysis }
   >()
 
-  constructor(weights: NetworkWeights) {
+  private readonly past: number
+  private readonly participle: number
+
+  /** `jointTags` holds upos * 64 + xpos of each joint tag. */
+  constructor(weights: NetworkWeights, jointTags: readonly number[]) {
     this.network = new Network(weights, LONGEST_SENTENCE)
+    this.past = jointTags.indexOf(U.VERB * 64 + X.VBD)
+    this.participle = jointTags.indexOf(U.VERB * 64 + X.VBN)
   }
 
   analyse(tokens: Tokens, sentences: Sentences): Analysis {
@@ -42,6 +51,7 @@ export class Analyser {
         this.read(tokens, part, Math.min(end, part + LONGEST_SENTENCE), first, analysis)
       }
     }
+    this.mendParticiples(analysis)
     this.made.set(tokens, { sentences, analysis })
     return analysis
   }
@@ -60,6 +70,21 @@ export class Analyser {
       const apart = head === 0 && first > sentence
       analysis.heads[first + i] = head > 0 ? first + head - 1 : apart ? sentence : -1
       analysis.relations[first + i] = apart ? R.parataxis : head === 0 ? R.root : this.relation(i)
+    }
+  }
+
+  /** What has an active subject and no auxiliary is no participle but a past tense: "Russia, which ..., expelled two". */
+  private mendParticiples({ tags, heads, relations }: Analysis): void {
+    const signs = new Uint8Array(tags.length)
+    for (let i = 0; i < tags.length; i++) {
+      const head = heads[i]!
+      if (head < 0) continue
+      if (relations[i] === R.nsubj && i < head) signs[head]! |= SUBJECT
+      else if (relations[i] === R.aux || relations[i] === R['aux:pass']) signs[head]! |= AUXILIARY
+    }
+    for (let i = 0; i < tags.length; i++) {
+      if (tags[i] !== this.participle || signs[i] !== SUBJECT || this.past < 0) continue
+      if (relations[i] !== R.conj) tags[i] = this.past
     }
   }
 

@@ -54,15 +54,18 @@ function readEnglish(parts: PartReader, vectors: PartReader): EnglishModel {
   const words = numbered(parts.text('words'))
   const ranks = numbered(vectors.text('words'))
   const matrices = new Map(matricesOf(shape).map(([name]) => [name, parts.floats(name)]))
-  const analyser = new Analyser({
-    shape,
-    lexicon: new Lexicon(ranks, words, shape.rows - words.size),
-    matrices,
-    vectors: vectors.weights('vectors'),
-    vectorScale: VECTOR_SCALE,
-    table: parts.weights('table'),
-    tableScales: parts.floats('table-scales'),
-  })
+  const analyser = new Analyser(
+    {
+      shape,
+      lexicon: new Lexicon(ranks, words, shape.rows - words.size),
+      matrices,
+      vectors: vectors.weights('vectors'),
+      vectorScale: VECTOR_SCALE,
+      table: parts.weights('table'),
+      tableScales: parts.floats('table-scales'),
+    },
+    jointTags,
+  )
   return {
     version: header.version,
     analyser,

@@ -19,6 +19,8 @@ export interface NetworkOptions {
   /** A word that occurs so often has a row of its own. */
   readonly ownRowFrom: number
   readonly epochs: number
+  /** Epochs over which the rate would fall to nothing; a little more than `epochs`. */
+  readonly fallingEpochs: number
   readonly batchTokens: number
   readonly rate: number
   readonly dropout: number
@@ -60,7 +62,7 @@ export function trainNetwork(
     relations: roundUp(RELATIONS.length),
     rows: words.length + options.hashedRows,
   }
-  const steps = Math.ceil((tokens / options.batchTokens) * options.epochs)
+  const steps = Math.ceil((tokens / options.batchTokens) * options.fallingEpochs)
   const trainer = new NetworkTrainer(shape, vectors.values, { ...options, steps })
   const random = randomFrom(options.seed + 2)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
