@@ -19,7 +19,7 @@ test.each([
   ['actors/states', 263],
   ['actors/organisations', 1500],
   ['actors/groups', 550],
-  ['actors/people', 1700],
+  ['actors/people', 5000],
   ['ties', 183],
   ['events', 16],
   ['items/arms', 25],
