@@ -43,7 +43,8 @@ function kMeans(vectors: Float32Array, count: number, width: number): Uint16Arra
   for (let round = 0; round < ROUNDS; round++) {
     for (let i = 0; i < count; i++) of[i] = nearest(vectors, i * width, centres, width)
     const sums = new Float32Array(centres.length)
-    for (let i = 0; i < count; i++) for (let d = 0; d < width; d++) sums[of[i]! * width + d]! += vectors[i * width + d]!
+    for (let i = 0; i < count; i++)
+      for (let d = 0; d < width; d++) sums[of[i]! * width + d]! += vectors[i * width + d]!
     for (let c = 0; c < CLUSTERS; c++) normalise(centres, c * width, width, (d) => sums[c * width + d]!)
   }
   return of

@@ -1,7 +1,7 @@
 // The labelled pairs of corpora/plv, as sentences with the two parties marked.
 import { readFileSync } from 'node:fs'
-import { EVENT_TYPES } from '../../src/model/index.ts'
 import type { Span } from '../../src/model/index.ts'
+import { EVENT_TYPES } from '../../src/model/index.ts'
 import type { Marked } from './frames.ts'
 
 export interface Row extends Marked {
@@ -11,7 +11,10 @@ export interface Row extends Marked {
 }
 
 /** The 15 roots of plv. */
-export const ROOTS: readonly string[] = [...EVENT_TYPES.filter((type) => type !== 'CONCEDE' && type !== 'RETREAT'), 'YIELD']
+export const ROOTS: readonly string[] = [
+  ...EVENT_TYPES.filter((type) => type !== 'CONCEDE' && type !== 'RETREAT'),
+  'YIELD',
+]
 const CONCEDE = EVENT_TYPES.indexOf('CONCEDE')
 const RETREAT = EVENT_TYPES.indexOf('RETREAT')
 
@@ -25,10 +28,14 @@ export function rootOf(type: number): string {
 }
 
 export function readRows(path: string): Row[] {
-  return readFileSync(path, 'utf8').trim().split('\n').slice(1).map((line) => {
-    const [id, root, , , , field] = line.split('\t')
-    return { id: id!, root: root!, ...unmark(unquote(field!)) }
-  })
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [id, root, , , , field] = line.split('\t')
+      return { id: id!, root: root!, ...unmark(unquote(field!)) }
+    })
 }
 
 function unquote(field: string): string {
@@ -47,7 +54,11 @@ export function unmark(marked: string): Marked {
     else spans[tag[2] as 's' | 't'].push({ start: open[tag[2]!]!, end: text.length })
   }
   const actor = spans.s[0] ?? { start: 0, end: 0 }
-  const distance = (span: Span): number => Math.min(Math.abs(span.start - actor.end), Math.abs(actor.start - span.end))
-  const recipient = spans.t.reduce<Span | null>((best, span) => (best === null || distance(span) < distance(best) ? span : best), null)
+  const distance = (span: Span): number =>
+    Math.min(Math.abs(span.start - actor.end), Math.abs(actor.start - span.end))
+  const recipient = spans.t.reduce<Span | null>(
+    (best, span) => (best === null || distance(span) < distance(best) ? span : best),
+    null,
+  )
   return { text, actor, recipient }
 }

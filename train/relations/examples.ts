@@ -1,17 +1,17 @@
 // Sentences to hashed features, through the stages of the reader.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openEnglish } from '../../src/language/open-english.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
-import { buildActWords, type ActWords } from '../../src/read/10-types/act-words.ts'
+import { openEnglish } from '../../src/language/open-english.ts'
+import { tokens } from '../../src/read/01-tokens/tokens.ts'
+import { sentences } from '../../src/read/02-sentences/sentences.ts'
+import { tags } from '../../src/read/03-tags/tags.ts'
+import { dependencies } from '../../src/read/04-dependencies/dependencies.ts'
+import { type ActWords, buildActWords } from '../../src/read/10-types/act-words.ts'
 import { readClusters } from '../../src/read/10-types/open-relations.ts'
 import { FeatureList, relationFeatures } from '../../src/read/10-types/relation-features.ts'
 import { tokensOf } from '../../src/read/10-types/relation-spans.ts'
 import { type RelationLayers, relationView } from '../../src/read/10-types/relation-view.ts'
-import { dependencies } from '../../src/read/04-dependencies/dependencies.ts'
-import { sentences } from '../../src/read/02-sentences/sentences.ts'
-import { tags } from '../../src/read/03-tags/tags.ts'
-import { tokens } from '../../src/read/01-tokens/tokens.ts'
 import { clusterWords } from './clusters.ts'
 import type { Marked } from './frames.ts'
 
@@ -20,8 +20,12 @@ export function openLanguage(): (text: string) => RelationLayers {
   const model = openEnglish()
   const stages = [tokens(model), sentences(model), tags(model), dependencies(model)]
   return (text) => {
-    let layers: Record<string, unknown> = { document: { id: '', text, title: null, url: null, publisher: null, publishedAt: null }, reader: '' }
-    for (const stage of stages) layers = { ...layers, [stage.adds]: stage.run(layers as never, undefined as unknown as Knowledge) }
+    let layers: Record<string, unknown> = {
+      document: { id: '', text, title: null, url: null, publisher: null, publishedAt: null },
+      reader: '',
+    }
+    for (const stage of stages)
+      layers = { ...layers, [stage.adds]: stage.run(layers as never, undefined as unknown as Knowledge) }
     return layers as unknown as RelationLayers
   }
 }
@@ -40,7 +44,12 @@ export function clusterText(root: string): string {
 }
 
 export function actWordRows(root: string): string[][] {
-  return readFileSync(join(root, 'knowledge/lexicon/act-words.tsv'), 'utf8').trim().split('\n').filter((line) => !line.startsWith('#')).slice(1).map((line) => line.split('\t'))
+  return readFileSync(join(root, 'knowledge/lexicon/act-words.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split('\t'))
 }
 
 const list = new FeatureList()
@@ -48,7 +57,11 @@ const list = new FeatureList()
 /** The hashed features of a marked sentence. */
 export function featuresOf(layers: RelationLayers, marked: Marked, words: ActWords): Int32Array {
   const view = relationView(layers, words)
-  const pair = { actor: tokensOf(layers.tokens, marked.actor), recipient: tokensOf(layers.tokens, marked.recipient), trigger: -1 }
+  const pair = {
+    actor: tokensOf(layers.tokens, marked.actor),
+    recipient: tokensOf(layers.tokens, marked.recipient),
+    trigger: -1,
+  }
   relationFeatures(view, pair, list)
   return list.hashes.slice(0, list.count)
 }

@@ -1,4 +1,5 @@
 // Multinomial logistic regression over a vocabulary of hashed features, by stochastic gradient descent with adaptive steps.
+import { scoreClasses } from '../../src/language/linear-model.ts'
 import { seeded, shuffle } from './random.ts'
 
 export interface Example {
@@ -32,13 +33,19 @@ export interface Fitted {
 function countFeatures(examples: readonly Example[], mask: number): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { features } of examples) {
-    for (const feature of new Set(features.map((hash) => hash & mask))) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    for (const feature of new Set(features.map((hash) => hash & mask)))
+      counts.set(feature, (counts.get(feature) ?? 0) + 1)
   }
   return counts
 }
 
 /** Position of the first weight of each of an example's features. */
-function offsets(features: Int32Array, rows: ReadonlyMap<number, number>, classes: number, mask: number): Int32Array {
+function offsets(
+  features: Int32Array,
+  rows: ReadonlyMap<number, number>,
+  classes: number,
+  mask: number,
+): Int32Array {
   const found: number[] = []
   for (const feature of features) {
     const row = rows.get(feature & mask)
@@ -65,10 +72,12 @@ export function fit(examples: readonly Example[], options: FitOptions): Fitted {
       const { bits, weight } = examples[index]!
       const features = data[index]!
       let count = 0
-      for (let i = 0; i < features.length; i++) if (dropout === 0 || random() >= dropout) kept[count++] = features[i]!
+      for (let i = 0; i < features.length; i++)
+        if (dropout === 0 || random() >= dropout) kept[count++] = features[i]!
       const scale = 1 / Math.sqrt(count + 1)
       scores.fill(0)
-      for (let i = 0; i < count; i++) for (let k = 0, at = kept[i]!; k < classes; k++) scores[k]! += weights[at + k]!
+      for (let i = 0; i < count; i++)
+        for (let k = 0, at = kept[i]!; k < classes; k++) scores[k]! += weights[at + k]!
       for (let k = 0; k < classes; k++) scores[k]! *= scale
       gradient(scores, bits, weight * scale)
       for (let i = 0; i < count; i++) {
@@ -103,17 +112,34 @@ export function softmax(scores: Float64Array): void {
   for (let k = 0; k < scores.length; k++) scores[k]! /= sum
 }
 
-/** Scores of one example. */
-export function predict(fitted: Fitted, features: Int32Array, classes: number, scores: Float64Array, mask: number): void {
-  const { rows, weights } = fitted
-  scores.fill(0)
-  let count = 0
-  for (const feature of features) {
-    const row = rows.get(feature & mask)
-    if (row === undefined) continue
-    count++
-    for (let k = 0, at = row * classes; k < classes; k++) scores[k]! += weights[at + k]!
-  }
-  const scale = 1 / Math.sqrt(count + 1)
-  for (let k = 0; k < classes; k++) scores[k]! *= scale
+/** Weights as bytes, addressed by hashes, and what one step is worth: what ships. */
+export interface Table {
+  readonly weights: Int8Array
+  readonly unit: number
+}
+
+/** Steps from nothing to the largest weight: coarse enough that the file packs well. */
+const STEPS = 40
+/** Share of weights that may be cut at the largest step. */
+const CUT = 0.00005
+/** Steps up to which a weight is noise and made nothing. */
+const NOISE = 1
+
+export function toTable(fitted: Fitted, { classes, mask }: FitOptions): Table {
+  const full = new Float32Array((mask + 1) * classes)
+  for (const [feature, row] of fitted.rows) full.set(fitted.weights.subarray(row * classes, (row + 1) * classes), feature * classes)
+  const sizes = full.map(Math.abs).sort()
+  const unit = sizes[Math.floor(sizes.length * (1 - CUT))]! / STEPS
+  const weights = Int8Array.from(full, (weight) => {
+    const steps = Math.round(weight / unit)
+    return Math.abs(steps) <= NOISE ? 0 : Math.max(-STEPS, Math.min(STEPS, steps))
+  })
+  return { weights, unit }
+}
+
+/** Scores of one example, as relationScores makes them before calibration. */
+export function predict({ weights, unit }: Table, features: Int32Array, scores: Float64Array): void {
+  const model = { classes: scores.length, bits: Math.log2(weights.length / scores.length), weights }
+  scoreClasses(model, features, features.length, scores)
+  for (let k = 0; k < scores.length; k++) scores[k]! *= unit / Math.sqrt(features.length + 1)
 }

@@ -23,7 +23,9 @@ export interface Marked {
 /** All frames of the folder. Throws when a line is malformed. */
 export function readFrames(folder: string): Frame[] {
   const frames: Frame[] = []
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()) {
     const type = file.slice(0, -4).toUpperCase() as EventType
     if (!EVENT_TYPES.includes(type)) continue
     let label = type
@@ -38,7 +40,8 @@ export function readFrames(folder: string): Frame[] {
         continue
       }
       const [body, mode] = text.split('=>').map((part) => part.trim())
-      if (!/(^|[^A-Za-z])S([^A-Za-z]|$)/.test(body!) || !balanced(body!)) throw new Error(`${file}:${number + 1}: no S, or brackets do not match`)
+      if (!/(^|[^A-Za-z])S([^A-Za-z]|$)/.test(body!) || !balanced(body!))
+        throw new Error(`${file}:${number + 1}: no S, or brackets do not match`)
       frames.push({ text: body!, type: own, label, mode: mode ?? null })
     }
   }
@@ -76,8 +79,12 @@ export function expand(frame: Frame, fillers: Fillers, most: number, seed: numbe
   const seen = new Set<string>()
   const sentences: Marked[] = []
   for (let attempt = 0; attempt < most * 3 && sentences.length < most; attempt++) {
-    const body = frame.text.replace(/\(([^()]*)\)/g, (_, choices: string) => pick(choices.split('|')))
-      .replace(/\[([^\]]*)\]/g, (_, part: string) => (random() < 0.5 ? part : '')).replace(/\s+/g, ' ').replace(/ ,/g, ',').trim()
+    const body = frame.text
+      .replace(/\(([^()]*)\)/g, (_, choices: string) => pick(choices.split('|')))
+      .replace(/\[([^\]]*)\]/g, (_, part: string) => (random() < 0.5 ? part : ''))
+      .replace(/\s+/g, ' ')
+      .replace(/ ,/g, ',')
+      .trim()
     if (seen.has(body)) continue
     seen.add(body)
     sentences.push(dress(body, fillers, random, pick))
@@ -86,7 +93,12 @@ export function expand(frame: Frame, fillers: Fillers, most: number, seed: numbe
 }
 
 /** Puts parties in, and now and then what news has around a clause. */
-function dress(body: string, fillers: Fillers, random: () => number, pick: (list: readonly string[]) => string): Marked {
+function dress(
+  body: string,
+  fillers: Fillers,
+  random: () => number,
+  pick: (list: readonly string[]) => string,
+): Marked {
   let text = body
   if (random() < 0.2) text = text.replace(/^S (?=[a-z])/, () => `S ${pick(fillers['inside']!)} `)
   else if (random() < 0.1) text = text.replace(/^S (?=[a-z])/, () => `S, ${pick(fillers['appositions']!)}, `)

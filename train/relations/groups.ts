@@ -1,8 +1,9 @@
 // Groups of rows that say the same act with the same words: the main verb of the actor and the head of its object. The rows
 // of plv were found by search phrases, so rows of one group in training would give the answers to the others away.
-import type { RelationLayers } from '../../src/read/10-types/relation-view.ts'
-import { headOf } from '../../src/read/10-types/relation-tree.ts'
+
 import { tokensOf } from '../../src/read/10-types/relation-spans.ts'
+import { headOf } from '../../src/read/10-types/relation-tree.ts'
+import type { RelationLayers } from '../../src/read/10-types/relation-view.ts'
 import { dependent, R, U } from '../../src/reading/index.ts'
 import type { Row } from './corpus.ts'
 
@@ -17,7 +18,8 @@ function groupOf(row: Row, layers: RelationLayers): string {
   const actor = tokensOf(tokens, row.actor)
   if (actor.end === actor.first) return `no actor ${row.id}`
   let verb = headOf({ layers } as never, actor)
-  for (let step = 0; step < 10 && tags.upos[verb] !== U.VERB && dependencies.heads[verb]! >= 0; step++) verb = dependencies.heads[verb]!
+  for (let step = 0; step < 10 && tags.upos[verb] !== U.VERB && dependencies.heads[verb]! >= 0; step++)
+    verb = dependencies.heads[verb]!
   // "said it would release": the act is what was said.
   for (let step = 0; step < 3; step++) {
     const below = dependent(dependencies, verb, R.xcomp, R.ccomp)
@@ -26,6 +28,10 @@ function groupOf(row: Row, layers: RelationLayers): string {
     verb = below
   }
   const object = dependent(dependencies, verb, R.obj, R['nsubj:pass'])
-  const inParty = row.recipient !== null && object >= 0 && tokens.starts[object]! >= row.recipient.start && tokens.ends[object]! <= row.recipient.end
+  const inParty =
+    row.recipient !== null &&
+    object >= 0 &&
+    tokens.starts[object]! >= row.recipient.start &&
+    tokens.ends[object]! <= row.recipient.end
   return `${tags.lemmas[verb]} ${object < 0 || inParty ? '-' : tags.lemmas[object]}`
 }

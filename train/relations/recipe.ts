@@ -3,33 +3,66 @@ import { join } from 'node:path'
 import { EVENT_TYPES } from '../../src/model/index.ts'
 import type { ActWords } from '../../src/read/10-types/act-words.ts'
 import type { RelationLayers } from '../../src/read/10-types/relation-view.ts'
-import { bitsOf, type Row, ROOTS, rootOf } from './corpus.ts'
+import { bitsOf, ROOTS, type Row, rootOf } from './corpus.ts'
 import { featuresOf, openLanguage } from './examples.ts'
-import { type Example, fit, type FitOptions, predict, softmax } from './fit.ts'
-import { expand, readFillers, readFrames } from './frames.ts'
+import { type Example, type FitOptions, fit, predict, softmax, toTable } from './fit.ts'
+import { expand, type Frame, readFillers, readFrames } from './frames.ts'
 import { groupsOf } from './groups.ts'
+import { moodFrames } from './moods.ts'
 import { seeded, shuffle } from './random.ts'
 
 const CLASSES = EVENT_TYPES.length
-export const FIT: FitOptions = { classes: CLASSES, epochs: 12, rate: 0.5, dropout: 0.3, least: 1, mask: (1 << 18) - 1, seed: 1 }
+export const FIT: FitOptions = {
+  classes: CLASSES,
+  epochs: 12,
+  rate: 0.5,
+  dropout: 0.3,
+  least: 1,
+  mask: (1 << 18) - 1,
+  seed: 1,
+}
 const SENTENCES_OF_A_FRAME = 8
 /** Of a sentence made from a frame, against 1 of a real one. */
 const WEIGHT_OF_A_FRAME = 0.2
+/** Acts in moods taken of each label, and the weight of one. */
+const MOODS_OF_A_LABEL = 1000
+const WEIGHT_OF_A_MOOD = 0.08
 const FOLDS = 5
 
 /** Sentences of the frames as examples. */
-export function frameExamples(root: string, words: ActWords): { examples: Example[]; frames: number } {
+export function frameExamples(
+  root: string,
+  words: ActWords,
+): { examples: Example[]; frames: number; moods: number } {
   const language = openLanguage()
   const folder = join(root, 'knowledge/events/frames')
   const frames = readFrames(folder)
   const fillers = readFillers(join(folder, 'fillers.txt'))
-  const examples = frames.flatMap((frame, index) =>
-    expand(frame, fillers, SENTENCES_OF_A_FRAME, index * 7919 + 13).map((marked) => ({
+  const toExamples = (frame: Frame, most: number, seed: number, weight: number): Example[] =>
+    expand(frame, fillers, most, seed).map((marked) => ({
       features: featuresOf(language(marked.text), marked, words),
       bits: 1 << EVENT_TYPES.indexOf(frame.label),
-      weight: WEIGHT_OF_A_FRAME,
-    })))
-  return { examples, frames: frames.length }
+      weight,
+    }))
+  const moods = sampled(moodFrames(folder))
+  const examples = [
+    ...frames.flatMap((frame, index) =>
+      toExamples(frame, SENTENCES_OF_A_FRAME, index * 7919 + 13, WEIGHT_OF_A_FRAME),
+    ),
+    ...moods.flatMap((frame, index) => toExamples(frame, 1, index * 104729 + 5, WEIGHT_OF_A_MOOD)),
+  ]
+  return { examples, frames: frames.length, moods: moods.length }
+}
+
+/** As many of each label, by chance but always the same. */
+function sampled(moods: readonly Frame[]): Frame[] {
+  const random = seeded(11)
+  return EVENT_TYPES.flatMap((type) =>
+    shuffle(
+      moods.filter((frame) => frame.label === type),
+      random,
+    ).slice(0, MOODS_OF_A_LABEL),
+  )
 }
 
 /** Layers of the rows, for features and groups. */
@@ -38,8 +71,16 @@ export function rowLayers(rows: readonly Row[]): RelationLayers[] {
   return rows.map((row) => language(row.text))
 }
 
-export function rowExamples(rows: readonly Row[], layers: readonly RelationLayers[], words: ActWords): Example[] {
-  return rows.map((row, i) => ({ features: featuresOf(layers[i]!, row, words), bits: bitsOf(row.root), weight: 1 }))
+export function rowExamples(
+  rows: readonly Row[],
+  layers: readonly RelationLayers[],
+  words: ActWords,
+): Example[] {
+  return rows.map((row, i) => ({
+    features: featuresOf(layers[i]!, row, words),
+    bits: bitsOf(row.root),
+    weight: 1,
+  }))
 }
 
 /** Number of the fold of each row, every root spread evenly. */
@@ -47,7 +88,10 @@ export function randomFolds(rows: readonly Row[], seed = 3): number[] {
   const random = seeded(seed)
   const fold = new Array<number>(rows.length)
   for (const root of ROOTS) {
-    const own = shuffle(rows.flatMap((row, i) => (row.root === root ? [i] : [])), random)
+    const own = shuffle(
+      rows.flatMap((row, i) => (row.root === root ? [i] : [])),
+      random,
+    )
     own.forEach((row, position) => (fold[row] = position % FOLDS))
   }
   return fold
@@ -68,13 +112,17 @@ export function groupedFolds(rows: readonly Row[], layers: readonly RelationLaye
   return fold
 }
 
-/** Scores of every row by a model that has not seen its fold. Frames stand in every training part. */
-export function crossValidate(frames: readonly Example[], pairs: readonly Example[], fold: readonly number[]): Float64Array[] {
+/** Scores of every row by a model, as it would ship, that has not seen its fold. Frames stand in every training part. */
+export function crossValidate(
+  frames: readonly Example[],
+  pairs: readonly Example[],
+  fold: readonly number[],
+): Float64Array[] {
   const scores = pairs.map(() => new Float64Array(CLASSES))
   for (let held = 0; held < FOLDS; held++) {
-    const fitted = fit([...frames, ...pairs.filter((_, i) => fold[i] !== held)], FIT)
+    const table = toTable(fit([...frames, ...pairs.filter((_, i) => fold[i] !== held)], FIT), FIT)
     pairs.forEach((pair, i) => {
-      if (fold[i] === held) predict(fitted, pair.features, CLASSES, scores[i]!, FIT.mask)
+      if (fold[i] === held) predict(table, pair.features, scores[i]!)
     })
   }
   return scores
@@ -113,7 +161,10 @@ export function temperatureOf(rows: readonly Row[], scores: readonly Float64Arra
 }
 
 /** F1 of each root, and their mean. */
-export function macroF1(gold: readonly string[], found: readonly string[]): { macro: number; each: Record<string, number> } {
+export function macroF1(
+  gold: readonly string[],
+  found: readonly string[],
+): { macro: number; each: Record<string, number> } {
   const each: Record<string, number> = {}
   for (const root of ROOTS) {
     const right = gold.filter((label, i) => label === root && found[i] === root).length
