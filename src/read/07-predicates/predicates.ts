@@ -52,7 +52,7 @@ export const predicates: Stage<Needs, 'predicates'> = stage(
 )
 
 /** Names by token: "Supreme Court", "Strike Force" say nothing by themselves. */
-function insideNames({ tokens, mentions }: Reading<Needs>): Int32Array {
+export function insideNames({ tokens, mentions }: Reading<Needs>): Int32Array {
   const named = new Int32Array(tokens.count)
   for (const mention of mentions.all) if (mention.form === 'name') named.fill(mention.index + 1, mention.first, mention.end)
   return named

@@ -1,12 +1,15 @@
 // The layers below the predicates for a short text.
 import { openKnowledge } from '../../../src/knowledge/open.ts'
+import { openAttributionModel } from '../../../src/language/attribution-model.ts'
 import { openEnglish } from '../../../src/language/open-english.ts'
 import type { Syntax } from '../../../src/read/07-predicates/syntax.ts'
+import { openRelations } from '../../../src/read/10-types/open-relations.ts'
+import { insideNames } from '../../../src/read/07-predicates/predicates.ts'
 import { buildPipeline } from '../../../src/read/pipeline.ts'
 import { toDocument } from '../../../src/read/document.ts'
 
 const knowledge = openKnowledge()
-const stages = buildPipeline(openEnglish())
+const stages = buildPipeline(openEnglish(), openAttributionModel(), openRelations())
 
 /** Reads a text up to its references. */
 export function syntaxOf(text: string): Syntax {
@@ -15,5 +18,6 @@ export function syntaxOf(text: string): Syntax {
     if (adds === 'predicates') break
     reading[adds] = run(reading as never, knowledge)
   }
+  reading.named = insideNames(reading as never)
   return reading as unknown as Syntax
 }

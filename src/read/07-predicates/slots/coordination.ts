@@ -18,10 +18,21 @@ export function coordinated(syntax: Syntax, token: number): number[] {
   const all = [token]
   // The treebanks hang all on the first; the parser sometimes hangs each on the one before.
   for (let at = 0; at < all.length && all.length < LONGEST; at++) {
-    for (const next of dependents(tree, all[at]!, R.conj!)) {
-      const upos = tags.upos[next]
-      if (upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.ADJ) all.push(next)
+    for (const part of partsOfName(syntax, all[at]!)) {
+      for (const next of dependents(tree, part, R.conj!)) {
+        const upos = tags.upos[next]
+        const nominal = upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.ADJ
+        if (nominal && !all.includes(next)) all.push(next)
+      }
     }
   }
   return all.sort((a, b) => a - b)
+}
+
+/** The words of the name a token stands in: a coordination may hang on any of them ("Masoud Pezeshkian and …"). */
+function partsOfName(syntax: Syntax, token: number): number[] {
+  const mention = syntax.named[token]! - 1
+  if (mention < 0) return [token]
+  const { first, end } = syntax.mentions.all[mention]!
+  return Array.from({ length: Math.min(end - first, LONGEST) }, (_, index) => first + index)
 }

@@ -25,8 +25,9 @@ export function strandedSubject(syntax: Syntax, verb: number): number {
     return root < verb && root >= first && isNominal(syntax, root) && dependent(tree, root, R.cop!) < 0 ? root : -1
   }
   if (relation !== R.parataxis && relation !== R.root && relation !== R.ccomp) return -1
-  if (auxiliary < 0 || auxiliary > verb) return -1
-  return before(syntax, auxiliary, first)
+  const finite = tags.xpos[verb] === X.VBD || tags.xpos[verb] === X.VBZ || tags.xpos[verb] === X.VBP
+  if (auxiliary > verb || (auxiliary < 0 && !finite)) return -1
+  return before(syntax, auxiliary < 0 ? verb : auxiliary, first)
 }
 
 function rootOf(syntax: Syntax, token: number): number {
