@@ -8,16 +8,16 @@ import { buildActWords } from '../src/read/10-types/act-words.ts'
 import { RELATIONS_FILE, readClusters } from '../src/read/10-types/open-relations.ts'
 import { readRows } from './relations/corpus.ts'
 import { actWordRows, clusterText } from './relations/examples.ts'
-import { fit, toTable } from './relations/fit.ts'
+import { fitWeights, toTable } from './relations/fit.ts'
 import {
   crossValidate,
   FIT,
   frameExamples,
   macroF1,
   randomFolds,
+  rootsOf,
   rowExamples,
   rowLayers,
-  rootsOf,
   temperatureOf,
 } from './relations/recipe.ts'
 
@@ -37,9 +37,12 @@ const pairs = rowExamples(rows, rowLayers(rows), actWords)
 log(`${frames.length} sentences of frames, ${pairs.length} pairs`)
 const heldOut = crossValidate(frames, pairs, randomFolds(rows))
 const temperature = temperatureOf(rows, heldOut)
-const { macro } = macroF1(rows.map((row) => row.root), heldOut.map((scores) => rootsOf(scores, temperature)[0]![0]))
+const { macro } = macroF1(
+  rows.map((row) => row.root),
+  heldOut.map((scores) => rootsOf(scores, temperature)[0]![0]),
+)
 log(`5-fold macro-F1 ${macro.toFixed(4)}, temperature ${temperature.toFixed(3)}`)
-const { weights, unit } = toTable(fit([...frames, ...pairs], FIT), FIT)
+const { weights, unit } = toTable(fitWeights([...frames, ...pairs], FIT), FIT)
 const words = wordRows.map((row) => row.join('\t')).join('\n')
 const version = createHash('sha256').update(weights).update(words).update(clusters).digest('hex').slice(0, 8)
 const header = JSON.stringify({ version, scale: unit / temperature })

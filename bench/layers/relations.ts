@@ -2,11 +2,19 @@
 // and object. Each fold trains anew with the recipe of train/relations; the frames stand in every training part.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Row, readRows, ROOTS } from '../../train/relations/corpus.ts'
+import { ROOTS, type Row, readRows } from '../../train/relations/corpus.ts'
 import { readActWords } from '../../train/relations/examples.ts'
 import type { Example } from '../../train/relations/fit.ts'
 import {
-  crossValidate, frameExamples, groupedFolds, macroF1, randomFolds, rootsOf, rowExamples, rowLayers, temperatureOf,
+  crossValidate,
+  frameExamples,
+  groupedFolds,
+  macroF1,
+  randomFolds,
+  rootsOf,
+  rowExamples,
+  rowLayers,
+  temperatureOf,
 } from '../../train/relations/recipe.ts'
 import type { BenchOptions, BenchResult, Figure } from '../result.ts'
 
@@ -36,7 +44,13 @@ export async function benchRelations(options: BenchOptions): Promise<BenchResult
 }
 
 function measure(
-  name: string, goal: number, rows: readonly Row[], frames: readonly Example[], pairs: readonly Example[], fold: readonly number[], errors: string[],
+  name: string,
+  goal: number,
+  rows: readonly Row[],
+  frames: readonly Example[],
+  pairs: readonly Example[],
+  fold: readonly number[],
+  errors: string[],
 ): Figure[] {
   const scores = crossValidate(frames, pairs, fold)
   const temperature = temperatureOf(rows, scores)
@@ -45,16 +59,35 @@ function measure(
   const gold = rows.map((row) => row.root)
   const { macro, each } = macroF1(gold, found)
   rows.forEach((row, i) => {
-    if (found[i] !== row.root) errors.push(`${name}\t${row.root} read as ${found[i]} ${best[i]![1].toFixed(2)}\t${row.text}`)
+    if (found[i] !== row.root)
+      errors.push(`${name}\t${row.root} read as ${found[i]} ${best[i]![1].toFixed(2)}\t${row.text}`)
   })
   const right = gold.map((root, i) => root === found[i])
   const count = rows.length
-  const figure = (metric: string, value: number): Figure => ({ corpus: CORPUS, metric: `${metric}, ${name}`, value, count })
+  const figure = (metric: string, value: number): Figure => ({
+    corpus: CORPUS,
+    metric: `${metric}, ${name}`,
+    value,
+    count,
+  })
   return [
     { ...figure('macro-F1', macro), goal },
     figure('accuracy', right.filter(Boolean).length / count),
-    figure('calibration error', calibrationError(best.map(([, share]) => share), right)),
-    figure('accuracy of the surest half', surest(best.map(([, share]) => share), right, 0.5)),
+    figure(
+      'calibration error',
+      calibrationError(
+        best.map(([, share]) => share),
+        right,
+      ),
+    ),
+    figure(
+      'accuracy of the surest half',
+      surest(
+        best.map(([, share]) => share),
+        right,
+        0.5,
+      ),
+    ),
     ...(name === '5-fold' ? ROOTS.map((root) => figure(`F1 ${root}`, each[root]!)) : []),
   ]
 }

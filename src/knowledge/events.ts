@@ -52,9 +52,14 @@ export function buildEvents(files: readonly EventFile[]): Events {
   for (const file of files) byType.set(checked(file), file)
   for (const type of EVENT_TYPES) if (!byType.has(type)) throw invalid(type, 'is missing')
   const scores = new Map<EventType, ReadonlyMap<string, number>>()
-  for (const [type, file] of byType) scores.set(type, new Map(file.modes.map((mode) => [mode.id, mode.score])))
+  for (const [type, file] of byType)
+    scores.set(type, new Map(file.modes.map((mode) => [mode.id, mode.score])))
   const words = new Map<EventType, ReadonlyMap<string, string>>()
-  for (const [type, file] of byType) words.set(type, new Map(file.modes.flatMap((mode) => (mode.words ?? []).map((word) => [word, mode.id] as const))))
+  for (const [type, file] of byType)
+    words.set(
+      type,
+      new Map(file.modes.flatMap((mode) => (mode.words ?? []).map((word) => [word, mode.id] as const))),
+    )
   const of = (type: EventType): EventFile => byType.get(type)!
   return Object.freeze({
     of,
@@ -63,13 +68,20 @@ export function buildEvents(files: readonly EventFile[]): Events {
       (mode === null ? undefined : scores.get(type)!.get(mode)) ?? of(type).score,
     modes: (type: EventType) => [...scores.get(type)!.keys()],
     modeWords: (type: EventType) => words.get(type)!,
-    cameo: (type: EventType, mode: string | null, contexts: readonly string[] = [], words: readonly string[] = []) =>
-      cameo(of(type).cameo, mode, contexts, words),
+    cameo: (
+      type: EventType,
+      mode: string | null,
+      contexts: readonly string[] = [],
+      words: readonly string[] = [],
+    ) => cameo(of(type).cameo, mode, contexts, words),
   })
 }
 
 function cameo(
-  codes: CameoCodes, mode: string | null, contexts: readonly string[], words: readonly string[],
+  codes: CameoCodes,
+  mode: string | null,
+  contexts: readonly string[],
+  words: readonly string[],
 ): string {
   const byMode = mode === null ? undefined : codes.modes?.[mode]
   if (byMode !== undefined) return byMode
@@ -90,11 +102,16 @@ function checked(file: EventFile): EventType {
   if (typeof file.cameo?.base !== 'string') throw invalid(name, 'needs cameo.base in quotes')
   if (!Array.isArray(file.modes)) throw invalid(name, 'needs a list of modes (it may be empty)')
   for (const mode of file.modes) {
-    if (typeof mode.id !== 'string' || !Number.isFinite(mode.score)) throw invalid(name, 'has a mode without id or score')
+    if (typeof mode.id !== 'string' || !Number.isFinite(mode.score))
+      throw invalid(name, 'has a mode without id or score')
   }
   return file.id
 }
 
 function invalid(name: string, what: string): ChanceryError {
-  return new ChanceryError('knowledge-invalid', `knowledge/events/${name}.yml ${what}`, 'See knowledge/events/README.md for the form of an event type.')
+  return new ChanceryError(
+    'knowledge-invalid',
+    `knowledge/events/${name}.yml ${what}`,
+    'See knowledge/events/README.md for the form of an event type.',
+  )
 }

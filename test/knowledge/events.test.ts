@@ -6,7 +6,8 @@ import { buildEvents, type EventFile } from '../../src/knowledge/events.ts'
 import { EVENT_TYPES } from '../../src/model/index.ts'
 
 const folder = new URL('../../knowledge/events/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.yml'))
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.yml'))
   .map((name) => ({ name, file: parse(readFileSync(new URL(name, folder), 'utf8')) as EventFile }))
 const events = buildEvents(files.map(({ file }) => file))
 
@@ -24,7 +25,8 @@ describe('knowledge/events', () => {
   test('gives every mode a CAMEO code of the type', () => {
     for (const type of EVENT_TYPES) {
       expect(events.of(type).conventions.length, type).toBeGreaterThan(0)
-      for (const mode of events.modes(type)) expect(events.cameo(type, mode), `${type} ${mode}`).toMatch(/^\d{3,4}$/)
+      for (const mode of events.modes(type))
+        expect(events.cameo(type, mode), `${type} ${mode}`).toMatch(/^\d{3,4}$/)
       for (const mode in events.of(type).cameo.modes) expect(events.modes(type), type).toContain(mode)
     }
   })

@@ -21,7 +21,7 @@ export function clusterWords(path: string): Clusters {
   const bytes = parts.weights('vectors')
   const kept = all.flatMap((word, i) => (/^[a-z][a-z'-]*$/.test(word) ? [i] : [])).slice(0, WORDS)
   const vectors = new Float32Array(kept.length * width)
-  kept.forEach((row, i) => normalise(vectors, i * width, width, (d) => bytes[row * width + d]!))
+  for (const [i, row] of kept.entries()) normalise(vectors, i * width, width, (d) => bytes[row * width + d]!)
   return { words: kept.map((row) => all[row]!), of: kMeans(vectors, kept.length, width) }
 }
 

@@ -39,7 +39,7 @@ export function readActWords(root: string): ActWords {
 export function clusterText(root: string): string {
   const { words, of } = clusterWords(join(root, 'models/english/vectors.bin.gz'))
   const lines: string[][] = []
-  words.forEach((word, i) => (lines[of[i]!] ??= []).push(word))
+  for (const [i, word] of words.entries()) (lines[of[i]!] ??= []).push(word)
   return Array.from(lines, (line) => (line ?? []).join(' ')).join('\n')
 }
 

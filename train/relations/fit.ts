@@ -54,7 +54,7 @@ function offsets(
   return Int32Array.from(found)
 }
 
-export function fit(examples: readonly Example[], options: FitOptions): Fitted {
+export function fitWeights(examples: readonly Example[], options: FitOptions): Fitted {
   const { classes, epochs, dropout } = options
   const counts = countFeatures(examples, options.mask)
   const rows = new Map([...counts.keys()].map((feature, row) => [feature, row] as const))
@@ -127,7 +127,8 @@ const NOISE = 1
 
 export function toTable(fitted: Fitted, { classes, mask }: FitOptions): Table {
   const full = new Float32Array((mask + 1) * classes)
-  for (const [feature, row] of fitted.rows) full.set(fitted.weights.subarray(row * classes, (row + 1) * classes), feature * classes)
+  for (const [feature, row] of fitted.rows)
+    full.set(fitted.weights.subarray(row * classes, (row + 1) * classes), feature * classes)
   const sizes = full.map(Math.abs).sort()
   const unit = sizes[Math.floor(sizes.length * (1 - CUT))]! / STEPS
   const weights = Int8Array.from(full, (weight) => {

@@ -100,16 +100,16 @@ function dress(
   pick: (list: readonly string[]) => string,
 ): Marked {
   let text = body
-  if (random() < 0.2) text = text.replace(/^S (?=[a-z])/, () => `S ${pick(fillers['inside']!)} `)
-  else if (random() < 0.1) text = text.replace(/^S (?=[a-z])/, () => `S, ${pick(fillers['appositions']!)}, `)
-  if (random() < 0.25 && !/^["A-Z][a-z]/.test(text)) text = `${pick(fillers['before']!)} ${text}`
-  if (random() < 0.45) text = `${text.replace(/[.]$/, '')}${pick(fillers['after']!)}`
+  if (random() < 0.2) text = text.replace(/^S (?=[a-z])/, () => `S ${pick(fillers.inside!)} `)
+  else if (random() < 0.1) text = text.replace(/^S (?=[a-z])/, () => `S, ${pick(fillers.appositions!)}, `)
+  if (random() < 0.25 && !/^["A-Z][a-z]/.test(text)) text = `${pick(fillers.before!)} ${text}`
+  if (random() < 0.45) text = `${text.replace(/[.]$/, '')}${pick(fillers.after!)}`
   if (!/[.!?"]$/.test(text)) text += '.'
   const parts = text.split(/(?<![A-Za-z])([ST])(?![A-Za-z.])/)
   let out = ''
   let actor: Span | null = null
   let recipient: Span | null = null
-  const names = { S: pick(fillers['parties']!), T: pick(fillers['parties']!) }
+  const names = { S: pick(fillers.parties!), T: pick(fillers.parties!) }
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!
     if (i % 2 === 0) {

@@ -5,7 +5,7 @@ import type { ActWords } from '../../src/read/10-types/act-words.ts'
 import type { RelationLayers } from '../../src/read/10-types/relation-view.ts'
 import { bitsOf, ROOTS, type Row, rootOf } from './corpus.ts'
 import { featuresOf, openLanguage } from './examples.ts'
-import { type Example, type FitOptions, fit, predict, softmax, toTable } from './fit.ts'
+import { type Example, type FitOptions, fitWeights, predict, softmax, toTable } from './fit.ts'
 import { expand, type Frame, readFillers, readFrames } from './frames.ts'
 import { groupsOf } from './groups.ts'
 import { moodFrames } from './moods.ts'
@@ -92,7 +92,7 @@ export function randomFolds(rows: readonly Row[], seed = 3): number[] {
       rows.flatMap((row, i) => (row.root === root ? [i] : [])),
       random,
     )
-    own.forEach((row, position) => (fold[row] = position % FOLDS))
+    for (const [position, row] of own.entries()) fold[row] = position % FOLDS
   }
   return fold
 }
@@ -101,7 +101,8 @@ export function randomFolds(rows: readonly Row[], seed = 3): number[] {
 export function groupedFolds(rows: readonly Row[], layers: readonly RelationLayers[], seed = 3): number[] {
   const random = seeded(seed)
   const groups = new Map<string, number[]>()
-  groupsOf(rows, layers).forEach((group, row) => groups.set(group, [...(groups.get(group) ?? []), row]))
+  for (const [row, group] of groupsOf(rows, layers).entries())
+    groups.set(group, [...(groups.get(group) ?? []), row])
   const sizes = new Array<number>(FOLDS).fill(0)
   const fold = new Array<number>(rows.length)
   for (const [, members] of shuffle([...groups].sort(), random).sort((a, b) => b[1].length - a[1].length)) {
@@ -120,7 +121,7 @@ export function crossValidate(
 ): Float64Array[] {
   const scores = pairs.map(() => new Float64Array(CLASSES))
   for (let held = 0; held < FOLDS; held++) {
-    const table = toTable(fit([...frames, ...pairs.filter((_, i) => fold[i] !== held)], FIT), FIT)
+    const table = toTable(fitWeights([...frames, ...pairs.filter((_, i) => fold[i] !== held)], FIT), FIT)
     pairs.forEach((pair, i) => {
       if (fold[i] === held) predict(table, pair.features, scores[i]!)
     })
@@ -132,7 +133,8 @@ export function crossValidate(
 export function rootsOf(scores: Float64Array, temperature: number): [root: string, probability: number][] {
   const shares = softmaxed(scores, temperature)
   const roots = new Map<string, number>()
-  shares.forEach((share, type) => roots.set(rootOf(type), (roots.get(rootOf(type)) ?? 0) + share))
+  for (const [type, share] of shares.entries())
+    roots.set(rootOf(type), (roots.get(rootOf(type)) ?? 0) + share)
   return [...roots].sort((a, b) => b[1] - a[1])
 }
 

@@ -13,15 +13,25 @@ export interface ActWords {
 }
 
 /** Rows of knowledge/lexicon/act-words.tsv: lemma, part of speech, classes separated by commas; and clusters of words. */
-export function buildActWords(rows: readonly (readonly string[])[], clusters: ReadonlyMap<string, number>): ActWords {
+export function buildActWords(
+  rows: readonly (readonly string[])[],
+  clusters: ReadonlyMap<string, number>,
+): ActWords {
   const classes: string[] = []
   const numbers = new Map<string, number>()
-  const codes: Readonly<Record<ActPos, Map<string, number>>> = { verb: new Map(), noun: new Map(), adjective: new Map() }
+  const codes: Readonly<Record<ActPos, Map<string, number>>> = {
+    verb: new Map(),
+    noun: new Map(),
+    adjective: new Map(),
+  }
   for (const [lemma, pos, names] of rows) {
-    const code = names!.split(',').slice(0, 2).reduce((sum, name, position) => {
-      if (!numbers.has(name)) numbers.set(name, classes.push(name))
-      return sum | (numbers.get(name)! << (8 * position))
-    }, 0)
+    const code = names!
+      .split(',')
+      .slice(0, 2)
+      .reduce((sum, name, position) => {
+        if (!numbers.has(name)) numbers.set(name, classes.push(name))
+        return sum | (numbers.get(name)! << (8 * position))
+      }, 0)
     codes[pos as ActPos].set(lemma!, code)
   }
   return {

@@ -16,15 +16,27 @@ export interface RelationHeader {
 }
 
 /** The model of a folder, by default the package's own. Throws model-missing or model-invalid. */
-export function openRelations(folder: string = fileURLToPath(new URL('../../../models/english/', import.meta.url))): RelationModel {
+export function openRelations(
+  folder: string = fileURLToPath(new URL('../../../models/english/', import.meta.url)),
+): RelationModel {
   const path = join(folder, RELATIONS_FILE)
   if (!existsSync(path)) {
-    throw new ChanceryError('model-missing', `There is no ${path}.`, 'Restore models/english from the repository, or train it with `npm run train:relations`.')
+    throw new ChanceryError(
+      'model-missing',
+      `There is no ${path}.`,
+      'Restore models/english from the repository, or train it with `npm run train:relations`.',
+    )
   }
   const parts = new PartReader(path, readFileSync(path))
   const { version, scale } = parts.json<RelationHeader>('header')
   const weights = parts.weights('weights')
-  const words = buildActWords(parts.text('words').split('\n').map((line) => line.split('\t')), readClusters(parts.text('clusters')))
+  const words = buildActWords(
+    parts
+      .text('words')
+      .split('\n')
+      .map((line) => line.split('\t')),
+    readClusters(parts.text('clusters')),
+  )
   const classes = EVENT_TYPES.length
   return { version, words, linear: { classes, bits: Math.log2(weights.length / classes), weights }, scale }
 }

@@ -5,7 +5,7 @@ import type { LayerName, Reading } from '../../reading/index.ts'
 import type { AnyStage } from '../pipeline.ts'
 import type { PairTyping } from '../reader.ts'
 import { relationMode } from './relation-mode.ts'
-import { relationScores, type RelationModel, viewRelations } from './relation-model.ts'
+import { type RelationModel, relationScores, viewRelations } from './relation-model.ts'
 import { tokensOf } from './relation-spans.ts'
 import type { RelationLayers } from './relation-view.ts'
 
@@ -15,14 +15,23 @@ const MARGIN = 2000
 
 /** Reads around the two spans and asks the model. Spans may be empty, reversed, equal, or beyond the text. */
 export function relate(
-  text: string, actor: Span, recipient: Span, stages: readonly AnyStage[], knowledge: Knowledge, model: RelationModel,
+  text: string,
+  actor: Span,
+  recipient: Span,
+  stages: readonly AnyStage[],
+  knowledge: Knowledge,
+  model: RelationModel,
 ): PairTyping {
   const [first, second] = [within(text, actor), within(text, recipient)]
   const start = startOfLine(text, Math.max(0, Math.min(first.start, second.start) - MARGIN))
   const cut = { text: text.slice(start, Math.max(first.end, second.end) + MARGIN), shift: start }
   const layers = readLayers(cut.text, stages, knowledge)
   const moved = (span: Span): Span => ({ start: span.start - start, end: span.end - start })
-  const pair = { actor: tokensOf(layers.tokens, moved(first)), recipient: tokensOf(layers.tokens, moved(second)), trigger: -1 }
+  const pair = {
+    actor: tokensOf(layers.tokens, moved(first)),
+    recipient: tokensOf(layers.tokens, moved(second)),
+    trigger: -1,
+  }
   const view = viewRelations(layers, model)
   const scores = relationScores(view, pair, model)
   let best = 0
@@ -30,12 +39,20 @@ export function relate(
   const type: EventType = EVENT_TYPES[best]!
   const mode = relationMode(view, pair, type, knowledge.events)
   const because = mode === null ? ['types/model'] : ['types/model', 'types/relation-mode']
-  return { type, mode, quad: knowledge.events.quad(type), score: knowledge.events.score(type, mode), confidence: scores[best]!, because }
+  return {
+    type,
+    mode,
+    quad: knowledge.events.quad(type),
+    score: knowledge.events.score(type, mode),
+    confidence: scores[best]!,
+    because,
+  }
 }
 
 /** The span cut to the text, its ends in order. */
 function within(text: string, span: Span): Span {
-  const clamp = (offset: number): number => (Number.isFinite(offset) ? Math.min(Math.max(0, Math.trunc(offset)), text.length) : 0)
+  const clamp = (offset: number): number =>
+    Number.isFinite(offset) ? Math.min(Math.max(0, Math.trunc(offset)), text.length) : 0
   const [a, b] = [clamp(span.start), clamp(span.end)]
   return { start: Math.min(a, b), end: Math.max(a, b) }
 }

@@ -51,24 +51,49 @@ export class Line {
     const high = there ? Math.max(actor.end, recipient.end) : actor.end
     const last = sentences.of[high - 1]!
     const from = Math.max(sentences.firsts[sentences.of[low]!]!, low - BEFORE)
-    const to = Math.min(last + 1 <= sentences.count ? sentences.firsts[last + 1]! : tokens.count, high + AFTER)
-    const gap = Math.max(0, Math.max(actor.first, recipient.first) - Math.min(actor.end, recipient.end) - BETWEEN)
+    const to = Math.min(
+      last + 1 <= sentences.count ? sentences.firsts[last + 1]! : tokens.count,
+      high + AFTER,
+    )
+    const gap = Math.max(
+      0,
+      Math.max(actor.first, recipient.first) - Math.min(actor.end, recipient.end) - BETWEEN,
+    )
     const skipFrom = there && gap > 0 ? Math.min(actor.end, recipient.end) + BETWEEN / 2 : to
     for (let i = from; i < to && this.count < 500; i++) {
       if (i === skipFrom) i += gap
       if (i >= actor.first && i < actor.end) {
         if (this.actor < 0) this.actor = this.push(ACTOR, ACTOR, 0, 0, 0, 0)
         i = actor.end - 1
-        if (i >= recipient.first && recipient.end > i + 1 && this.recipient < 0) i = Math.max(i, recipient.first - 1)
+        if (i >= recipient.first && recipient.end > i + 1 && this.recipient < 0)
+          i = Math.max(i, recipient.first - 1)
       } else if (there && i >= recipient.first && i < recipient.end) {
         if (this.recipient < 0) this.recipient = this.push(RECIPIENT, RECIPIENT, 0, 0, 0, 0)
-      } else if ((view.flags[i]! & FLAG.name) === 0 || this.count === 0 || (this.flags[this.count - 1]! & FLAG.name) === 0) {
-        this.push(view.signs[i]!, view.stems[i]!, view.class1[i]!, view.class2[i]!, view.flags[i]!, view.clusters[i]!)
+      } else if (
+        (view.flags[i]! & FLAG.name) === 0 ||
+        this.count === 0 ||
+        (this.flags[this.count - 1]! & FLAG.name) === 0
+      ) {
+        this.push(
+          view.signs[i]!,
+          view.stems[i]!,
+          view.class1[i]!,
+          view.class2[i]!,
+          view.flags[i]!,
+          view.clusters[i]!,
+        )
       }
     }
   }
 
-  private push(sign: number, stem: number, class1: number, class2: number, flags: number, cluster: number): number {
+  private push(
+    sign: number,
+    stem: number,
+    class1: number,
+    class2: number,
+    flags: number,
+    cluster: number,
+  ): number {
     const at = this.count++
     this.signs[at] = sign
     this.stems[at] = stem
@@ -133,7 +158,16 @@ function classFeatures(list: FeatureList): void {
     if (own === 0) {
       // Negation, future and the parties keep their place among the classes.
       const f = flags[i]!
-      own = i === line.actor ? 250 : i === line.recipient ? 251 : (f & FLAG.negation) !== 0 ? 252 : (f & FLAG.future) !== 0 ? 253 : 0
+      own =
+        i === line.actor
+          ? 250
+          : i === line.recipient
+            ? 251
+            : (f & FLAG.negation) !== 0
+              ? 252
+              : (f & FLAG.future) !== 0
+                ? 253
+                : 0
       if (own === 0) continue
     }
     const at = region(i)

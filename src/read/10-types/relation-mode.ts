@@ -13,7 +13,12 @@ const REACH = 25
  *     Ankara urged Oslo to withdraw its troops.
  *                          ^^^^^^^^ yield
  */
-export function relationMode(view: RelationView, pair: RelationPair, type: EventType, events: Events): string | null {
+export function relationMode(
+  view: RelationView,
+  pair: RelationPair,
+  type: EventType,
+  events: Events,
+): string | null {
   const words = events.modeWords(type)
   if (words.size === 0) return null
   for (const token of nearest(view, pair)) {

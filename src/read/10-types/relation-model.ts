@@ -1,9 +1,9 @@
 // The learned model of relations: a linear classifier over the features of a pair, with calibrated probabilities.
-import { scoreClasses, type LinearModel } from '../../language/linear-model.ts'
+import { type LinearModel, scoreClasses } from '../../language/linear-model.ts'
 import { EVENT_TYPES } from '../../model/index.ts'
 import type { ActWords } from './act-words.ts'
-import { FeatureList, relationFeatures, type RelationPair } from './relation-features.ts'
-import { type RelationLayers, relationView, type RelationView } from './relation-view.ts'
+import { FeatureList, type RelationPair, relationFeatures } from './relation-features.ts'
+import { type RelationLayers, type RelationView, relationView } from './relation-view.ts'
 
 /** Weights, and the words whose classes they were trained with. */
 export interface RelationModel {

@@ -1,6 +1,6 @@
 // Character spans to token spans, however they are cut.
 import type { Span } from '../../model/index.ts'
-import type { Tokens, TokenSpan } from '../../reading/index.ts'
+import type { TokenSpan, Tokens } from '../../reading/index.ts'
 
 /** The tokens that share a character with the span; empty when none does. */
 export function tokensOf(tokens: Tokens, span: Span | null): TokenSpan {

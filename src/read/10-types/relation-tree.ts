@@ -16,19 +16,25 @@ export function headOf(view: RelationView, span: TokenSpan): number {
 function firstConjunct(view: RelationView, token: number): number {
   const { heads, relations } = view.layers.dependencies
   let at = token
-  for (let step = 0; step < 6 && relations[at] === R.conj && heads[at]! >= 0 && view.layers.tags.upos[heads[at]!] !== U.VERB; step++) at = heads[at]!
+  for (
+    let step = 0;
+    step < 6 && relations[at] === R.conj && heads[at]! >= 0 && view.layers.tags.upos[heads[at]!] !== U.VERB;
+    step++
+  )
+    at = heads[at]!
   return at
 }
 
 export function treeFeatures(view: RelationView, pair: RelationPair, list: FeatureList): void {
   const { tokens } = view.layers
-  if (tokens.count === 0 || pair.actor.end <= pair.actor.first) return
-  const actor = firstConjunct(view, headOf(view, pair.actor))
-  chainFeatures(view, actor, list)
+  if (tokens.count === 0) return
+  const named = pair.actor.end > pair.actor.first
+  const actor = named ? firstConjunct(view, headOf(view, pair.actor)) : -1
+  chainFeatures(view, actor, pair.trigger, list)
   if (pair.recipient.end <= pair.recipient.first) return
   const recipient = firstConjunct(view, headOf(view, pair.recipient))
   governorFeatures(view, recipient, list)
-  pathFeatures(view, actor, recipient, list)
+  if (named) pathFeatures(view, actor, recipient, list)
 }
 
 /** Nearest verb above a token, or the root. */
@@ -69,17 +75,22 @@ function manner(view: RelationView, verb: number): number {
     if (relation === R.mark && view.layers.tokens.lowers[child] === 'to') bits |= 8
     if (relation === R.mark && view.layers.tokens.lowers[child] === 'if') bits |= 16
     if (relation === R.aux && view.layers.tags.lemmas[child] === 'have') bits |= 32
-    if (relation === R.aux && (view.layers.tags.lemmas[child] === 'must' || view.layers.tags.lemmas[child] === 'should')) bits |= 64
+    if (
+      relation === R.aux &&
+      (view.layers.tags.lemmas[child] === 'must' || view.layers.tags.lemmas[child] === 'should')
+    )
+      bits |= 64
   }
   return bits
 }
 
 /** The actor's verbs from the outermost to the innermost, with their objects and prepositions. */
-function chainFeatures(view: RelationView, actor: number, list: FeatureList): void {
+function chainFeatures(view: RelationView, actor: number, trigger: number, list: FeatureList): void {
   const { signs, class1, class2 } = view
-  const role = view.layers.dependencies.relations[actor]!
+  const role = actor < 0 ? R.nsubj : view.layers.dependencies.relations[actor]!
   list.add(40, role)
-  let verb = verbAbove(view, actor)
+  // A known trigger is where the act is said, whatever the tree makes of the actor.
+  let verb = trigger >= 0 ? trigger : actor < 0 ? -1 : verbAbove(view, actor)
   if (verb < 0) return
   let sign = 0
   let kind = 0
@@ -115,7 +126,13 @@ function chainFeatures(view: RelationView, actor: number, list: FeatureList): vo
   }
 }
 
-function argumentFeatures(view: RelationView, verb: number, depth: number, how: number, list: FeatureList): void {
+function argumentFeatures(
+  view: RelationView,
+  verb: number,
+  depth: number,
+  how: number,
+  list: FeatureList,
+): void {
   const tree = view.layers.dependencies
   const { signs, class1, class2, stems } = view
   for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
@@ -146,7 +163,12 @@ function argumentFeatures(view: RelationView, verb: number, depth: number, how: 
 function prepositionFeatures(view: RelationView, noun: number, verb: number, list: FeatureList): void {
   const tree = view.layers.dependencies
   for (let child = tree.firstChild[noun]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (tree.relations[child] !== R.nmod && tree.relations[child] !== R.acl && tree.relations[child] !== R.compound) continue
+    if (
+      tree.relations[child] !== R.nmod &&
+      tree.relations[child] !== R.acl &&
+      tree.relations[child] !== R.compound
+    )
+      continue
     const preposition = dependent(tree, child, R.case!, R.mark!)
     const link = preposition < 0 ? 0 : view.signs[preposition]!
     list.add(70, view.class1[verb]!, view.class1[noun]!, view.class1[child]!)

@@ -21,23 +21,71 @@ export interface RelationView {
   readonly flags: Uint16Array
 }
 
-export const FLAG: Readonly<Record<'verb' | 'noun' | 'negation' | 'future' | 'report' | 'function' | 'name' | 'quote', number>> = {
-  verb: 1, noun: 2, negation: 4, future: 8, report: 16, function: 32, name: 64, quote: 128,
+export const FLAG: Readonly<
+  Record<'verb' | 'noun' | 'negation' | 'future' | 'report' | 'function' | 'name' | 'quote', number>
+> = {
+  verb: 1,
+  noun: 2,
+  negation: 4,
+  future: 8,
+  report: 16,
+  function: 32,
+  name: 64,
+  quote: 128,
 }
 
 const NAME = hashText('<name>')
 const FIGURE = hashText('<figure>')
-const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'without', 'cannot', 'hardly'])
-const FUTURES: ReadonlySet<string> = new Set(['will', 'would', 'shall', "'ll", "'d", 'wo', 'going', 'may', 'might', 'could', 'can'])
-const REPORTS: ReadonlySet<string> = new Set(['say', 'tell', 'report', 'add', 'announce', 'state', 'note', 'confirm', 'declare', 'reveal', 'disclose', 'reiterate'])
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  "n't",
+  'no',
+  'never',
+  'neither',
+  'nor',
+  'without',
+  'cannot',
+  'hardly',
+])
+const FUTURES: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'shall',
+  "'ll",
+  "'d",
+  'wo',
+  'going',
+  'may',
+  'might',
+  'could',
+  'can',
+])
+const REPORTS: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'report',
+  'add',
+  'announce',
+  'state',
+  'note',
+  'confirm',
+  'declare',
+  'reveal',
+  'disclose',
+  'reiterate',
+])
 const PARTICLES = new Set([R['compound:prt'], R.advmod, R.case])
 
 /** Looks up every token once. */
 export function relationView(layers: RelationLayers, words: ActWords): RelationView {
   const { tokens, tags } = layers
   const view = {
-    layers, signs: new Int32Array(tokens.count), stems: new Int32Array(tokens.count),
-    class1: new Uint8Array(tokens.count), class2: new Uint8Array(tokens.count), flags: new Uint16Array(tokens.count),
+    layers,
+    signs: new Int32Array(tokens.count),
+    stems: new Int32Array(tokens.count),
+    class1: new Uint8Array(tokens.count),
+    class2: new Uint8Array(tokens.count),
+    flags: new Uint16Array(tokens.count),
     clusters: new Uint16Array(tokens.count),
   }
   for (let i = 0; i < tokens.count; i++) describe(view, i, words)
@@ -77,7 +125,10 @@ function describe(view: RelationView, i: number, words: ActWords): void {
   if (lower === '"' || lower === '“' || lower === '”' || lower === "''" || lower === '``') flags |= FLAG.quote
   view.flags[i] = flags
   if ((flags & FLAG.function) === 0) view.clusters[i] = words.cluster(lemmaLower)
-  const code = words.find(lemmaLower, upos === U.VERB ? 'verb' : upos === U.NOUN ? 'noun' : upos === U.ADJ ? 'adjective' : null)
+  const code = words.find(
+    lemmaLower,
+    upos === U.VERB ? 'verb' : upos === U.NOUN ? 'noun' : upos === U.ADJ ? 'adjective' : null,
+  )
   view.class1[i] = code & 255
   view.class2[i] = code >> 8
 }

@@ -4,18 +4,23 @@ import { describe, expect, test } from 'vitest'
 import { openKnowledge } from '../../../src/knowledge/open.ts'
 import { openEnglish } from '../../../src/language/open-english.ts'
 import { EVENT_TYPES } from '../../../src/model/index.ts'
+import { tokens } from '../../../src/read/01-tokens/tokens.ts'
+import { sentences } from '../../../src/read/02-sentences/sentences.ts'
+import { tags } from '../../../src/read/03-tags/tags.ts'
+import { dependencies } from '../../../src/read/04-dependencies/dependencies.ts'
 import { openRelations } from '../../../src/read/10-types/open-relations.ts'
 import { relate } from '../../../src/read/10-types/relate.ts'
 import { relationScores, viewRelations } from '../../../src/read/10-types/relation-model.ts'
 import type { RelationLayers } from '../../../src/read/10-types/relation-view.ts'
-import { dependencies } from '../../../src/read/04-dependencies/dependencies.ts'
-import { sentences } from '../../../src/read/02-sentences/sentences.ts'
-import { tags } from '../../../src/read/03-tags/tags.ts'
-import { tokens } from '../../../src/read/01-tokens/tokens.ts'
 import type { AnyStage } from '../../../src/read/pipeline.ts'
 
 const english = openEnglish()
-const stages = [tokens(english), sentences(english), tags(english), dependencies(english)] as unknown as readonly AnyStage[]
+const stages = [
+  tokens(english),
+  sentences(english),
+  tags(english),
+  dependencies(english),
+] as unknown as readonly AnyStage[]
 const knowledge = openKnowledge()
 const model = openRelations()
 
@@ -51,21 +56,34 @@ describe('relate', () => {
 
   test('does not look at who the parties are', () => {
     const names = ['Peru', 'Chad', 'Oman', 'Mali', 'Fiji', 'Togo']
-    const answers = names.map((name) => ask(`${name} refused to hold talks with Chile on Monday.`, name, 'Chile'))
+    const answers = names.map((name) =>
+      ask(`${name} refused to hold talks with Chile on Monday.`, name, 'Chile'),
+    )
     for (const answer of answers) expect(answer.type).toBe('REJECT')
     for (const answer of answers) expect(answer.confidence).toBeCloseTo(answers[0]!.confidence, 6)
   })
 
   test('reads the sentence that holds the parties, and the mode', () => {
-    const text = 'It rained. Fighting went on elsewhere. Peru urged Chile to withdraw its troops. Talks were held.'
+    const text =
+      'It rained. Fighting went on elsewhere. Peru urged Chile to withdraw its troops. Talks were held.'
     expect(ask(text, 'Peru', 'Chile')).toMatchObject({ type: 'REQUEST', mode: 'yield', score: -1 })
-    expect(ask('Peru refused to meet envoys of Chile.', 'Peru', 'Chile')).toMatchObject({ type: 'REJECT', mode: 'meet' })
+    expect(ask('Peru refused to meet envoys of Chile.', 'Peru', 'Chile')).toMatchObject({
+      type: 'REJECT',
+      mode: 'meet',
+    })
   })
 
   test('answers any spans of any text with one of the sixteen types', () => {
-    const offset = fc.oneof(fc.integer({ min: -5, max: 80 }), fc.constantFrom(Number.NaN, Infinity, -Infinity, 1.5))
+    const offset = fc.oneof(
+      fc.integer({ min: -5, max: 80 }),
+      fc.constantFrom(Number.NaN, Infinity, -Infinity, 1.5),
+    )
     const span = fc.record({ start: offset, end: offset })
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constant(''), fc.constant('Peru met Chile. "Oh," it said.\n\nPeru-led raids on U.S. bases'))
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constant(''),
+      fc.constant('Peru met Chile. "Oh," it said.\n\nPeru-led raids on U.S. bases'),
+    )
     fc.assert(
       fc.property(text, span, span, (words, actor, recipient) => {
         const relation = relate(words, actor, recipient, stages, knowledge, model)
@@ -86,10 +104,25 @@ describe('relate', () => {
 })
 
 test('relationScores gives shares of one for tokens and a trigger', () => {
-  const reading = { document: { id: '', text: 'Peru threatened to bomb Chile.', title: null, url: null, publisher: null, publishedAt: null }, reader: '' }
-  const layers = stages.reduce<Record<string, unknown>>((sum, stage) => ({ ...sum, [stage.adds]: stage.run(sum as never, knowledge) }), reading)
+  const reading = {
+    document: {
+      id: '',
+      text: 'Peru threatened to bomb Chile.',
+      title: null,
+      url: null,
+      publisher: null,
+      publishedAt: null,
+    },
+    reader: '',
+  }
+  const layers: Record<string, unknown> = reading
+  for (const stage of stages) layers[stage.adds] = stage.run(layers as never, knowledge)
   const view = viewRelations(layers as unknown as RelationLayers, model)
-  const scores = relationScores(view, { actor: { first: 0, end: 1 }, recipient: { first: 4, end: 5 }, trigger: 1 }, model)
+  const scores = relationScores(
+    view,
+    { actor: { first: 0, end: 1 }, recipient: { first: 4, end: 5 }, trigger: 1 },
+    model,
+  )
   expect(scores.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6)
   expect(EVENT_TYPES[scores.indexOf(Math.max(...scores))]).toBe('THREATEN')
 })
