@@ -2,6 +2,7 @@
 import { ChanceryError } from '../errors.ts'
 import type { AttributionModel } from '../language/attribution-model.ts'
 import type { EnglishModel } from '../language/english-model.ts'
+import type { RelationModel } from '../language/relation-weights.ts'
 import type { LayerName, Stage } from '../reading/index.ts'
 import { tokens } from './01-tokens/tokens.ts'
 import { sentences } from './02-sentences/sentences.ts'
@@ -12,7 +13,6 @@ import { references } from './06-references/references.ts'
 import { predicates } from './07-predicates/predicates.ts'
 import { attributions } from './08-attributions/attributions.ts'
 import { certainty } from './09-certainty/certainty.ts'
-import type { RelationModel } from './10-types/relation-model.ts'
 import { types } from './10-types/types.ts'
 import { times } from './11-times/times.ts'
 import { places } from './12-places/places.ts'
@@ -24,7 +24,11 @@ import { claims } from './15-claims/claims.ts'
 export type AnyStage = Stage<LayerName, LayerName>
 
 /** The stages over the models; checked so that each finds its needs among the layers before it. */
-export function buildPipeline(model: EnglishModel, attribution: AttributionModel, relation: RelationModel): readonly AnyStage[] {
+export function buildPipeline(
+  model: EnglishModel,
+  attribution: AttributionModel,
+  relation: RelationModel,
+): readonly AnyStage[] {
   const stages = [
     tokens(model),
     sentences(model),
@@ -52,10 +56,15 @@ export function checkOrder(stages: readonly AnyStage[]): void {
   for (const { adds, needs } of stages) {
     for (const layer of needs) {
       if (!there.has(layer)) {
-        throw new ChanceryError('pipeline-order', `stage ${adds} needs ${layer} before it`, 'order the stages in src/read/pipeline.ts')
+        throw new ChanceryError(
+          'pipeline-order',
+          `stage ${adds} needs ${layer} before it`,
+          'order the stages in src/read/pipeline.ts',
+        )
       }
     }
-    if (there.has(adds)) throw new ChanceryError('pipeline-order', `two stages add ${adds}`, 'keep one of them')
+    if (there.has(adds))
+      throw new ChanceryError('pipeline-order', `two stages add ${adds}`, 'keep one of them')
     there.add(adds)
   }
 }

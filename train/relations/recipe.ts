@@ -1,7 +1,7 @@
 // The recipe of the relation model: examples, settings, cross-validation, calibration. Shared with the benchmark.
 import { join } from 'node:path'
+import type { ActWords } from '../../src/language/act-words.ts'
 import { EVENT_TYPES } from '../../src/model/index.ts'
-import type { ActWords } from '../../src/read/10-types/act-words.ts'
 import type { RelationLayers } from '../../src/read/10-types/relation-view.ts'
 import { bitsOf, ROOTS, type Row, rootOf } from './corpus.ts'
 import { featuresOf, openLanguage } from './examples.ts'

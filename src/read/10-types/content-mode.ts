@@ -2,12 +2,20 @@
 import type { EventType } from '../../model/index.ts'
 
 const DEMANDED: Readonly<Record<string, string>> = {
-  AID: 'assist', COOPERATE: 'assist', SUPPORT: 'assist', AGREE: 'assist',
+  AID: 'assist',
+  COOPERATE: 'assist',
+  SUPPORT: 'assist',
+  AGREE: 'assist',
   CONSULT: 'meet',
-  RETREAT: 'yield', CONCEDE: 'yield',
+  RETREAT: 'yield',
+  CONCEDE: 'yield',
 }
 const THREATENED: Readonly<Record<string, string>> = {
-  SANCTION: 'restrict', COERCE: 'restrict', ASSAULT: 'violence', MOBILIZE: 'violence', REJECT: 'relations',
+  SANCTION: 'restrict',
+  COERCE: 'restrict',
+  ASSAULT: 'violence',
+  MOBILIZE: 'violence',
+  REJECT: 'relations',
 }
 
 /**

@@ -1,7 +1,15 @@
 // What somebody says it will not do, though another wants it, is refused (a refusal outranks what is refused).
 import type { EventType, Polarity, Reality } from '../../model/index.ts'
 
-const YIELDING: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'])
+const YIELDING: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+])
 
 /**
  * REJECT for a denied plan to cooperate or yield, null otherwise.

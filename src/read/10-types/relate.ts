@@ -1,13 +1,23 @@
 // What one party does to the other, both given as spans of a text: always one of the sixteen types.
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { EVENT_TYPES, type EventType, type Span } from '../../model/index.ts'
-import type { LayerName, Reading } from '../../reading/index.ts'
-import type { AnyStage } from '../pipeline.ts'
-import type { PairTyping } from '../reader.ts'
+import type { RelationModel } from '../../language/relation-weights.ts'
+import { EVENT_TYPES, type EventType, type Quad, type Span } from '../../model/index.ts'
+import type { LayerName, Reading, Stage } from '../../reading/index.ts'
 import { relationMode } from './relation-mode.ts'
-import { type RelationModel, relationScores, viewRelations } from './relation-model.ts'
+import { relationScores, viewRelations } from './relation-model.ts'
 import { tokensOf } from './relation-spans.ts'
 import type { RelationLayers } from './relation-view.ts'
+
+/** What one party does to the other. */
+export interface PairTyping {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly quad: Quad
+  readonly score: number
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly because: readonly string[]
+}
 
 const LAYERS: ReadonlySet<LayerName> = new Set<LayerName>(['tokens', 'sentences', 'tags', 'dependencies'])
 /** Characters read before the first span and after the last one. */
@@ -18,7 +28,7 @@ export function relate(
   text: string,
   actor: Span,
   recipient: Span,
-  stages: readonly AnyStage[],
+  stages: readonly Stage<LayerName, LayerName>[],
   knowledge: Knowledge,
   model: RelationModel,
 ): PairTyping {
@@ -64,7 +74,11 @@ function startOfLine(text: string, offset: number): number {
   return space < 0 || space > offset + 100 ? offset : space + 1
 }
 
-function readLayers(text: string, stages: readonly AnyStage[], knowledge: Knowledge): RelationLayers {
+function readLayers(
+  text: string,
+  stages: readonly Stage<LayerName, LayerName>[],
+  knowledge: Knowledge,
+): RelationLayers {
   const document = { id: '', text, title: null, url: null, publisher: null, publishedAt: null }
   const reading: Record<string, unknown> = { document, reader: '' }
   for (const { adds, run } of stages) {

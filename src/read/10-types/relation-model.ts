@@ -1,19 +1,9 @@
 // The learned model of relations: a linear classifier over the features of a pair, with calibrated probabilities.
-import { type LinearModel, scoreClasses } from '../../language/linear-model.ts'
+import { scoreClasses } from '../../language/linear-model.ts'
+import type { RelationModel } from '../../language/relation-weights.ts'
 import { EVENT_TYPES } from '../../model/index.ts'
-import type { ActWords } from './act-words.ts'
 import { FeatureList, type RelationPair, relationFeatures } from './relation-features.ts'
 import { type RelationLayers, type RelationView, relationView } from './relation-view.ts'
-
-/** Weights, and the words whose classes they were trained with. */
-export interface RelationModel {
-  /** A short hash of the weights. */
-  readonly version: string
-  readonly words: ActWords
-  readonly linear: LinearModel
-  /** What one step of the weights is worth, after calibration. */
-  readonly scale: number
-}
 
 /** The tokens of a text as the model sees them; make it once for a text. */
 export function viewRelations(layers: RelationLayers, model: RelationModel): RelationView {

@@ -1,7 +1,7 @@
 // What the relation model may see of a text: each token as a number, with names, nationalities and figures masked.
+import type { ActWords } from '../../language/act-words.ts'
 import { hashText } from '../../language/hashing.ts'
 import { R, type Reading, U, X } from '../../reading/index.ts'
-import type { ActWords } from './act-words.ts'
 
 export type RelationLayers = Reading<'tokens' | 'sentences' | 'tags' | 'dependencies'>
 

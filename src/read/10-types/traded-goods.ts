@@ -1,7 +1,8 @@
 // Goods that move between states are trade, not help.
+
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { EventType } from '../../model/index.ts'
 import { dependents, type Predicate, R, type Reading } from '../../reading/index.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
 
 /** Categories of knowledge/items that are traded rather than given. */
 const TRADED = /^(energy|nuclear|goods|metals|minerals)/
@@ -21,6 +22,8 @@ export function tradedGoods(
   if (base !== 'AID') return base
   const { tags, dependencies } = reading
   const goods = predicate.items.flatMap((token) => [token, ...dependents(dependencies, token, R.nmod!)])
-  const traded = goods.some((token) => TRADED.test(knowledge.items.category(tags.lemmas[token]!.toLowerCase()) ?? ''))
+  const traded = goods.some((token) =>
+    TRADED.test(knowledge.items.category(tags.lemmas[token]!.toLowerCase()) ?? ''),
+  )
   return traded ? 'COOPERATE' : base
 }

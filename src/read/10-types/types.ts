@@ -1,17 +1,35 @@
 // Which of the sixteen types an act is: what its word says, how it is put, and what the learned model makes of it.
+
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { RelationModel } from '../../language/relation-weights.ts'
 import { EVENT_TYPES, type EventType } from '../../model/index.ts'
-import { isUnder, type Predicate, type Reading, type Stage, stage, type TokenSpan, type Typing } from '../../reading/index.ts'
+import {
+  isUnder,
+  type Predicate,
+  type Reading,
+  type Stage,
+  stage,
+  type TokenSpan,
+  type Typing,
+} from '../../reading/index.ts'
 import { contentMode } from './content-mode.ts'
 import { futureCooperation } from './future-cooperation.ts'
 import { refusedFuture } from './refused-future.ts'
-import { type RelationModel, relationScores, viewRelations } from './relation-model.ts'
 import { relationMode } from './relation-mode.ts'
+import { relationScores, viewRelations } from './relation-model.ts'
 import type { RelationView } from './relation-view.ts'
 import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
 
-type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references' | 'predicates' | 'certainty'
+type Needs =
+  | 'tokens'
+  | 'sentences'
+  | 'tags'
+  | 'dependencies'
+  | 'mentions'
+  | 'references'
+  | 'predicates'
+  | 'certainty'
 
 /** The stage over a model of relations. */
 export function types(model: RelationModel): Stage<Needs, 'types'> {
@@ -20,7 +38,9 @@ export function types(model: RelationModel): Stage<Needs, 'types'> {
     ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
     (reading, knowledge) => {
       const view = viewRelations(reading, model)
-      return { of: reading.predicates.all.map((predicate) => typeOf(reading, knowledge, model, view, predicate)) }
+      return {
+        of: reading.predicates.all.map((predicate) => typeOf(reading, knowledge, model, view, predicate)),
+      }
     },
   )
 }
@@ -68,10 +88,16 @@ function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predic
   const { reality, polarity } = reading.certainty.of[predicate.index]!
   const refused = refusedFuture(base, reality, polarity)
   if (refused) {
-    return { type: refused, mode: contentMode(refused, base), settled: true, because: ['types/lexicon', 'types/refused-future'] }
+    return {
+      type: refused,
+      mode: contentMode(refused, base),
+      settled: true,
+      because: ['types/lexicon', 'types/refused-future'],
+    }
   }
   const type = futureCooperation(base, reality)
-  if (type !== base) return { type, mode: null, settled: false, because: ['types/lexicon', 'types/future-cooperation'] }
+  if (type !== base)
+    return { type, mode: null, settled: false, because: ['types/lexicon', 'types/future-cooperation'] }
   const mode = predicate.mode ?? contentMode(type, contentType(reading, predicate))
   return { type, mode, settled: false, because: ['types/lexicon'] }
 }
@@ -79,7 +105,8 @@ function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predic
 /** Type of the act just below this one in the tree, null for none. */
 function contentType(reading: Reading<Needs>, predicate: Predicate): EventType | null {
   for (const other of reading.predicates.all) {
-    if (other.sentence !== predicate.sentence || other.kind !== 'event' || other.head <= predicate.head) continue
+    if (other.sentence !== predicate.sentence || other.kind !== 'event' || other.head <= predicate.head)
+      continue
     if (!(EVENT_TYPES as readonly string[]).includes(other.base)) continue
     if (isUnder(reading.dependencies, other.head, predicate.head)) return other.base as EventType
   }

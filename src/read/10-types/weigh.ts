@@ -22,7 +22,11 @@ export function weigh(word: EventType | null, predicate: Predicate, learned: Flo
   for (let k = 1; k < learned.length; k++) if (learned[k]! > learned[best]!) best = k
   if (word === null) {
     if (learned[best]! < ALONE) return { type: null, confidence: 0, because: [] }
-    return { type: EVENT_TYPES[best]!, confidence: learned[best]! * predicate.confidence, because: ['types/model'] }
+    return {
+      type: EVENT_TYPES[best]!,
+      confidence: learned[best]! * predicate.confidence,
+      because: ['types/model'],
+    }
   }
   const odds = WORD.row + WORD.asked * predicate.confidence
   const own = odds * (learned[EVENT_TYPES.indexOf(word)]! + 0.02)

@@ -2,13 +2,24 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ChanceryError } from '../../errors.ts'
-import { PartReader } from '../../language/weights-file.ts'
-import { EVENT_TYPES } from '../../model/index.ts'
-import { buildActWords } from './act-words.ts'
-import type { RelationModel } from './relation-model.ts'
+import { ChanceryError } from '../errors.ts'
+import { type ActWords, buildActWords } from './act-words.ts'
+import type { LinearModel } from './linear-model.ts'
+import { PartReader } from './weights-file.ts'
 
 export const RELATIONS_FILE = 'relations.bin.gz'
+/** Columns of the weights: the event types of src/model, in their order. */
+const EVENT_TYPE_COUNT = 16
+
+/** Weights, and the words whose classes they were trained with. */
+export interface RelationModel {
+  /** A short hash of the weights. */
+  readonly version: string
+  readonly words: ActWords
+  readonly linear: LinearModel
+  /** What one step of the weights is worth, after calibration. */
+  readonly scale: number
+}
 
 export interface RelationHeader {
   readonly version: string
@@ -17,7 +28,7 @@ export interface RelationHeader {
 
 /** The model of a folder, by default the package's own. Throws model-missing or model-invalid. */
 export function openRelations(
-  folder: string = fileURLToPath(new URL('../../../models/english/', import.meta.url)),
+  folder: string = fileURLToPath(new URL('../../models/english/', import.meta.url)),
 ): RelationModel {
   const path = join(folder, RELATIONS_FILE)
   if (!existsSync(path)) {
@@ -37,7 +48,7 @@ export function openRelations(
       .map((line) => line.split('\t')),
     readClusters(parts.text('clusters')),
   )
-  const classes = EVENT_TYPES.length
+  const classes = EVENT_TYPE_COUNT
   return { version, words, linear: { classes, bits: Math.log2(weights.length / classes), weights }, scale }
 }
 
