@@ -154,6 +154,8 @@ export interface Knowledge {
   readonly control: ReadonlySet<string>
   /** Lemmas of verbs whose subject brings about the act named after them ("lead to"). */
   readonly causalVerbs: ReadonlySet<string>
+  /** Lemmas of nouns that stand for what comes after "of" ("the opening of talks"). */
+  readonly transparentNouns: ReadonlySet<string>
   /** Words for somebody: agent nouns, titles, given names, heads of organisations. */
   readonly agents: Agents
   /** Id of the organ that stands in `relation` for an organisation (`un` to `unsc`), else the id itself. */

@@ -54,6 +54,7 @@ export function readKnowledge(form: CompiledForm): Knowledge {
   const predicates = lazily(() => openPredicates(table))
   const lightVerbs = lazily(() => buildWordSet(table('light-verbs')))
   const control = lazily(() => buildWordSet(table('control-verbs')))
+  const transparentNouns = lazily(() => buildWordSet(table('transparent-nouns')))
   const causalVerbs = lazily(() => buildWordSet(table('causal-verbs')))
   const speech = lazily(() => buildSpeechLexicon(table('speech')))
   const modality = lazily(() => buildModalityLexicon(table('modality')))
@@ -115,6 +116,9 @@ export function readKnowledge(form: CompiledForm): Knowledge {
     },
     get control() {
       return control()
+    },
+    get transparentNouns() {
+      return transparentNouns()
     },
     get causalVerbs() {
       return causalVerbs()

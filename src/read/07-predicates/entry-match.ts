@@ -4,6 +4,7 @@ import type { Condition, PredicateEntry } from '../../knowledge/predicates.ts'
 import { dependents, R, type TokenSpan, U } from '../../reading/index.ts'
 import { isParty, mentionAt, partiesOf } from './parties.ts'
 import type { SlotFinder } from './slot-finder.ts'
+import { phrases } from './slots/preposition.ts'
 import { isVerb, type Syntax } from './syntax.ts'
 
 /** Tokens a particle may stand away from its verb ("pulled its troops out"). */
@@ -50,8 +51,8 @@ function holds(syntax: Syntax, slots: SlotFinder, { slot, test }: Condition): bo
   const tokens = slots.find(slot)
   if (tokens.length === 0) return false
   if (test.kind === 'filled') return true
-  const { tags } = syntax
-  return tokens.some((token) => {
+  return [...tokens, ...throughOf(syntax, tokens)].some((token) => {
+    const { tags } = syntax
     const lemma = tags.lemmas[token]!.toLowerCase()
     if (test.kind === 'lemmas') {
       const lower = syntax.tokens.lowers[token]!
@@ -100,4 +101,12 @@ const ITEM_WORDS = 5
 
 function itemMatch({ tags, knowledge }: Syntax, token: number): ItemMatch | null {
   return knowledge.items.match(tags.lemmas, token, Math.max(0, token - ITEM_WORDS))
+}
+
+/** "the opening of talks" is talks: what stands after "of" in nouns that say no more than how much or which part. */
+function throughOf(syntax: Syntax, tokens: readonly number[]): number[] {
+  const { tags, knowledge } = syntax
+  return tokens.flatMap((token) =>
+    knowledge.transparentNouns.has(tags.lemmas[token]!.toLowerCase()) ? phrases(syntax, token, 'of') : [],
+  )
 }

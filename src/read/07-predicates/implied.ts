@@ -122,7 +122,7 @@ function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Dr
 /** Prepositions of a seat where something happens ("at the White House"). */
 const LOCATIVE = new Set(['at', 'in', 'near', 'outside', 'by', 'like'])
 
-/** The party nearest before the act in its sentence, else the first after it, when it is of another country. */
+/** The party of another country nearest before the act in its sentence. */
 function inSentence(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Filler | null {
   const { mentions } = syntax
   let best: Mention | null = null
@@ -130,8 +130,8 @@ function inSentence(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Fil
     if (one.sentence !== draft.sentence || !isParty(syntax, one.index)) continue
     const countries = countriesOf(syntax, [{ token: one.head, mention: one.index, implied: true }])
     if (countries.size === 0 || sharing(countries, own) || LOCATIVE.has(prepositionOf(syntax, one.head) ?? '')) continue
-    if (one.head < draft.head || best === null) best = one
     if (one.head > draft.head) break
+    best = one
   }
   return best && { token: best.head, mention: best.index, implied: true }
 }

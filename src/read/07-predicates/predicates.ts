@@ -88,7 +88,7 @@ function draftAt(syntax: Syntax, token: number): Draft | null {
   let second: Draft | null = null
   for (const row of rows) {
     const words = wordsAt(syntax, token, row)
-    if (!words || !conditionsHold(syntax, slots, row)) continue
+    if (!words || (isAttribute(syntax, token) && !FORCED.has(row.base)) || !conditionsHold(syntax, slots, row)) continue
     const draft = toDraft(syntax, token, words, row, slots, fillRoles(syntax, slots, row))
     if (draft.actors.length + draft.recipients.length > 0) return draft
     second ??= draft
@@ -104,6 +104,13 @@ function mayBeUnlisted(syntax: Syntax, token: number): boolean {
   const { tags, knowledge } = syntax
   const lemma = tags.lemmas[token]!.toLowerCase()
   return !knowledge.lightVerbs.has(lemma) && knowledge.speech.verb(lemma) === null
+}
+
+/** Bases of which a participle before a noun tells an act: "captured soldiers", not "the elected president". */
+const FORCED: ReadonlySet<string> = new Set(['COERCE', 'ASSAULT', 'relation'])
+
+function isAttribute(syntax: Syntax, token: number): boolean {
+  return syntax.dependencies.relations[token] === R.amod
 }
 
 function toDraft(
