@@ -1,37 +1,57 @@
 // Which time expression dates a predicate, and whether it dates the act or its report.
-import type { Link, Predicate, Reading, TimeExpression } from '../../reading/index.ts'
-import { distance } from './attachment.ts'
+import type { Link, Predicate, TimeExpression } from '../../reading/index.ts'
+import { distance, type Loose } from './attachment.ts'
+import { verbBeside } from './beside-verb.ts'
+import { openedBy } from './clause-initial.ts'
+import { datesNothing } from './dates-nothing.ts'
+import { headOf, type View } from './view.ts'
 
-type Needs = 'tokens' | 'sentences' | 'dependencies' | 'predicates' | 'attributions' | 'times'
-
-/** Verbs and participles whose time is that of telling: their cue is an attribution's or one of these lemmas. */
 export interface DatedBy {
   readonly when: number
   readonly whenOf: Link['whenOf']
 }
 
+/** A time with the places in the tree where it may belong. */
+export interface Dater extends Loose {
+  readonly time: TimeExpression
+  /** Main verb of the sentence that it opens, -1 for none. */
+  readonly opens: number
+}
+
+/** The times of a sentence that can date something. */
+export function datersOf(view: View, sentence: number): Dater[] {
+  return view.timesOf(sentence).flatMap((time): Dater[] => {
+    if (datesNothing(view, time)) return []
+    const verb = verbBeside(view, time)
+    const from = verb >= 0 ? verb : headOf(view.dependencies, time)
+    return [{ time, from, first: time.first, opens: verb >= 0 ? -1 : openedBy(view, time) }]
+  })
+}
+
 /**
- * The time of a predicate: the one that hangs nearest on it, else the only one of its sentence.
+ * The time of a predicate: the one that hangs nearest on it, else the one that opens its sentence.
  *
  *     The envoys met in Doha on Tuesday, officials said Thursday.
- *                               ^^^^^^^ time of "met"
+ *                               ^^^^^^^ of "met"
  */
-export function whenOf(
-  reading: Reading<Needs>,
-  predicate: Predicate,
-  heads: ReadonlyMap<number, number>,
-  times: readonly TimeExpression[],
-): DatedBy {
-  let best = -1
+export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[]): DatedBy {
+  let best: TimeExpression | null = null
   let nearest = Number.POSITIVE_INFINITY
-  for (const time of times) {
-    if (time.from === null) continue
-    const far = distance(reading.dependencies, time, predicate, heads)
-    const gap = Math.abs(time.first - predicate.head) / 1000
-    if (far + gap < nearest) {
-      nearest = far + gap
-      best = time.index
+  for (const dater of daters) {
+    const { time, opens } = dater
+    const far = Math.min(distance(view, dater, predicate), opens >= 0 ? distance(view, { from: opens, first: dater.first }, predicate) + 1 : Number.POSITIVE_INFINITY)
+    if (far === Number.POSITIVE_INFINITY) continue
+    const gap = far + Math.abs(time.first - predicate.head) / 1000
+    if (best ? isWithin(time, best) || (gap < nearest && !isWithin(best, time)) : true) {
+      nearest = gap
+      best = time
     }
   }
-  return { when: best, whenOf: 'event' }
+  return { when: best ? best.index : -1, whenOf: 'event' }
+}
+
+/** "Two weeks earlier, on June 15": the second says more exactly when. */
+function isWithin(inner: TimeExpression, outer: TimeExpression): boolean {
+  if (inner.from! < outer.from! || inner.to! > outer.to!) return false
+  return inner.from! > outer.from! || inner.to! < outer.to!
 }

@@ -1,6 +1,7 @@
 // Which place a predicate happens at.
-import { dependent, type PlaceExpression, type Predicate, R, type Reading } from '../../reading/index.ts'
-import { distance, headOf } from './attachment.ts'
+import type { PlaceExpression, Predicate } from '../../reading/index.ts'
+import { distance } from './attachment.ts'
+import { headOf, prepositionAt, type View } from './view.ts'
 
 /** Prepositions before a place where something happens; "from" and "by" name parties. */
 const LOCATIVE = new Set([
@@ -14,20 +15,13 @@ const LOCATIVE = new Set([
  *     The ministers met in Vienna to discuss Iran.
  *                          ^^^^^^ place of "met"
  */
-export function whereOf(
-  reading: Reading<'tokens' | 'dependencies' | 'predicates'>,
-  predicate: Predicate,
-  heads: ReadonlyMap<number, number>,
-  places: readonly PlaceExpression[],
-): number {
-  const { dependencies: tree, tokens } = reading
+export function whereOf(view: View, predicate: Predicate, places: readonly PlaceExpression[]): number {
   let best = -1
   let nearest = Number.POSITIVE_INFINITY
   for (const place of places) {
-    const head = headOf(tree, place)
-    const mark = dependent(tree, head, R.case!)
-    if (mark < 0 || !LOCATIVE.has(tokens.lowers[mark]!)) continue
-    const far = distance(tree, place, predicate, heads) + Math.abs(place.first - predicate.head) / 1000
+    const from = headOf(view.dependencies, place)
+    if (!LOCATIVE.has(prepositionAt(view, place, from))) continue
+    const far = distance(view, { from, first: place.first }, predicate) + Math.abs(place.first - predicate.head) / 1000
     if (far < nearest) {
       nearest = far
       best = place.index

@@ -1,0 +1,31 @@
+// Times that bound an act or belong to a name and so date nothing.
+import { type TimeExpression, U } from '../../reading/index.ts'
+import { prepositionAt, type View } from './view.ts'
+
+/** Prepositions that make a time the bound of something longer. */
+const BOUNDS: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until', 'till', 'beyond', 'than'])
+
+/**
+ * True for a time that dates no act: without an interval, after "since" or "after", or a year before its noun.
+ *
+ *     Since 1989 the two have met under the 2015 accord.
+ *           ^^^^ nothing
+ *                                           ^^^^ nothing
+ */
+export function datesNothing(view: View, time: TimeExpression): boolean {
+  if (time.from === null || time.precision === null) return true
+  if (time.value.startsWith('P') === false && BOUNDS.has(prepositionAt(view, time))) return true
+  return time.precision === 'year' && time.end === time.first + 1 && isBeforeNoun(view, time.end)
+}
+
+/** A year that its noun follows at once: "the 2003 invasion" is a predicate and dated; "the 2015 accord" is a name. */
+function isBeforeNoun(view: View, next: number): boolean {
+  const { tags, dependencies: tree, triggers } = view
+  for (let at = next; at < next + 3 && at < tags.upos.length; at++) {
+    if (triggers[at]! > 0) return false
+    const upos = tags.upos[at]
+    if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.ADJ) return false
+    if (upos === U.NOUN || upos === U.PROPN) return tree.heads[next - 1] === at || tree.heads[next - 1] === tree.heads[at]
+  }
+  return false
+}
