@@ -1,6 +1,7 @@
 // How near an expression stands to a predicate in the tree.
 import { type Predicate, R } from '../../reading/index.ts'
 import { isOtherMoment } from './other-moment.ts'
+import { isToldAtMeeting } from './told-at-meeting.ts'
 import { isVerb, type View } from './view.ts'
 
 /** Steps up from an expression that still count as near. */
@@ -57,7 +58,7 @@ export function chained(view: View, head: number, governor: number, first: numbe
     const relation = tree.relations[at]!
     const up = tree.heads[at]!
     // What stands before the first of several verbs holds for all of them.
-    if (relation === R.conj ? first > up && isVerb(view, at) : !CONTINUES.has(relation)) return false
+    if (relation === R.conj ? first > up && isVerb(view, at) && !isToldAtMeeting(view, at) : !CONTINUES.has(relation)) return false
     if (isOtherMoment(view, at)) return false
     at = up
   }

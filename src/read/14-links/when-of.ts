@@ -3,6 +3,8 @@ import type { Link, Predicate, TimeExpression } from '../../reading/index.ts'
 import { distance, type Loose } from './attachment.ts'
 import { verbBeside } from './beside-verb.ts'
 import { openedBy } from './clause-initial.ts'
+import { explainedBy } from './explained.ts'
+import { reportedWhen } from './reported-when.ts'
 import { datesNothing } from './dates-nothing.ts'
 import { headOf, type View } from './view.ts'
 
@@ -47,7 +49,9 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
       best = time
     }
   }
-  return { when: best ? best.index : -1, whenOf: 'event' }
+  best ??= explainedBy(view, predicate, daters)?.time ?? null
+  if (best) return { when: best.index, whenOf: 'event' }
+  return { when: reportedWhen(view, predicate, daters), whenOf: 'report' }
 }
 
 /** "Two weeks earlier, on June 15": the second says more exactly when. */
