@@ -26,8 +26,8 @@ export function wantsColour(output: Output, env: Io['env']): boolean {
   return output.isTTY === true && env.TERM !== 'dumb'
 }
 
-/** Columns to fill: COLUMNS where it is set, else the terminal's, else 80. */
+/** Columns to fill: COLUMNS where it is set, else the terminal's, else 80; a terminal may say 0 when it does not know. */
 export function columnsOf(output: Output, env: Io['env']): number {
   const asked = Number(env.COLUMNS)
-  return Number.isInteger(asked) && asked > 0 ? asked : (output.columns ?? 80)
+  return Number.isInteger(asked) && asked > 0 ? asked : output.columns || 80
 }
