@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { numbered, openParts, VECTOR_SCALE, VECTORS_FILE } from '../src/language/open-english.ts'
 import { rawText, readConllu } from './language/conllu.ts'
 import { jointTagsOf } from './language/joint-tags.ts'
+import { irregularForms, lexiconLemmas } from './language/lemma-lists.ts'
 import { trainSentences, trainTokens } from './language/train-boundaries.ts'
 import { trainLemmas } from './language/train-lemmas.ts'
 import { trainNetwork } from './language/train-network.ts'
@@ -29,7 +30,7 @@ const endings = trainSentences(texts, 17, 12)
 tell('sentences')
 const vectors = openParts(join(folder, VECTORS_FILE))
 const words = numbered(vectors.text('words'))
-const lemmas = trainLemmas(sentences, words)
+const lemmas = trainLemmas(sentences, words, lexiconLemmas(), irregularForms())
 tell('lemmas')
 const network = trainNetwork(
   sentences,

@@ -15,7 +15,11 @@ export interface LemmaModel {
   readonly exceptions: ReadonlyMap<string, string>
   /** "tag ending" to what to cut and what to add: "2y" is two letters off, then "y". The longest ending wins. */
   readonly endings: ReadonlyMap<string, string>
-  /** Words by how common they are, the commonest 0. */
+  /** "tag form" to lemma, of the irregular forms. */
+  readonly irregular: ReadonlyMap<string, string>
+  /** Lemmas that there are, by how common they are, the commonest 0. */
+  readonly known: Readonly<Record<'verb' | 'noun' | 'adjective', ReadonlyMap<string, number>>>
+  /** Words of any kind by how common they are, the commonest 0. */
   readonly ranks: ReadonlyMap<string, number>
 }
 

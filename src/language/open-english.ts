@@ -74,6 +74,12 @@ function readEnglish(parts: PartReader, vectors: PartReader): EnglishModel {
     lemmas: {
       exceptions: pairs(parts.text('lemma-exceptions')),
       endings: pairs(parts.text('lemma-endings')),
+      irregular: pairs(parts.text('lemma-irregular')),
+      known: {
+        verb: numbered(parts.text('lemma-verbs')),
+        noun: numbered(parts.text('lemma-nouns')),
+        adjective: numbered(parts.text('lemma-adjectives')),
+      },
       ranks,
     },
     uposOf: Uint8Array.from(jointTags, (code) => code >> 6),

@@ -51,6 +51,11 @@ export class PartReader {
     }
   }
 
+  /** Every part by name, in the order of the file. */
+  all(): Parts {
+    return Object.fromEntries(this.parts)
+  }
+
   text(name: string): string {
     const part = this.parts.get(name)
     if (typeof part !== 'string') throw this.invalid(`it has no text '${name}'`)

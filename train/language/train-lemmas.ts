@@ -1,6 +1,8 @@
 // Learns lemmas: endings with what to cut and add for each Penn tag, and the words that they get wrong.
 import type { LemmaModel } from '../../src/language/english-model.ts'
 import { Lemmatizer, LONGEST_ENDING } from '../../src/read/03-tags/lemmatizer.ts'
+import { inflectedClass, type WordClass } from '../../src/read/03-tags/regular-forms.ts'
+import { U } from '../../src/reading/tagset.ts'
 import type { GoldSentence } from './conllu.ts'
 
 interface LemmaType {
@@ -10,20 +12,66 @@ interface LemmaType {
   readonly lemmas: Map<string, number>
 }
 
+const CLASS_OF: ReadonlyMap<number, WordClass> = new Map([
+  [U.VERB, 'verb'],
+  [U.NOUN, 'noun'],
+  [U.ADJ, 'adjective'],
+  [U.ADV, 'adjective'],
+])
+
+/** `lexicon` holds lemmas of a class beyond those of the treebanks; `irregular` lemmas by "tag form". */
 export function trainLemmas(
   sentences: readonly GoldSentence[],
   ranks: ReadonlyMap<string, number>,
+  lexicon: readonly (readonly [WordClass, string])[],
+  irregular: ReadonlyMap<string, string>,
 ): LemmaModel {
   const types = lemmaTypes(sentences)
-  const endings = learnEndings(types)
-  const lemmatizer = new Lemmatizer({ exceptions: new Map(), endings, ranks })
+  const known = knownLemmas(sentences, lexicon)
+  const plain = {
+    exceptions: new Map<string, string>(),
+    endings: learnEndings(types),
+    irregular,
+    known,
+    ranks,
+  }
+  const lemmatizer = new Lemmatizer(plain)
   const exceptions = new Map<string, string>()
   for (const type of types) {
     const lemma = commonest(type)
-    if (lemmatizer.lemma(type.form, type.lower, type.xpos) !== lemma)
-      exceptions.set(`${type.xpos} ${type.lower}`, lemma)
+    const found = lemmatizer.lemma(type.form, type.lower, type.xpos)
+    // A verb seen once with another lemma than its spelling's is a slip of its writer ("wandering" for "wondering").
+    const slip = inflectedClass(type.xpos) === 'verb' && ranks.has(found) && type.lemmas.get(lemma) === 1
+    if (found !== lemma && !slip) exceptions.set(`${type.xpos} ${type.lower}`, lemma)
   }
-  return { exceptions, endings, ranks }
+  return { ...plain, exceptions }
+}
+
+/** The lemmas of each class, the commonest in the treebanks first, those of the lexicon alone last. */
+function knownLemmas(
+  sentences: readonly GoldSentence[],
+  lexicon: readonly (readonly [WordClass, string])[],
+): LemmaModel['known'] {
+  const counts = {
+    verb: new Map<string, number>(),
+    noun: new Map<string, number>(),
+    adjective: new Map<string, number>(),
+  }
+  const note = (kind: WordClass, lemma: string, count: number): void => {
+    if (/^[a-z][a-z-]+$/.test(lemma)) counts[kind].set(lemma, (counts[kind].get(lemma) ?? 0) + count)
+  }
+  for (const { words } of sentences) {
+    for (const { lemma, upos } of words) {
+      const kind = CLASS_OF.get(upos)
+      if (kind !== undefined) note(kind, lemma, 1)
+    }
+  }
+  for (const [kind, lemma] of lexicon) note(kind, lemma, 0)
+  const ranked = (of: ReadonlyMap<string, number>): Map<string, number> => {
+    const sorted = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    return new Map(sorted.map(([lemma], rank) => [lemma, rank]))
+  }
+  return { verb: ranked(counts.verb), noun: ranked(counts.noun), adjective: ranked(counts.adjective) }
 }
 
 function lemmaTypes(sentences: readonly GoldSentence[]): LemmaType[] {

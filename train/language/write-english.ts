@@ -33,8 +33,7 @@ export function writeEnglish(
     header: JSON.stringify(header),
     tokens: quantise(tokens.boundaries),
     sentences: quantise(endings),
-    'lemma-exceptions': lines(lemmas.exceptions),
-    'lemma-endings': lines(lemmas.endings),
+    ...lemmaParts(lemmas),
     words: network.words.join('\n'),
     table: table.bytes,
     'table-scales': table.scales,
@@ -42,6 +41,23 @@ export function writeEnglish(
   })
   writeFileSync(join(folder, ENGLISH_FILE), packed)
   return packed.length
+}
+
+/** What the lemmatizer knows, as parts of the file. */
+export function lemmaParts({
+  exceptions,
+  endings,
+  irregular,
+  known,
+}: LemmaModel): Readonly<Record<string, string>> {
+  return {
+    'lemma-exceptions': lines(exceptions),
+    'lemma-endings': lines(endings),
+    'lemma-irregular': lines(irregular),
+    'lemma-verbs': [...known.verb.keys()].join('\n'),
+    'lemma-nouns': [...known.noun.keys()].join('\n'),
+    'lemma-adjectives': [...known.adjective.keys()].join('\n'),
+  }
 }
 
 function lines(map: ReadonlyMap<string, string>): string {

@@ -65,12 +65,32 @@ describe('lemmas', () => {
     ['men', X.NNS, 'man'],
     ['imposing', X.VBG, 'impose'],
     ['shelled', X.VBN, 'shell'],
+    ['fled', X.VBD, 'flee'],
+    ['withheld', X.VBN, 'withhold'],
+    ['retook', X.VBD, 'retake'],
+    ['annexed', X.VBN, 'annex'],
+    ['mediated', X.VBN, 'mediate'],
+    ['brokered', X.VBN, 'broker'],
+    ['defied', X.VBD, 'defy'],
+    ['conceding', X.VBG, 'concede'],
+    ['controlled', X.VBD, 'control'],
+    ['re-established', X.VBD, 're-establish'],
+    ['troops', X.NNS, 'troop'],
+    ['crises', X.NNS, 'crisis'],
+    ['fishermen', X.NNS, 'fisherman'],
+    ['busiest', X.JJS, 'busy'],
     ["n't", X.RB, 'not'],
     ['better', X.JJR, 'good'],
     ['denounces', X.VBZ, 'denounce'],
     ['Ministers', X.NNS, 'minister'],
     ['Geneva', X.NNP, 'Geneva'],
   ])('%s', (form, xpos, lemma) => expect(lemmatizer.lemma(form, form.toLowerCase(), xpos)).toBe(lemma))
+
+  test('a form that no rule knows stays as it is', () => {
+    for (const form of ['peopel', 'red', 'zzzs', 'undrstood', 'ed', 'ing'])
+      for (const tag of [X.VBD, X.VBG]) expect(lemmatizer.lemma(form, form, tag)).not.toMatch(/^.{0,1}$/)
+    expect(lemmatizer.lemma('undrstood', 'undrstood', X.VBD)).toBe('undrstood')
+  })
 
   test('an edit never takes a whole form away', () => expect(applyEdit('as', '3x')).toBe('as'))
 })
