@@ -14,7 +14,10 @@ const BACK = 2
 /** Completes drafts one after the other, so that each sees those before it. */
 export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = []
-  for (const draft of drafts) done.push(counterpart(syntax, inReturn(syntax, topicOfAllies(syntax, fromClause(syntax, draft)), done), done))
+  const themes = themesOf(syntax)
+  for (const draft of drafts) {
+    done.push(counterpart(syntax, inReturn(syntax, topicOfAllies(syntax, fromClause(syntax, draft)), done), done, themes))
+  }
   return done
 }
 
@@ -96,7 +99,7 @@ const DIRECTED: ReadonlySet<string> = new Set([
  *     Kyiv asked NATO for help. NATO refused.
  *     ^^^^ implied recipient of "refused"
  */
-function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
+function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[], themes: Themes): Draft {
   if (!DIRECTED.has(draft.base) || draft.recipients.length > 0 || draft.actors.length === 0) return draft
   // Several who agree or sign do it with one another.
   if (draft.actors.length > 1 && draft.base === 'AGREE') return draft
@@ -116,7 +119,50 @@ function counterpart(syntax: Syntax, draft: Draft, before: readonly Draft[]): Dr
       return filled(syntax, draft, { recipients: known.map((filler) => ({ ...filler, implied: true })) }, 'predicates/counterpart')
     }
   }
-  return draft
+  const theme = themeOf(themes, draft, own)
+  return theme ? filled(syntax, draft, { recipients: [theme] }, 'predicates/theme') : draft
+}
+
+/** Share of a text's mentions of states that makes one its theme, and how many it must have. */
+const THEME = { share: 0.3, least: 3 }
+
+/** Mentions of single states and bodies in a text, by country, in text order; their number in all. */
+interface Themes {
+  readonly byCountry: readonly (readonly [string, readonly Mention[]])[]
+  readonly sum: number
+}
+
+/** What a text speaks of, most often first. */
+function themesOf(syntax: Syntax): Themes {
+  const byCountry = new Map<string, Mention[]>()
+  let sum = 0
+  for (const one of syntax.mentions.all) {
+    if (one.kind === 'place' || !isParty(syntax, one.index)) continue
+    const countries = countriesOf(syntax, [{ token: one.head, mention: one.index, implied: true }])
+    if (countries.size !== 1) continue
+    sum++
+    for (const country of countries) {
+      const list = byCountry.get(country)
+      if (list) list.push(one)
+      else byCountry.set(country, [one])
+    }
+  }
+  return { byCountry: [...byCountry].sort((a, b) => b[1].length - a[1].length), sum }
+}
+
+/** The other state that a text is about, where it last stood before the act; null when there is none. */
+function themeOf({ byCountry, sum }: Themes, draft: Draft, own: ReadonlySet<string>): Filler | null {
+  const [, mentions] = byCountry.find(([country]) => !own.has(country)) ?? []
+  if (!mentions || mentions.length < THEME.least || mentions.length < THEME.share * sum) return null
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.head < draft.head) low = middle + 1
+    else high = middle
+  }
+  const last = mentions[low - 1]
+  return last ? { token: last.head, mention: last.index, implied: true } : null
 }
 
 /** Prepositions of a seat where something happens ("at the White House"). */
@@ -124,10 +170,9 @@ const LOCATIVE = new Set(['at', 'in', 'near', 'outside', 'by', 'like'])
 
 /** The party of another country nearest before the act in its sentence. */
 function inSentence(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Filler | null {
-  const { mentions } = syntax
   let best: Mention | null = null
-  for (const one of mentions.all) {
-    if (one.sentence !== draft.sentence || !isParty(syntax, one.index)) continue
+  for (const one of syntax.bySentence[draft.sentence] ?? []) {
+    if (!isParty(syntax, one.index)) continue
     const countries = countriesOf(syntax, [{ token: one.head, mention: one.index, implied: true }])
     if (countries.size === 0 || sharing(countries, own) || LOCATIVE.has(prepositionOf(syntax, one.head) ?? '')) continue
     if (one.head > draft.head) break
@@ -138,9 +183,9 @@ function inSentence(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Fil
 
 /** The state that the sentence before speaks of: fronted ("For Norway, …") or its subject. */
 function topicBefore(syntax: Syntax, sentence: number): Mention | null {
-  const { mentions, dependencies: tree, tags } = syntax
+  const { dependencies: tree, tags } = syntax
   for (let back = 1; back <= BACK; back++) {
-    const here = mentions.all.filter((one) => one.sentence === sentence - back && isParty(syntax, one.index))
+    const here = (syntax.bySentence[sentence - back] ?? []).filter((one) => isParty(syntax, one.index))
     const fronted = here.find((one) => prepositionOf(syntax, one.head) === 'for' && tree.relations[one.head] === R.obl)
     const subject = here.find((one) => tree.relations[one.head] === R.nsubj && tags.upos[one.head] !== U.PRON)
     const topic = fronted ?? subject

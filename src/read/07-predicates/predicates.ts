@@ -1,6 +1,7 @@
 // Who did what to whom: every word that says an act, an assessment or a standing relation, with who fills its roles.
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
-import { type Predicate, R, type Reading, type Stage, stage, U } from '../../reading/index.ts'
+import { type Mention, type Predicate, R, type Reading, type Stage, stage, U } from '../../reading/index.ts'
 import { clauseOf } from './clause.ts'
 import { conditionsHold, wordsAt } from './entry-match.ts'
 import { fillRoles, type Roles } from './roles.ts'
@@ -38,8 +39,8 @@ export const predicates: Stage<Needs, 'predicates'> = stage(
   'predicates',
   ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references'],
   (reading, knowledge) => {
-    const named = insideNames(reading)
-    const syntax: Syntax = { ...reading, knowledge, named }
+    const syntax = toSyntax(reading, knowledge)
+    const { named } = syntax
     const drafts: Draft[] = []
     for (let token = 0; token < reading.tokens.count; token++) {
       if (named[token]! > 0) continue
@@ -51,8 +52,15 @@ export const predicates: Stage<Needs, 'predicates'> = stage(
   },
 )
 
+/** The layers with what the rules ask of them again and again. */
+export function toSyntax(reading: Reading<Needs>, knowledge: Knowledge): Syntax {
+  const bySentence: Mention[][] = Array.from({ length: reading.sentences.count }, () => [])
+  for (const mention of reading.mentions.all) bySentence[mention.sentence]?.push(mention)
+  return { ...reading, knowledge, named: insideNames(reading), bySentence }
+}
+
 /** Names by token: "Supreme Court", "Strike Force" say nothing by themselves. */
-export function insideNames({ tokens, mentions }: Reading<Needs>): Int32Array {
+function insideNames({ tokens, mentions }: Reading<Needs>): Int32Array {
   const named = new Int32Array(tokens.count)
   for (const mention of mentions.all) if (mention.form === 'name') named.fill(mention.index + 1, mention.first, mention.end)
   return named

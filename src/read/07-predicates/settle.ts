@@ -66,12 +66,17 @@ function causeOf(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): 
   const main = tags.xpos[draft.head] === X.VBG && tree.relations[draft.head] === R.advcl ? at.get(tree.heads[draft.head]!) : undefined
   if (main && main.base === draft.base) return main
   // Nobody is named who did it, and the sentence has told of an attack: its dead and wounded.
-  return draft.base === 'ASSAULT' ? earlierInSentence(draft, at) : null
+  return draft.base === 'ASSAULT' ? earlierInSentence(syntax, draft, at) : null
 }
 
-function earlierInSentence(draft: Draft, at: ReadonlyMap<number, Draft>): Draft | null {
-  for (const other of at.values()) {
-    if (other.sentence === draft.sentence && other.head < draft.head && other.base === draft.base) return other
+/** Words back in which a sentence may have told of the attack. */
+const SENTENCE_REACH = 80
+
+function earlierInSentence(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft | null {
+  const first = Math.max(syntax.sentences.firsts[draft.sentence]!, draft.head - SENTENCE_REACH)
+  for (let head = first; head < draft.head; head++) {
+    const other = at.get(head)
+    if (other && other.base === draft.base) return other
   }
   return null
 }

@@ -1,12 +1,14 @@
 // What the predicate rules look at: the layers below them, and the words of a token.
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { dependent, R, type Reading, U, X } from '../../reading/index.ts'
+import { dependent, type Mention, R, type Reading, U, X } from '../../reading/index.ts'
 
 /** The layers a predicate rule may use, with the knowledge at hand. */
 export type Syntax = Reading<'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references'> & {
   readonly knowledge: Knowledge
   /** 1 + the mention by name that covers each token, 0 for none. */
   readonly named: Int32Array
+  /** Mentions of each sentence, in text order. */
+  readonly bySentence: readonly (readonly Mention[])[]
 }
 
 /** Longest way up or down the tree that a rule follows; keeps every rule constant-time. */

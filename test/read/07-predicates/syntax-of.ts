@@ -3,7 +3,7 @@ import { openKnowledge } from '../../../src/knowledge/open.ts'
 import { openAttributionModel } from '../../../src/language/attribution-model.ts'
 import { openEnglish } from '../../../src/language/open-english.ts'
 import { openRelations } from '../../../src/language/relation-weights.ts'
-import { insideNames } from '../../../src/read/07-predicates/predicates.ts'
+import { toSyntax } from '../../../src/read/07-predicates/predicates.ts'
 import type { Syntax } from '../../../src/read/07-predicates/syntax.ts'
 import { toDocument } from '../../../src/read/document.ts'
 import { buildPipeline } from '../../../src/read/pipeline.ts'
@@ -22,6 +22,5 @@ export function syntaxOf(text: string): Syntax {
     if (adds === 'predicates') break
     reading[adds] = run(reading as never, knowledge)
   }
-  reading.named = insideNames(reading as never)
-  return reading as unknown as Syntax
+  return toSyntax(reading as never, knowledge)
 }
