@@ -56,6 +56,12 @@ export interface Agents {
   readonly placeNouns: ReadonlySet<string>
   /** Names of peoples that belong to no one state, as written: true for the people, false for the adjective. */
   readonly peoples: ReadonlyMap<string, boolean>
+  /** Names that bodies and groups of several states bear, as written ("Supreme Court"). */
+  readonly commonBodies: ReadonlySet<string>
+  /** States, and organisations whose members are states, that a word for a state fits, by the word ("emirate"). */
+  readonly stateWords: ReadonlyMap<string, readonly string[]>
+  /** States whose leader is the head of government: the head of state reigns or represents. */
+  readonly ledByGovernment: ReadonlySet<string>
   /** Lemmas of verbs of saying. */
   readonly saying: ReadonlySet<string>
 }
@@ -74,6 +80,12 @@ export interface AgentRows {
   readonly placeNouns: readonly Row[]
   /** `word`, `plural` of lexicon/peoples. */
   readonly peoples: readonly Row[]
+  /** `name` of lexicon/common-bodies. */
+  readonly commonBodies: readonly Row[]
+  /** `word`, `states` of lexicon/state-words. */
+  readonly stateWords: readonly Row[]
+  /** `state` of lexicon/led-by-government. */
+  readonly ledByGovernment: readonly Row[]
   /** `word`, `pos`, `act` of lexicon/speech. */
   readonly speech: readonly Row[]
 }
@@ -158,6 +170,9 @@ export function buildAgents(rows: AgentRows): Agents {
     peoples: new Map(rows.peoples.flatMap(row => [
       ...(row.plural === '-' ? [] : [[row.plural!, true] as const]), [row.word!, false] as const,
     ])),
+    commonBodies: new Set(rows.commonBodies.map(row => row.name!)),
+    stateWords: new Map(rows.stateWords.map(row => [row.word!, row.states!.split(' ')])),
+    ledByGovernment: new Set(rows.ledByGovernment.map(row => row.state!)),
     saying: new Set(rows.speech.filter(row => row.pos === 'verb' && row.act !== 'attitude').map(row => row.word!)),
   })
 }
@@ -171,7 +186,8 @@ export function openAgents(table: (name: string) => Table | null): Agents {
   return buildAgents({
     nouns: rows('agents'), titles: rows('titles'), givenNames: rows('given-names'),
     organisationHeads: rows('organisation-heads'), speech: rows('speech'),
-    placeNouns: rows('place-nouns'), peoples: rows('peoples'),
+    placeNouns: rows('place-nouns'), peoples: rows('peoples'), commonBodies: rows('common-bodies'),
+    stateWords: rows('state-words'), ledByGovernment: rows('led-by-government'),
   })
 }
 

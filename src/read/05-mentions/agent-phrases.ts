@@ -101,11 +101,21 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
   const left = Math.max(board.left[token]!, range.first)
   let first = nounFirst
   while (first > left && first > range.first && token - first < 14 && belongs(board, first - 1)) first--
-  while (first < nounFirst && (board.tags.upos[first] === U.ADV || /^(least|most)$/.test(board.tokens.lowers[first]!))) first++
+  while (first < nounFirst && isLeadIn(board, first)) first++
   first = overNames(board, range, first)
   const number = first - 2 >= range.first && board.tags.upos[first - 2] === U.NUM && board.tokens.lowers[first - 1]!.endsWith('ed')
   return number ? first - 2 : first
 }
+
+/** "more than", "at least", "as many as", "outside": what leads up to an amount or a phrase is no part of it. */
+function isLeadIn(board: Board, token: number): boolean {
+  const upos = board.tags.upos[token]
+  const { lowers } = board.tokens
+  if (upos === U.ADV || upos === U.ADP || upos === U.SCONJ || upos === U.CCONJ || upos === U.PUNCT) return true
+  return LEAD_INS.has(lowers[token]!) || ((lowers[token] === 'many' || lowers[token] === 'few') && lowers[token + 1] === 'as') ||
+    ((lowers[token] === 'more' || lowers[token] === 'fewer' || lowers[token] === 'less') && lowers[token + 1] === 'than')
+}
+const LEAD_INS: ReadonlySet<string> = new Set(['least', 'most', 'than', 'as'])
 
 /** A nationality or a state's name that touches the phrase belongs to it, whatever the tree says; so does "the" before it. */
 function overNames(board: Board, range: SentenceRange, from: number): number {
@@ -150,14 +160,16 @@ function isPossessed(board: Board, first: number, token: number): boolean {
   return false
 }
 
-/** "the two sides", "both parties", "all members". */
+/** "the two sides", "both parties", "neither side". */
 function isCounted(board: Board, first: number, token: number): boolean {
   for (let at = first; at < token; at++) {
     const upos = board.tags.upos[at]
-    if (upos === U.NUM || board.tokens.lowers[at] === 'both' || board.tokens.lowers[at] === 'all') return true
+    if (upos === U.NUM || COUNTING.has(board.tokens.lowers[at]!)) return true
   }
   return false
 }
+
+const COUNTING: ReadonlySet<string> = new Set(['both', 'all', 'neither', 'each', 'either'])
 
 function kindOf(noun: AgentNoun, plural: boolean): Draft['kind'] {
   if (noun.kind === 'state') return 'state'

@@ -24,11 +24,20 @@ export function knownNames(board: Board, range: SentenceRange): void {
       token = match.end - 1
       continue
     }
+    if (match.senses.every(sense => sense.use === 'surname') && isCut(board, range, token, match.end)) continue
     const senses = plausible(board, range, token, match.end, match.senses, match.inCapitals && !shouted)
     if (senses.length === 0) continue
     lay(board, nameDraft(board, token, match.end, senses), true)
     token = match.end - 1
   }
+}
+
+/** "Prince Mohammed" before "bin Zayed": a longer name begins inside. */
+function isCut(board: Board, range: SentenceRange, first: number, end: number): boolean {
+  for (let token = first + 1; token < end; token++) {
+    if ((board.knowledge.names.match(board.tokens.forms, token, range.end)?.end ?? 0) > end) return true
+  }
+  return false
 }
 
 /** Particles that begin a name in lower case ("al-Shabaab", "the Hague" begins at its capital). */

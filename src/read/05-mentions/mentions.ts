@@ -3,6 +3,7 @@ import { type Layers, type Mention, type Mentions, type Stage, stage } from '../
 import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
 import { type Board, type Draft, headOf, isProper, openBoard, type SentenceRange } from './board.ts'
+import { halves, halvesOf } from './halves.ts'
 import { knownNames } from './known-names.ts'
 import { knownPlace } from './known-places.ts'
 import { loneQuantifiers } from './lone-quantifiers.ts'
@@ -31,7 +32,9 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
       acronyms(board, range)
     }
     for (const draft of board.drafts) introduce(board, draft)
+    const known = halvesOf(board)
     for (const range of ranges) {
+      if (known.size > 0) halves(board, range, known)
       recallIntroduced(board, range)
       for (const run of looseRuns(board, range)) restOfRun(board, range, run)
     }
@@ -146,10 +149,16 @@ function recallPerson(board: Board, token: number, full: Draft): void {
     layPerson(board, before, token + 1)
     return
   }
-  const draft = layPerson(board, token, token + 1)
+  const draft = layPerson(board, isAfterParticle(board, token) ? token - 2 : token, token + 1)
   draft.rule = 'unknown-persons/recalled'
   draft.candidates = full.candidates
   draft.senses = full.senses
+}
+
+/** "Al-Odhiambo" of "Amina al-Odhiambo". */
+function isAfterParticle(board: Board, token: number): boolean {
+  const { forms, lowers } = board.tokens
+  return forms[token - 1] === '-' && /^(al|el)$/.test(lowers[token - 2] ?? '') && board.named[token - 2] === undefined
 }
 
 function restOfRun(board: Board, range: SentenceRange, run: LooseRun): void {

@@ -23,7 +23,7 @@ export function looseRuns(board: Board, range: SentenceRange): LooseRun[] {
   const found: LooseRun[] = []
   for (let token = range.first; token < range.end; token++) {
     if (!isLoose(board, token)) continue
-    const first = token
+    const first = fromParticle(board, range, token)
     let end = token + 1
     while (end < range.end && (isLoose(board, end) || goesOn(board, range, end))) end++
     token = end - 1
@@ -32,6 +32,14 @@ export function looseRuns(board: Board, range: SentenceRange): LooseRun[] {
   }
   return found
 }
+
+/** "al-Tindari" begins at its particle. */
+function fromParticle(board: Board, range: SentenceRange, token: number): number {
+  const first = token - 2
+  const particle = first >= range.first && board.tokens.forms[token - 1] === '-' && ARTICLES.has(board.tokens.lowers[first]!)
+  return particle && board.named[first] === undefined && board.named[token - 1] === undefined ? first : token
+}
+const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ad', 'ash', 'an', 'ar', 'as', 'at', 'az', 'ul'])
 
 function isLoose(board: Board, token: number): boolean {
   return board.named[token] === undefined && isProper(board, token)

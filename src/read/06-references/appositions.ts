@@ -69,7 +69,17 @@ function fits(open: Case, mention: Mention, other: Mention): boolean {
   if (other.first >= mention.first && other.end <= mention.end) return false
   if (mention.kind === 'person') return other.kind === 'person'
   if (mention.kind === 'state') return other.kind === 'state'
+  if (isElsewhere(open, mention, other)) return false
   return other.kind === 'organisation' || other.kind === 'group' || other.kind === 'other'
+}
+
+/** "After leaving NATO, the Kenyan government": a body of another country, or another part of society. */
+function isElsewhere(open: Case, mention: Mention, other: Mention): boolean {
+  const one = open.found[other.index]!.identities[0]
+  if (one === undefined) return false
+  const country = mention.country !== null && one.country !== null && mention.country !== one.country && one.country !== 'IGO'
+  const state = mention.sector === 'GOV' && (one.sector === 'REB' || one.sector === 'OPP' || one.sector === 'CRM')
+  return country || state || (mention.country !== null && mention.sector === 'GOV' && one.country === 'IGO')
 }
 
 function fill(open: Case, found: Found, mention: Mention): readonly Identity[] {

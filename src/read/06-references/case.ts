@@ -19,6 +19,7 @@ export interface Found {
 }
 
 export interface Case {
+  readonly text: string
   readonly tokens: Tokens
   readonly sentences: Sentences
   readonly tags: Tags
@@ -83,9 +84,15 @@ export function reference(mention: Mention, found: Found): Reference {
   return Object.freeze({ mention: mention.index, ...found })
 }
 
-/** The words of a mention. */
+/** The words of a mention as the text has them. */
 export function wordsOf(open: Case, mention: Mention): string {
-  return open.tokens.forms.slice(mention.first, mention.end).join(' ')
+  return sliceOf(open, mention.first, mention.end)
+}
+
+/** The text from one token to before another, line breaks made spaces. */
+export function sliceOf(open: Case, first: number, end: number): string {
+  const words = open.text.slice(open.tokens.starts[first]!, open.tokens.ends[end - 1]!)
+  return /\s\s|[\n\r\t]/.test(words) ? words.replace(/\s+/g, ' ') : words
 }
 
 const SUBJECT: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass']])

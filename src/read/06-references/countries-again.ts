@@ -1,4 +1,4 @@
-// Rule: "the country", "that nation", "the kingdom" go back to the state named last that does not act in the same clause.
+// Rule: "the country", "that nation", "the Gulf state" go back to the state named last that they fit and that does not act in the same clause.
 import type { Mention } from '../../reading/index.ts'
 import { type Case, decide, isDefinite, isSubject } from './case.ts'
 import { stateOf } from './identities.ts'
@@ -6,24 +6,53 @@ import { before, countriesOf } from './salience.ts'
 
 /** Singular words for a state; with an adjective of region too ("the Asian nation"). */
 const WORDS: ReadonlySet<string> = new Set([
-  'country', 'nation', 'kingdom', 'republic', 'sultanate', 'emirate', 'island', 'neighbour', 'neighbor',
+  'country', 'nation', 'kingdom', 'republic', 'sultanate', 'emirate', 'island', 'neighbour', 'neighbor', 'monarchy',
+  'archipelago', 'principality',
 ])
 
 /**
- * A state that is subject of the same verb is somebody else.
+ * A state that is subject of the same verb is somebody else; a kingdom must be one, a Gulf state must lie there.
  *
  *     Kenya tightened its rules for Ethiopia and sold arms to that country.
  *                                                             ^^^^^^^^^^^^ ETH
  */
 export function countryAgain(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.kind !== 'state' || mention.plural || isOwned(open, mention)) return false
-  if (!WORDS.has(open.tokens.lowers[mention.head]!) || !isDefinite(open, mention)) return false
-  const country = nearest(open, mention, other => other.kind === 'state' && other.form === 'name') ??
-    nearest(open, mention, () => true) ?? open.mainCountries[0] ?? null
+  if (!isDefinite(open, mention)) return false
+  const words = stateWords(open, mention)
+  const noun = open.tokens.lowers[mention.head]!
+  if (!WORDS.has(noun) && (words.length === 0 || noun !== 'state')) return false
+  const is = (country: string): boolean => words.every(word => isOne(open, word, country))
+  const country = nearest(open, mention, other => other.kind === 'state' && other.form === 'name', is) ??
+    nearest(open, mention, () => true, is) ?? open.mainCountries.find(is) ?? (words.length > 0 ? only(open, is) : null)
   const state = country === null ? null : stateOf(open, country)
   if (state === null) return false
   decide(open, mention, [state], 'description', 'countries-again/nearest')
   return true
+}
+
+/** Words of the phrase that fit some states only: "emirate", "Gulf", "west African". */
+function stateWords(open: Case, mention: Mention): string[] {
+  const { stateWords: known } = open.knowledge.agents
+  const found: string[] = []
+  for (let token = mention.first; token <= mention.head; token++) {
+    const word = open.tokens.lowers[token]!
+    const two = `${open.tokens.lowers[token - 1] ?? ''} ${word}`
+    if (token > mention.first && known.has(two)) found.push(two)
+    else if (known.has(word) && !known.has(`${word} ${open.tokens.lowers[token + 1] ?? ''}`)) found.push(word)
+  }
+  return found
+}
+
+function isOne(open: Case, word: string, country: string): boolean {
+  const states = open.knowledge.agents.stateWords.get(word)!
+  return states.some(one => one === country || (/^[a-z]/.test(one) && open.knowledge.isMember(country, one, open.date)))
+}
+
+/** The one country of the document that fits; null for none and for several. */
+function only(open: Case, is: (country: string) => boolean): string | null {
+  const [one, other] = [...open.countries.keys()].filter(is)
+  return one === undefined || other !== undefined ? null : one
 }
 
 /** "Kenya's neighbour"; a region ("the Andean nation") owns nothing. */
@@ -32,11 +61,13 @@ function isOwned(open: Case, mention: Mention): boolean {
   return owner !== null && (owner.country !== null || owner.form === 'pronoun')
 }
 
-function nearest(open: Case, mention: Mention, fits: (other: Mention) => boolean): string | null {
+function nearest(
+  open: Case, mention: Mention, fits: (other: Mention) => boolean, is: (country: string) => boolean,
+): string | null {
   for (const other of before(open, mention, 3)) {
     const countries = countriesOf(open, other)
-    if (countries.length !== 1 || !fits(other) || other.end > mention.first || isInTitle(open, other)) continue
-    if (other.sentence === mention.sentence && isSubject(open, other) && !isOwnSubject(open, mention)) continue
+    if (countries.length !== 1 || !is(countries[0]!) || !fits(other) || other.end > mention.first || isInTitle(open, other)) continue
+    if (other.sentence === mention.sentence && isSubject(open, other) && !isSubject(open, mention)) continue
     return countries[0]!
   }
   return null
@@ -49,9 +80,4 @@ function isInTitle(open: Case, other: Mention): boolean {
     if (outer.kind === 'person' && outer.first <= other.first && outer.end >= other.end) return true
   }
   return false
-}
-
-/** "..., and the country will": the phrase is a subject itself. */
-function isOwnSubject(open: Case, mention: Mention): boolean {
-  return isSubject(open, mention)
 }

@@ -37,10 +37,31 @@ export function definiteBody(open: Case, mention: Mention): boolean {
   if (isDefinite(open, mention) && (sameNoun(open, mention) || sameClass(open, mention, noun))) return true
   if (mention.plural && isDefinite(open, mention) && onlyCountry(open, mention)) return true
   if (!DOMESTIC.has(noun) || mention.owner >= 0 || !isDefinite(open, mention)) return false
-  const country = topicCountry(open, mention)
+  const country = NOT_AT_HOME.has(noun) ? senderOf(open, mention) : seatOf(open, mention) ?? topicCountry(open, mention)
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
+}
+
+/** An embassy stands where its country is not. */
+const NOT_AT_HOME: ReadonlySet<string> = new Set(['embassy', 'consulate', 'mission'])
+
+/** "The foreign ministry in Beijing" is of the country that the place lies in. */
+function seatOf(open: Case, mention: Mention): string | null {
+  if (open.tokens.lowers[mention.end] !== 'in') return null
+  const place = open.mentions.all[open.mentions.atHead[mention.end + 1] ?? -1]
+  return place === undefined || (place.kind !== 'place' && place.kind !== 'state') ? null : place.country
+}
+
+/** The country in view that is not the one where the embassy stands; after "in Berlin" the one after "of". */
+function senderOf(open: Case, mention: Mention): string | null {
+  const host = seatOf(open, mention)
+  if (host === null) return topicCountry(open, mention)
+  for (let token = mention.end + 2; token < Math.min(mention.end + 5, open.tokens.count - 1); token++) {
+    const other = open.tokens.lowers[token] === 'of' ? open.mentions.all[open.mentions.atHead[token + 1]!] : undefined
+    if (other?.country != null) return other.country
+  }
+  return recentCountries(open, mention, 2).find(country => country !== host) ?? null
 }
 
 /** "The generals" are of the only country in view; with two in view nobody can tell. */

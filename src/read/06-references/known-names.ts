@@ -4,6 +4,7 @@ import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, entityOf, wordsOf } from './case.ts'
 import { described, identityOf } from './identities.ts'
 import { bodyOf } from './owned-bodies.ts'
+import { topicCountry } from './salience.ts'
 
 /**
  * Of several bearers the one that exists then, and whose country the text names most, is taken.
@@ -15,12 +16,16 @@ import { bodyOf } from './owned-bodies.ts'
  */
 export function knownName(open: Case, mention: Mention): void {
   const ids = mention.candidates.filter(id => exists(open, id))
-  const chosen = choose(open, ids.length > 0 ? ids : mention.candidates)
+  const chosen = choose(open, mention, ids.length > 0 ? ids : mention.candidates)
   const identity = chosen === null ? null : identityOf(open, chosen)
   if (identity === null) return
   if (mention.rule === 'known-names/demonym') {
     decide(open, mention, [described(wordsOf(open, mention), identity.country, 'CVL')], 'description', 'known-names/people')
-  } else decide(open, mention, [identity], 'name', 'known-names/bearer')
+    return
+  }
+  const other = elsewhere(open, mention, identity)
+  if (other === null) decide(open, mention, [identity], 'name', 'known-names/bearer')
+  else decide(open, mention, [other], 'name', 'known-names/elsewhere', -1, entityOf(open, `name:${other.code}:${other.name}`))
 }
 
 function exists(open: Case, id: string): boolean {
@@ -28,21 +33,59 @@ function exists(open: Case, id: string): boolean {
   return entry !== null && holdsOn(entry, open.date)
 }
 
-function choose(open: Case, ids: readonly string[]): string | null {
-  let best: string | null = null
-  let most = -1
-  const told = ids.length > 1 ? ids.find(id => open.told.has(id)) : undefined
+function choose(open: Case, mention: Mention, ids: readonly string[]): string | null {
+  if (ids.length < 2) return ids[0] ?? null
+  const told = ids.find(id => open.told.has(id))
   if (told !== undefined) return told
+  const owner = ownerOf(open, mention)
+  let best = ids[0]!
+  let most = inView(open, best, owner)
   for (const id of ids) {
-    const country = open.knowledge.actor(id)?.country ?? null
-    const count = country === null ? 0 : open.countries.get(country) ?? 0
-    // The first candidate is the likeliest use of the name; another must be named clearly more often.
-    if (best === null || (count > most + 2 && sameKind(open, id, best))) {
+    const count = inView(open, id, owner)
+    // The first candidate is the likeliest use of the name; another must be named clearly more often, or alone.
+    if ((count > most + 2 || (count > most && most === 0 && mention.kind !== 'state')) && sameKind(open, id, best)) {
       best = id
       most = count
     }
   }
   return best
+}
+
+/** How much the text speaks of the country of an actor. */
+function inView(open: Case, id: string, owner: string | null): number {
+  const country = open.knowledge.actor(id)?.country ?? null
+  return country === null ? 0 : (open.countries.get(country) ?? 0) + (country === owner ? 100 : 0)
+}
+
+/** The country of the state or nationality right before a name: "Kenya's Supreme Court". */
+function ownerOf(open: Case, mention: Mention): string | null {
+  const { tokens, mentions } = open
+  const mark = tokens.lowers[mention.first - 1]
+  const index = mentions.atHead[mention.first - (mark === "'s" || mark === '’s' || mark === "'" ? 2 : 1)] ?? -1
+  const other = index < 0 ? null : mentions.all[index]!
+  if (other !== null && (other.kind === 'state' || other.kind === 'nationality')) return other.country
+  const after = tokens.lowers[mention.end] === 'of' ? mentions.all[mentions.atHead[mention.end + 1] ?? -1] : undefined
+  return after?.kind === 'state' ? after.country : null
+}
+
+/**
+ * "National Security Council", "Supreme Court": a name that many states have for a body is not the bearer's whom the
+ * knowledge has when the text speaks of other states only.
+ */
+function elsewhere(open: Case, mention: Mention, bearer: Identity): Identity | null {
+  const words = wordsOf(open, mention).replace(/^[Tt]he /, '')
+  if (bearer.country === null || !open.knowledge.agents.commonBodies.has(words)) return null
+  const owner = ownerOf(open, mention)
+  // Its own mentions stand among those that are counted.
+  const own = owner === bearer.country || (owner === null && (open.countries.get(bearer.country) ?? 0) > ownMentions(open, bearer.id))
+  const country = own ? null : owner ?? topicCountry(open, mention)
+  return country === null || country === bearer.country ? null : described(words, country, mention.sector)
+}
+
+function ownMentions(open: Case, id: string | null): number {
+  let count = 0
+  for (const { candidates } of open.mentions.all) if (candidates.length === 1 && candidates[0] === id) count++
+  return count
 }
 
 function sameKind(open: Case, a: string, b: string): boolean {

@@ -3,7 +3,7 @@ import type { TitleWords } from '../../knowledge/agents.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, isDefinite, isIndefinite, wordsOf } from './case.ts'
 import { described, identityOf } from './identities.ts'
-import { before } from './salience.ts'
+import { before, countriesOf, recentCountries } from './salience.ts'
 
 /** Offices of which a country has one holder at a time. */
 const SINGLE: ReadonlySet<string> = new Set([
@@ -22,9 +22,12 @@ export function officeHolder(open: Case, mention: Mention): boolean {
   const title = open.knowledge.agents.title(mention.title) ?? endOfTitle(open, mention)
   if (title === null || isFormer(open, mention)) return false
   const country = mention.country ?? ownerCountry(open, mention)
-  return goesBack(open, mention, title, country) || headsOrganisation(open, mention, title) ||
-    holds(open, mention, title, country ?? title.country) || knownCountry(open, mention, country ?? title.country)
+  const of = country ?? title.country
+  return goesBack(open, mention, title, country) || headsOrganisation(open, mention, title) || holds(open, mention, title, of) ||
+    knownCountry(open, mention, of ?? (AT_HOME.has(mention.sector ?? 'UNK') ? onlyCountry(open, mention) : null))
 }
+
+const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY'])
 
 /** "elected as prime minister": an office without article or owner is no person. */
 function isBare(open: Case, mention: Mention): boolean {
@@ -88,12 +91,24 @@ function knownCountry(open: Case, mention: Mention, country: string | null): boo
 
 /** The holder on the day, of the country given or else the one that the document is about. */
 function holds(open: Case, mention: Mention, title: TitleWords, country: string | null): boolean {
-  const of = country ?? (mention.title === null ? null : open.home ?? open.mainCountries[0] ?? null)
+  const of = country ?? (mention.title === null ? null : open.home ?? open.mainCountries[0] ?? onlyCountry(open, mention))
   if (of === null) return false
   const identity = holder(open, of, title)
   if (identity === null) return false
   decide(open, mention, [identity], 'description', 'office-holders/on-the-day')
   return true
+}
+
+/** The only country named so far in the sentence, or in the headline; null for none and for several. */
+function onlyCountry(open: Case, mention: Mention): string | null {
+  const [own, other] = recentCountries(open, mention, 0)
+  if (own !== undefined) return other === undefined ? own : null
+  const found = new Set<string>()
+  for (const named of open.mentions.all) {
+    if (open.sentences.kinds[named.sentence] !== 'headline' || named.index > 12) break
+    for (const country of countriesOf(open, named)) found.add(country)
+  }
+  return found.size === 1 ? [...found][0]! : null
 }
 
 const OWN_TITLES: ReadonlySet<string> = new Set(['president', 'king', 'queen', 'emir', 'sultan', 'emperor', 'supreme leader', 'chancellor'])
@@ -108,12 +123,20 @@ export function holder(open: Case, country: string, title: TitleWords): Identity
 
 function findHolder(open: Case, country: string, title: TitleWords): Identity | null {
   if (title.office === null || !SINGLE.has(title.office) || open.date === null) return null
-  const offices = title.office === 'leader' ? ['leader', 'head-of-state', 'head-of-government'] : [title.office]
-  const holders = offices.flatMap(office => open.knowledge.holders(country, office, open.date))
+  const offices = title.office !== 'leader' ? [title.office] : open.knowledge.agents.ledByGovernment.has(country)
+    ? ['head-of-government'] : ['leader', 'head-of-state', 'head-of-government']
+  // Asked for an office, the knowledge also finds titles that end like it ("opposition leader").
+  const holders = offices.flatMap(office => open.knowledge.holders(country, office, open.date).filter(one => one.office === office))
   const exact = holders.find(one => one.title.toLowerCase().includes(title.words))
   // A king is no president: where the title is one of those, it must be the holder's.
   const person = (exact ?? (OWN_TITLES.has(title.words) ? undefined : holders[0]))?.person
   return person === undefined ? null : identityOf(open, person)
+}
+
+/** Of several persons described by one office ("the leaders of Kenya and Uganda") the one of a country. */
+export function holderOf(open: Case, mention: Mention, country: string): Identity | null {
+  const title = open.knowledge.agents.title((mention.title ?? '').replace(/s$/, ''))
+  return title === null ? null : holder(open, country, title)
 }
 
 /** The holder, or somebody described by the words. */

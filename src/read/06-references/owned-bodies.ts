@@ -1,7 +1,9 @@
 // Rule: a description with an owner or nationality is that country's: "Russian forces", "its personnel", "his country".
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, wordsOf } from './case.ts'
+import { conjuncts } from './conjuncts.ts'
 import { described, identityOf, stateOf } from './identities.ts'
+import { holderOf } from './office-holders.ts'
 
 /** Words for the government itself, which is the state. */
 const GOVERNMENT: ReadonlySet<string> = new Set([
@@ -29,8 +31,10 @@ export function ownedBody(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.owner < 0) return false
   const country = mention.country ?? ownerCountry(open, mention)
   if (country === null) return false
-  const countries = [...joinedBefore(open, mention), country]
-  decide(open, mention, countries.map(one => bodyOf(open, mention, one)), 'description', 'owned-bodies/country')
+  const countries = [...joinedBefore(open, mention), country, ...joinedAfter(open, mention)]
+  const many = countries.length > 1 && mention.plural && mention.kind === 'person'
+  const of = (one: string): Identity => (many ? holderOf(open, mention, one) : null) ?? bodyOf(open, mention, one)
+  decide(open, mention, [...new Set(countries)].map(of), 'description', 'owned-bodies/country')
   return true
 }
 
@@ -49,6 +53,14 @@ function joinedBefore(open: Case, mention: Mention): string[] {
     left = other
   }
   return found
+}
+
+/** "The leaders of Kenya, Ethiopia and Uganda": the states joined to the owner that follows "of". */
+function joinedAfter(open: Case, mention: Mention): string[] {
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  if (owner === null || !mention.plural || owner.first < mention.head || owner.kind !== 'state') return []
+  const others = conjuncts(open, owner).slice(1)
+  return others.every(one => one.kind === 'state' && one.form === 'name') ? others.flatMap(one => one.country ?? []) : []
 }
 
 /** Nouns whose owner is another party than the one they name. */

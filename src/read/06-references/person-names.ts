@@ -3,7 +3,7 @@ import { firstDay, holdsOn } from '../../knowledge/dates.ts'
 import type { TitleWords } from '../../knowledge/agents.ts'
 import type { ActorEntry, Office } from '../../knowledge/knowledge.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
-import { type Case, decide, entityOf, type Gender, isSubject } from './case.ts'
+import { type Case, decide, entityOf, type Gender, isSubject, sliceOf } from './case.ts'
 import { countryOn, described, identityOf } from './identities.ts'
 import { before } from './salience.ts'
 
@@ -26,7 +26,7 @@ export function personNames(open: Case): void {
   const titled = titledCountries(open)
   const all = open.mentions.all.filter(mention => mention.kind === 'person' && mention.form === 'name')
   // Names in full first: a headline may have the surname before the text has the name.
-  for (const mention of all) if (bareName(open, mention).length > 1) decideFull(open, mention, bySurname, titled)
+  for (const mention of all) if (isFull(bareName(open, mention))) decideFull(open, mention, bySurname, titled)
   for (const mention of all) if (open.found[mention.index] === undefined) decideSurname(open, mention, bySurname, titled)
 }
 
@@ -35,7 +35,15 @@ function bareName(open: Case, mention: Mention): readonly string[] {
   const words = open.tokens.forms.slice(mention.first, mention.end)
   let first = words.length - 1
   while (first > 0 && (/^[\p{Lu}'’-]/u.test(words[first - 1]!) || PARTICLES.has(words[first - 1]!)) && !isTitleWord(open, mention, mention.first + first - 1)) first--
+  while (first < words.length - 1 && /^[-’']/.test(words[first]!)) first++
   return words.slice(first)
+}
+
+/** Two words of a name; "al-Bashir" and "bin Zayed" are one. */
+function isFull(words: readonly string[]): boolean {
+  let count = 0
+  for (const word of words) if (word !== '-' && !PARTICLES.has(word.toLowerCase())) count++
+  return count > 1
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'ibn', 'van', 'von', 'der', 'de', 'da', 'di', 'ul', 'bint', 'abu'])
@@ -48,7 +56,7 @@ function isTitleWord(open: Case, mention: Mention, token: number): boolean {
 
 function decideFull(open: Case, mention: Mention, bySurname: Map<string, Named>, titled: ReadonlyMap<string, string>): void {
   const words = bareName(open, mention)
-  const name = words.join(' ').replace(/ ([-’']) ?/g, '$1')
+  const name = sliceOf(open, mention.end - words.length, mention.end)
   const surname = words.at(-1)!
   const best = bestCandidate(open, mention, true)
   const identity = best === null ? unknownPerson(open, mention, name, titled) : identityOf(open, best)!

@@ -108,6 +108,7 @@ function nearness(open: Case, mention: Mention, lower: string, other: Mention): 
   if (other.kind === 'place') score -= 2
   if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound) score -= 0.7
   if (open.tree.relations[mention.head] === R['nmod:poss'] && open.tree.relations[other.head] === R['nmod:poss'] && apart === 0) score += 1.8
+  if (apart === 0 && actsAbove(open, other, mention)) score += 1.2
   if (opens(open, other)) score += 1.4
   if (open.tree.relations[other.head] === R.nmod) score -= 0.5
   const paragraph = open.sentences.paragraphs[mention.sentence] !== open.sentences.paragraphs[other.sentence]
@@ -124,6 +125,17 @@ function controls(open: Case, other: Mention, mention: Mention): boolean {
   const verb = tree.heads[other.head]!
   for (let at = mention.head, steps = 0; at >= 0 && steps < 8; at = tree.heads[at]!, steps++) {
     if (tree.relations[at] === R.xcomp && tree.heads[at] === verb) return true
+  }
+  return false
+}
+
+/** "would pay a price if it supplied arms": the subject of the clause that this one hangs on, the nearest that has one. */
+function actsAbove(open: Case, other: Mention, mention: Mention): boolean {
+  const { tree } = open
+  if (!isSubject(open, other)) return false
+  for (let at = tree.heads[mention.head]!, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
+    if (tree.relations[at] === R.advcl) return tree.heads[at] === tree.heads[other.head]
+    if (tree.relations[at] !== R.conj && tree.relations[at] !== R.xcomp && tree.relations[at] !== R.obj) return false
   }
   return false
 }

@@ -86,14 +86,21 @@ function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
   const { tokens, sentences, tags, dependencies: tree, mentions } = reading
   const countries = new Map<string, number>()
   for (const mention of mentions.all) {
-    if (mention.country !== null && isName(mention)) countries.set(mention.country, (countries.get(mention.country) ?? 0) + 1)
+    if (mention.country !== null && isName(mention) && !isShared(mention, knowledge)) countries.set(mention.country, (countries.get(mention.country) ?? 0) + 1)
   }
   const speakers = speakersOf({ tokens, sentences, tags, tree, mentions, saying: knowledge.agents.saying })
   return {
-    tokens, sentences, tags, tree, mentions, knowledge, speakers, countries,
+    text: reading.document.text, tokens, sentences, tags, tree, mentions, knowledge, speakers, countries,
     date: day(reading.document.publishedAt), found: new Array(mentions.all.length), entities: new Map(), genders: new Map(), identities: new Map(), holders: new Map(),
     mainCountries: mostNamed(countries), members: new Map(), told: toldIn(mentions.all), home: homeOf(mentions.all), nextEntity: 0, waiting: new Set(),
   }
+}
+
+/** A name that bodies of several states bear says of no state that the text is about it. */
+function isShared(mention: Mention, knowledge: Knowledge): boolean {
+  if (mention.candidates.length < 2 || mention.kind === 'state') return false
+  const [one, ...others] = mention.candidates.map(id => knowledge.actor(id)?.country ?? null)
+  return others.some(other => other !== one)
 }
 
 function toldIn(all: readonly Mention[]): Set<string> {
