@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { accuracyTable, record, speedTable, whatMoved } from '../../bench/harness/report.ts'
 
-const result = (value: number) => [{ layer: 'times', figures: [{ corpus: 'aquaint', metric: 'F1', value, goal: 0.9, count: 1500 }] }]
-const speed = (value: number) => [{ what: 'the whole reader', value, unit: 'sentences/s' as const, goal: 1200 }]
+const result = (value: number) => [
+  { layer: 'times', figures: [{ corpus: 'aquaint', metric: 'F1', value, goal: 0.9, count: 1500 }] },
+]
+const speed = (value: number) => [
+  { what: 'the whole reader', value, unit: 'sentences/s' as const, goal: 1200 },
+]
 
 describe('the report of a benchmark', () => {
   it('is a table that lines up', () => {

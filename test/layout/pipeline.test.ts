@@ -14,7 +14,9 @@ describe('the pipeline', () => {
   })
 
   it('imports the stages in the order of the folders', () => {
-    const stages = localImports('src/read/pipeline.ts').filter(({ to }) => /^src\/read\/\d\d-([a-z]+)\/\1\.ts$/.test(to))
+    const stages = localImports('src/read/pipeline.ts').filter(({ to }) =>
+      /^src\/read\/\d\d-([a-z]+)\/\1\.ts$/.test(to),
+    )
     expect(stages.map(({ to }) => to)).toEqual(
       folders.map((folder) => `src/read/${folder}/${folder.slice(3)}.ts`),
     )
