@@ -111,11 +111,13 @@ function contentHeads(syntax: Syntax, draft: Draft): number[] {
 function withContent(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft {
   if (draft.row.content !== 'swallow' || draft.recipients.length > 0) return draft
   const own = countriesOf(syntax, draft.actors)
+  const doers = new Set(draft.actors.map((filler) => filler.mention))
   for (const head of contentHeads(syntax, draft)) {
     const content = at.get(head)
     if (!content) continue
     const told = draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
-    const others = told.map((list) => list.filter((filler) => !sharing(countriesOf(syntax, [filler]), own))).find((list) => list.length > 0) ?? []
+    const fresh = (filler: Filler) => !sharing(countriesOf(syntax, [filler]), own) && !doers.has(filler.mention)
+    const others = told.map((list) => list.filter(fresh)).find((list) => list.length > 0) ?? []
     if (others.length > 0) return widened(syntax, draft, others, 'predicates/content-recipient')
   }
   return draft

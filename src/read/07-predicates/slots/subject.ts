@@ -5,6 +5,7 @@ import { strandedSubject } from './stranded-verb.ts'
 
 /** Words before a gerund whose act is that of the object before it. */
 const OF_OBJECT = new Set(['of', 'from', 'into'])
+const FLOATING = new Set(['both', 'neither', 'all', 'each', 'either', 'none', 'few', 'many', 'several', 'some'])
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
 
 /**
@@ -25,6 +26,9 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
     const relative = relation === R['acl:relcl'] && RELATIVE.has(tokens.lowers[own]!)
     return relative && syntax.mentions.atHead[own]! < 0 ? saidOf(syntax, head) : own
   }
+  // "both welcomed it", where the parser takes the quantifier for an adverb.
+  const floating = dependent(tree, verb, R.advmod!, R.cc!, R.det!)
+  if (floating >= 0 && floating < verb && FLOATING.has(tokens.lowers[floating]!) && syntax.mentions.atHead[floating]! >= 0) return floating
   const stranded = strandedSubject(syntax, verb)
   if (stranded >= 0) return stranded
   if (head < 0) return -1
