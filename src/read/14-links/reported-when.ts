@@ -1,28 +1,32 @@
 // The time of telling, for an act whose own time the text does not give.
-import type { Predicate } from '../../reading/index.ts'
-import { verbBeside } from './beside-verb.ts'
+import type { Predicate, TimeExpression } from '../../reading/index.ts'
 import type { View } from './view.ts'
 import type { Dater } from './when-of.ts'
 
 /**
- * Index of the time at which the act was told by its innermost speaker, -1 for none.
+ * Index of the time at which an act was told by its innermost speaker, -1 for none.
  *
  *     Two men were freed by Oslo, officials said on Friday.
  *                                                   ^^^^^^ report of "freed"
  */
 export function reportedWhen(view: View, predicate: Predicate, daters: readonly Dater[]): number {
-  const { attributions, certainty, dependencies: tree } = view
-  const teller = certainty.of[predicate.index]!.saidBy.at(-1)
-  const cue = teller === undefined ? null : attributions.all[teller]!.cue
-  if (!cue) return -1
-  for (const { time, from, opens } of daters) {
-    const verb = verbBeside(view, time)
-    let at = verb >= 0 ? verb : opens >= 0 ? opens : from
-    for (let steps = 0; at >= 0 && steps < 4; steps++) {
-      if (at >= cue.first && at < cue.end) return time.index
-      if (view.triggers[at]! > 0) break
-      at = tree.heads[at]!
-    }
+  const teller = view.certainty.of[predicate.index]!.saidBy.at(-1)
+  return teller === undefined ? -1 : (daters.find(({ telling }) => telling === teller)?.time.index ?? -1)
+}
+
+/** Steps up from a time to the cue that it dates. */
+const REACH = 3
+
+/** The attribution whose cue a time hangs on, -1 for none and for a time that the speaker names. */
+export function tellingOf(view: View, time: TimeExpression, from: number): number {
+  const { cues, triggers, attributions, dependencies: tree } = view
+  let at = from
+  let telling = cues[time.first]! - 1
+  for (let steps = 0; telling < 0 && at >= 0 && steps < REACH; steps++) {
+    telling = cues[at]! - 1
+    if (triggers[at]! > 0) break
+    at = tree.heads[at]!
   }
-  return -1
+  if (telling < 0) return -1
+  return attributions.all[telling]!.content.some(({ first, end }) => time.first >= first && time.first < end) ? -1 : telling
 }

@@ -1,69 +1,76 @@
 // An act told again in the same text is one claim: "the visit" after "Putin's visit to North Korea".
-import type { EventType } from '../../model/index.ts'
-import { dependents, type Predicate, R, type Reading, U } from '../../reading/index.ts'
-
-type Needs = 'tokens' | 'tags' | 'dependencies' | 'references' | 'predicates' | 'types' | 'certainty' | 'times'
+import { type Act, clashes, isSame, likeness } from './act.ts'
+import type { View } from './view.ts'
 
 /** How many predicates back an act may have been told. */
 const BACK = 40
 
-/** Who takes part, by id, else by the words, so that "he" and "Putin" are the same. */
-function entities(reading: Reading<Needs>, predicate: Predicate): Set<string> {
-  const parties = [...predicate.actors, ...predicate.recipients]
-  return new Set(
-    parties.flatMap(({ mention }) => reading.references.of[mention]!.identities.map((who) => who.id ?? who.name.toLowerCase())),
-  )
-}
-
-/** Words of one family say the same act: the lemma of the trigger without its ending. */
-function stem(reading: Reading<Needs>, predicate: Predicate): string {
-  return reading.tags.lemmas[predicate.head]!.toLowerCase().replace(/(ing|ation|ment|al|s)$/, '').slice(0, 5)
-}
-
-/** "the visit", "this attack", "those talks": a noun that points back. */
-function pointsBack(reading: Reading<Needs>, predicate: Predicate): boolean {
-  const { tags, tokens, dependencies: tree } = reading
-  if (tags.upos[predicate.head] !== U.NOUN) return false
-  return dependents(tree, predicate.head, R.det!).some((det) => /^(the|this|that|these|those|both)$/.test(tokens.lowers[det]!))
-}
-
 /**
- * Index of the earlier predicate that tells the same act more fully, -1 for none.
+ * For each act the fullest one that tells the same, -1 when it is that one itself or the only one.
  *
  *     Iran attacked the base. The attack by Iran killed two.
  *          ^^^^^^^^ one
  *                                 ^^^^^^ same
  */
-export function sameAct(reading: Reading<Needs>, predicate: Predicate, sameAs: readonly number[]): number {
-  const { predicates, types, certainty } = reading
-  const type: EventType | undefined = types.of[predicate.index]?.type
-  const own = entities(reading, predicate)
-  if (predicate.kind !== 'event') return sameStanding(reading, predicate, own, sameAs)
-  if (type === undefined) return -1
-  const back = pointsBack(reading, predicate)
-  // Nouns for meetings and attacks vary ("talks", "summit"); other acts are told again by the same word.
-  const nominal = reading.tags.upos[predicate.head] === U.NOUN && (type === 'CONSULT' || type === 'ASSAULT')
-  for (let i = predicate.index - 1; i >= Math.max(0, predicate.index - BACK); i--) {
-    const other = predicates.all[i]!
-    if (sameAs[i]! >= 0 || types.of[i]?.type !== type || other.kind !== 'event') continue
-    if (certainty.of[i]!.polarity !== certainty.of[predicate.index]!.polarity) continue
-    const theirs = entities(reading, other)
-    const shared = [...own].filter((entity) => theirs.has(entity)).length
-    const alike = stem(reading, other) === stem(reading, predicate)
-    // "the blast": an attack by nobody named that the text has told of.
-    if (back && type === 'ASSAULT' && predicate.actors.length + other.actors.length === 0) return i
-    if (shared === own.size && shared > 0 && (alike || back || (nominal && theirs.size === shared))) return i
+export function sameActs(view: View, acts: readonly Act[]): number[] {
+  const first: number[] = []
+  const fullest = new Map<number, number>()
+  for (const act of acts) {
+    const { index } = act.predicate
+    const told = toldBefore(view, act, acts, first)
+    first.push(told)
+    if (told < 0) continue
+    const best = fullest.get(told) ?? told
+    fullest.set(told, fullness(view, act) > fullness(view, acts[best]!) ? index : best)
+  }
+  return first.map((told, index) => {
+    const best = fullest.get(told < 0 ? index : told)
+    return best === undefined || best === index ? -1 : best
+  })
+}
+
+/** The first telling of an act, -1 when this is it. */
+function toldBefore(view: View, act: Act, acts: readonly Act[], first: readonly number[]): number {
+  const { index, kind } = act.predicate
+  for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
+    const other = acts[i]!
+    if (first[i]! >= 0 || other.predicate.kind !== kind) continue
+    if (kind === 'event' ? isSameAct(view, act, other) : isSameStanding(act, other)) return i
   }
   return -1
 }
 
+function isSameAct(view: View, act: Act, other: Act): boolean {
+  if (act.type === null || act.type !== other.type || act.isNew || clashes(act, other)) return false
+  const { of } = view.certainty
+  if (of[act.predicate.index]!.polarity !== of[other.predicate.index]!.polarity) return false
+  // "the blast": an attack by nobody named that the text has told of.
+  if (act.pointsBack && act.type === 'ASSAULT' && act.actors.length + other.actors.length === 0) return true
+  const alike = act.stem === other.stem
+  if (act.actors.length + act.recipients.length === 0 || !covers(other, act)) return false
+  const sameActors = act.type === 'CONSULT' || likeness(act.actors, other.actors) === 'same' || act.actors.length + other.actors.length === 0
+  return alike || (act.pointsBack && sameActors) || (isVaried(act) && covers(act, other))
+}
+
+/** Nouns for meetings and attacks vary ("talks", "summit"); other acts are told again by the same word. */
+function isVaried(act: Act): boolean {
+  return act.nominal && (act.type === 'CONSULT' || act.type === 'ASSAULT')
+}
+
+/** True when each party of `inner` is one of `outer`. */
+function covers(outer: Act, inner: Act): boolean {
+  const theirs = [...outer.actors, ...outer.recipients]
+  return [...inner.actors, ...inner.recipients].every((one) => theirs.some((other) => isSame(one, other)))
+}
+
 /** A tie, or the way a relation moves, is told once for its parties. */
-function sameStanding(reading: Reading<Needs>, predicate: Predicate, own: ReadonlySet<string>, sameAs: readonly number[]): number {
-  for (let i = Math.max(0, predicate.index - BACK); i < predicate.index; i++) {
-    const other = reading.predicates.all[i]!
-    if (sameAs[i]! >= 0 || other.kind !== predicate.kind || other.base !== predicate.base) continue
-    const theirs = entities(reading, other)
-    if (theirs.size === own.size && [...own].every((party) => theirs.has(party))) return i
-  }
-  return -1
+function isSameStanding(act: Act, other: Act): boolean {
+  return act.predicate.base === other.predicate.base && covers(act, other) && covers(other, act)
+}
+
+/** How much a telling says: both its roles, its time, the text rather than a headline. */
+function fullness(view: View, act: Act): number {
+  const { predicate, actors, recipients, time } = act
+  const told = view.sentences.kinds[predicate.sentence] === 'headline' ? 0 : 1
+  return (actors.length > 0 ? 2 : 0) + (recipients.length > 0 || actors.length > 1 ? 2 : 0) + (time ? 1 : 0) + told
 }

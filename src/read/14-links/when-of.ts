@@ -4,7 +4,7 @@ import { distance, type Loose } from './attachment.ts'
 import { verbBeside } from './beside-verb.ts'
 import { openedBy } from './clause-initial.ts'
 import { explainedBy } from './explained.ts'
-import { reportedWhen } from './reported-when.ts'
+import { reportedWhen, tellingOf } from './reported-when.ts'
 import { datesNothing } from './dates-nothing.ts'
 import { headOf, type View } from './view.ts'
 
@@ -18,6 +18,8 @@ export interface Dater extends Loose {
   readonly time: TimeExpression
   /** Main verb of the sentence that it opens, -1 for none. */
   readonly opens: number
+  /** The attribution whose telling it dates, -1 for none. */
+  readonly telling: number
 }
 
 /** The times of a sentence that can date something. */
@@ -26,7 +28,8 @@ export function datersOf(view: View, sentence: number): Dater[] {
     if (datesNothing(view, time)) return []
     const verb = verbBeside(view, time)
     const from = verb >= 0 ? verb : headOf(view.dependencies, time)
-    return [{ time, from, first: time.first, opens: verb >= 0 ? -1 : openedBy(view, time) }]
+    const opens = verb >= 0 ? -1 : openedBy(view, time)
+    return [{ time, from, first: time.first, opens, telling: tellingOf(view, time, opens >= 0 ? opens : from) }]
   })
 }
 
@@ -40,7 +43,8 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   let best: TimeExpression | null = null
   let nearest = Number.POSITIVE_INFINITY
   for (const dater of daters) {
-    const { time, opens } = dater
+    const { time, opens, telling } = dater
+    if (telling >= 0 && view.certainty.of[predicate.index]!.saidBy.includes(telling)) continue
     const far = Math.min(distance(view, dater, predicate), opens >= 0 ? distance(view, { from: opens, first: dater.first }, predicate) + 1 : Number.POSITIVE_INFINITY)
     if (far === Number.POSITIVE_INFINITY) continue
     const gap = far + Math.abs(time.first - predicate.head) / 1000

@@ -1,5 +1,5 @@
 // Which place a predicate happens at.
-import type { PlaceExpression, Predicate } from '../../reading/index.ts'
+import { type PlaceExpression, type Predicate, R } from '../../reading/index.ts'
 import { distance } from './attachment.ts'
 import { headOf, prepositionAt, type View } from './view.ts'
 
@@ -20,6 +20,8 @@ export function whereOf(view: View, predicate: Predicate, places: readonly Place
   let nearest = Number.POSITIVE_INFINITY
   for (const place of places) {
     const from = headOf(view.dependencies, place)
+    // "U.S. troops", "Syria's army": the place says whose they are.
+    if (isModifier(view, from)) continue
     if (!LOCATIVE.has(prepositionAt(view, place, from))) continue
     const far = distance(view, { from, first: place.first }, predicate) + Math.abs(place.first - predicate.head) / 1000
     if (far < nearest) {
@@ -28,4 +30,9 @@ export function whereOf(view: View, predicate: Predicate, places: readonly Place
     }
   }
   return best
+}
+
+function isModifier(view: View, token: number): boolean {
+  const relation = view.dependencies.relations[token]
+  return relation === R['nmod:poss'] || relation === R.amod || (relation === R.compound && view.dependencies.heads[token]! > token)
 }
