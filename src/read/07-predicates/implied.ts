@@ -85,7 +85,8 @@ function topicOfAllies(syntax: Syntax, draft: Draft): Draft {
   const topic = topicBefore(syntax, draft.sentence)
   if (!topic) return draft
   const actor: Filler = { token: topic.head, mention: topic.index, implied: true }
-  return filled(syntax, draft, { actors: [actor, ...draft.actors] }, 'predicates/topic-of-allies')
+  // It is the topic that is called to act, with the allies.
+  return filled(syntax, draft, { actors: [actor], recipients: parties }, 'predicates/topic-of-allies')
 }
 
 /** Types whose acts are always done to somebody, so that the text must have said to whom. */

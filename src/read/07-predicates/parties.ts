@@ -73,10 +73,14 @@ export function owners(syntax: Syntax, noun: number): Filler[] {
 }
 
 /** "Canada, a steadfast member", "Canada is a member": whom a predicate noun is said of; else what it stands for. */
-export function bearer(syntax: Syntax, noun: number): number {
+export function bearer(syntax: Syntax, noun: number, depth = 0): number {
   const { dependencies: tree } = syntax
   if (tree.relations[noun] === R.appos) return tree.heads[noun]!
   if (dependent(tree, noun, R.cop!) >= 0) return dependent(tree, noun, R.nsubj!)
+  // "a member of NATO and an ally of …": the second is said of the same.
+  if (tree.relations[noun] === R.conj && depth < 3 && (tree.relations[tree.heads[noun]!] === R.appos || dependent(tree, tree.heads[noun]!, R.cop!) >= 0)) {
+    return bearer(syntax, tree.heads[noun]!, depth + 1)
+  }
   const mention = syntax.mentions.atHead[noun]!
   const known = mention >= 0 && syntax.references.of[mention]!.identities.some((who) => who.id !== null)
   return known ? noun : -1

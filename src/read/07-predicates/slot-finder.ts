@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, Find>> = {
   mod: modifiers,
   agentmod: (syntax, head) => modifiers(syntax, head).filter((token) => actsAsModifier(syntax, token)),
   targetmod: (syntax, head) => modifiers(syntax, head).filter((token) => !actsAsModifier(syntax, token)),
-  self: bearer,
+  self: (syntax, head) => bearer(syntax, head),
   during: (syntax, head) => lentSubject(syntax, head, true),
   participle: (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1),
   amod: (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!),

@@ -14,7 +14,12 @@ const LOOSE = new Set(['to', 'from', 'with', 'against', 'on', 'by', 'for', 'betw
  *                                                                   ^^^^^^ "to" of "shipments"
  */
 export function phrases(syntax: Syntax, head: number, preposition: string): number[] {
-  const own = preposition === 'between' ? withSecond(syntax, attached(syntax, head, preposition)) : attached(syntax, head, preposition)
+  const found = attachedOrLoose(syntax, head, preposition)
+  return preposition === 'between' ? withSecond(syntax, found) : found
+}
+
+function attachedOrLoose(syntax: Syntax, head: number, preposition: string): number[] {
+  const own = attached(syntax, head, preposition)
   if (own.length > 0 || !LOOSE.has(preposition)) return own
   if (isVerb(syntax, head)) {
     const object = doneTo(syntax, head)
