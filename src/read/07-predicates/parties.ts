@@ -13,10 +13,11 @@ import type { Syntax } from './syntax.ts'
 export function isParty(syntax: Syntax, mention: number, places = false): boolean {
   if (mention < 0) return false
   const { mentions, references } = syntax
-  const { kind } = mentions.all[mention]!
+  const { kind, form } = mentions.all[mention]!
   if (references.of[mention]!.identities.length === 0) return false
   if (kind === 'place') return places && references.of[mention]!.identities.some((identity) => identity.country !== null)
-  if (kind !== 'other') return true
+  // A thing that is only described ("Hawk jets", "the homes") is nobody.
+  if (kind !== 'other' && (form !== 'description' || kind === 'person')) return true
   return references.of[mention]!.identities.some((identity) => identity.country !== null || identity.sector !== 'UNK')
 }
 

@@ -1,5 +1,6 @@
 // Whom an act concerns when no slot of its row says it.
 import { dependents, type Filler, R } from '../../../reading/index.ts'
+import { countriesOf, sharing } from '../countries.ts'
 import { isParty, mentionAt } from '../parties.ts'
 import type { Draft } from '../predicates.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
@@ -23,6 +24,7 @@ const DOWN: ReadonlySet<number> = new Set([
  */
 export function nearestParty(syntax: Syntax, draft: Draft): Filler | null {
   const { dependencies: tree, references } = syntax
+  const countries = countriesOf(syntax, draft.actors)
   const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
   let level = [draft.head]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
@@ -34,11 +36,26 @@ export function nearestParty(syntax: Syntax, draft: Draft): Filler | null {
         if (preposition !== null && ASIDE.has(preposition)) continue
         const mention = mentionAt(syntax, child)
         if (draft.items.includes(child)) continue
-        if (isParty(syntax, mention) && !own.has(references.of[mention]!.entity)) return { token: child, mention, implied: false }
+        if (isClause(tree.relations[child]!) && !isInfinitive(syntax, child)) continue
+        if (isParty(syntax, mention) && isForeign(syntax, mention, countries) && !own.has(references.of[mention]!.entity)) return { token: child, mention, implied: false }
         next.push(child)
       }
     }
     level = next
   }
   return null
+}
+
+function isClause(relation: number): boolean {
+  return relation === R.acl || relation === R.advcl
+}
+
+/** A clause with "to" goes on with the act; other clauses tell of another. */
+function isInfinitive(syntax: Syntax, head: number): boolean {
+  return dependents(syntax.dependencies, head, R.mark!).some((mark) => syntax.tokens.lowers[mark] === 'to')
+}
+
+/** Somebody of another country than those who act, or of none known. */
+function isForeign(syntax: Syntax, mention: number, countries: ReadonlySet<string>): boolean {
+  return !sharing(countriesOf(syntax, [{ token: -1, mention, implied: false }]), countries)
 }
