@@ -1,5 +1,5 @@
 // A time that opens its sentence holds for all that the sentence goes on to tell.
-import { R, type TimeExpression, U } from '../../reading/index.ts'
+import { R, type TokenSpan, U } from '../../reading/index.ts'
 import type { View } from './view.ts'
 
 /** Words that may stand before the time: "Also on Friday morning", "But last week", "On a visit to Oslo last week". */
@@ -12,7 +12,7 @@ const LEAD = 12
  *     On a visit to Oslo last week, the minister met the king and signed a treaty.
  *                        ^^^^^^^^^ of "met" and "signed"
  */
-export function openedBy(view: View, time: TimeExpression): number {
+export function openedBy(view: View, time: TokenSpan): number {
   const { sentences, tags, dependencies: tree, tokens } = view
   const sentence = sentences.of[time.first]!
   const first = sentences.firsts[sentence]!
@@ -34,7 +34,7 @@ export function openedBy(view: View, time: TimeExpression): number {
 const SETS_APART: ReadonlySet<string> = new Set(['after', 'following', 'since', 'before', 'until', 'under', 'ahead', 'despite'])
 
 /** The root of the sentence, or the verb right above the time when another clause lies between. */
-function rootOf(view: View, time: TimeExpression): number {
+function rootOf(view: View, time: TokenSpan): number {
   const { dependencies: tree } = view
   let at = time.first
   let verb = -1

@@ -5,9 +5,9 @@ import { inReturnFor } from './in-return.ts'
 import { itemsOf } from './items-of.ts'
 import { quotedPhrases } from './quoted-phrases.ts'
 import { sameActs } from './same-act.ts'
-import { type Needs, open, type View } from './view.ts'
-import { type DatedBy, type Dater, datersOf, whenOf } from './when-of.ts'
-import { whereOf } from './where-of.ts'
+import { settingsOf } from './setting.ts'
+import { withSettingsAgain } from './setting-again.ts'
+import { type Needs, open } from './view.ts'
 
 export const links: Stage<Needs, 'links'> = stage(
   'links',
@@ -17,13 +17,14 @@ export const links: Stage<Needs, 'links'> = stage(
   ],
   (reading) => {
     const view = open(reading)
-    const found = setsOf(view)
+    const found = settingsOf(view)
     const acts = found.map(({ when, whenOf: of, where }, index): Act =>
       actOf(view, reading.predicates.all[index]!, of === 'event' ? when : -1, where),
     )
     const sameAs = sameActs(view, acts)
+    const settings = withSettingsAgain(view, acts, sameAs, found)
     const of = reading.predicates.all.map((predicate, index): Link => ({
-      ...found[index]!,
+      ...settings[index]!,
       items: itemsOf(reading, predicate, view.itemsOf(predicate.sentence)),
       inReturnFor: inReturnFor(reading, predicate),
       sameAs: sameAs[index]!,
@@ -33,18 +34,3 @@ export const links: Stage<Needs, 'links'> = stage(
     return { of }
   },
 )
-
-type Setting = DatedBy & Pick<Link, 'where'>
-
-/** When and where each predicate happened, as far as its own sentence says. */
-function setsOf(view: View): Setting[] {
-  let daters: readonly Dater[] = []
-  let sentence = -1
-  return view.predicates.all.map((predicate) => {
-    if (predicate.sentence !== sentence) {
-      sentence = predicate.sentence
-      daters = datersOf(view, sentence)
-    }
-    return { ...whenOf(view, predicate, daters), where: whereOf(view, predicate, view.placesOf(sentence)) }
-  })
-}

@@ -48,7 +48,7 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
     const far = Math.min(distance(view, dater, predicate), opens >= 0 ? distance(view, { from: opens, first: dater.first }, predicate) + 1 : Number.POSITIVE_INFINITY)
     if (far === Number.POSITIVE_INFINITY) continue
     const gap = far + Math.abs(time.first - predicate.head) / 1000
-    if (best ? isWithin(time, best) || (gap < nearest && !isWithin(best, time)) : true) {
+    if (!best || isBetter(time, best) || (gap < nearest && !isBetter(best, time))) {
       nearest = gap
       best = time
     }
@@ -58,8 +58,11 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   return { when: reportedWhen(view, predicate, daters), whenOf: 'report' }
 }
 
-/** "Two weeks earlier, on June 15": the second says more exactly when. */
-function isWithin(inner: TimeExpression, outer: TimeExpression): boolean {
-  if (inner.from! < outer.from! || inner.to! > outer.to!) return false
-  return inner.from! > outer.from! || inner.to! < outer.to!
+/** "Two weeks earlier, on June 15": the second says more exactly when. "10:35 a.m. Friday": the second says which day. */
+function isBetter(time: TimeExpression, other: TimeExpression): boolean {
+  if (time.rule !== other.rule && (time.rule === CLOCK || other.rule === CLOCK)) return other.rule === CLOCK
+  if (time.from! < other.from! || time.to! > other.to!) return false
+  return time.from! > other.from! || time.to! < other.to!
 }
+
+const CLOCK = 'times/clock'

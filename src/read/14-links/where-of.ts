@@ -1,38 +1,102 @@
 // Which place a predicate happens at.
-import { type PlaceExpression, type Predicate, R } from '../../reading/index.ts'
+import { dependent, type PlaceExpression, type Predicate, R } from '../../reading/index.ts'
 import { distance } from './attachment.ts'
-import { headOf, prepositionAt, type View } from './view.ts'
+import { openedBy } from './clause-initial.ts'
+import { isOnTheGround, isScene } from './scene.ts'
+import { headOf, isVerb, prepositionAt, type View } from './view.ts'
 
 /** Prepositions before a place where something happens; "from" and "by" name parties. */
-const LOCATIVE = new Set([
+const LOCATIVE: ReadonlySet<string> = new Set([
   'in', 'at', 'near', 'on', 'outside', 'inside', 'across', 'around', 'off', 'over', 'along', 'throughout', 'within',
-  'to', 'into', 'through', 'between', 'south', 'north', 'east', 'west',
+  'through', 'between', 'south', 'north', 'east', 'west',
 ])
+/** Prepositions before the goal of a journey: a place where a visit is, but no place where a parcel is sent. */
+const GOAL: ReadonlySet<string> = new Set(['to', 'into'])
+/** Steps from a place to a word or decision that happens there. */
+const NEAR = 2
 
 /**
  * Index of the place nearest to the predicate, -1 for none.
  *
- *     The ministers met in Vienna to discuss Iran.
- *                          ^^^^^^ place of "met"
+ *     In Vienna the ministers condemned the raid in Oslo.
+ *        ^^^^^^ of "condemned"
+ *                                                   ^^^^ of "raid"
  */
 export function whereOf(view: View, predicate: Predicate, places: readonly PlaceExpression[]): number {
+  if (predicate.kind !== 'event') return -1
+  const ground = isOnTheGround(view, predicate)
   let best = -1
   let nearest = Number.POSITIVE_INFINITY
   for (const place of places) {
-    const from = headOf(view.dependencies, place)
-    // "U.S. troops", "Syria's army": the place says whose they are.
-    if (isModifier(view, from)) continue
-    if (!LOCATIVE.has(prepositionAt(view, place, from))) continue
-    const far = distance(view, { from, first: place.first }, predicate) + Math.abs(place.first - predicate.head) / 1000
-    if (far < nearest) {
-      nearest = far
-      best = place.index
-    }
+    const far = isScene(view, predicate, place) ? 0.5 : farness(view, predicate, place, ground)
+    if (far + Math.abs(place.first - predicate.head) / 1000 >= nearest) continue
+    nearest = far + Math.abs(place.first - predicate.head) / 1000
+    best = place.index
   }
   return best
 }
 
-function isModifier(view: View, token: number): boolean {
-  const relation = view.dependencies.relations[token]
-  return relation === R['nmod:poss'] || relation === R.amod || (relation === R.compound && view.dependencies.heads[token]! > token)
+function farness(view: View, predicate: Predicate, place: PlaceExpression, ground: boolean): number {
+  const { dependencies: tree, sentences } = view
+  const from = standingAt(view, headOf(tree, place))
+  if (isModifier(view, from)) return Number.POSITIVE_INFINITY
+  const preposition = directed(view, place, prepositionAt(view, place, from))
+  const visit = GOAL.has(preposition) && isVisit(view, predicate, from)
+  if (!visit && !LOCATIVE.has(preposition)) return Number.POSITIVE_INFINITY
+  if (sentences.kinds[predicate.sentence] === 'dateline') return Number.POSITIVE_INFINITY
+  const far = distance(view, { from, first: place.first }, predicate)
+  if (far < Number.POSITIVE_INFINITY && !throughTopic(view, predicate, from) && (ground || !throughObject(view, from, predicate.head))) return far
+  const root = openedBy(view, place)
+  return root < 0 ? Number.POSITIVE_INFINITY : distance(view, { from: root, first: place.first }, predicate) + NEAR
 }
+
+/** "its capital Dodoma": the name stands in apposition, the preposition before the noun. */
+function standingAt(view: View, token: number): number {
+  const { relations, heads } = view.dependencies
+  return relations[token] === R.appos || relations[token] === R.flat || relations[token] === R['nmod:desc'] ? heads[token]! : token
+}
+
+/** "south of Damascus": the compass word locates. */
+function directed(view: View, place: PlaceExpression, preposition: string): string {
+  return preposition === 'of' ? (view.tokens.lowers[place.first - 2] ?? '') : preposition
+}
+
+/** "U.S. troops", "Syria's army": the place says whose they are. */
+function isModifier(view: View, token: number): boolean {
+  const { relations, heads } = view.dependencies
+  const relation = relations[token]
+  return relation === R['nmod:poss'] || relation === R.amod || (relation === R.compound && heads[token]! > token)
+}
+
+/** A journey goes to its place; so does what its sentence tells when "On a visit to Oslo" opens it. */
+function isVisit(view: View, predicate: Predicate, from: number): boolean {
+  const type = view.types.of[predicate.index]?.type
+  if (type === 'CONSULT') return true
+  const trigger = view.triggers[view.dependencies.heads[from]!]! - 1
+  return trigger >= 0 && view.types.of[trigger]?.type === 'CONSULT'
+}
+
+/** True when a place belongs to the object of a verb: "condemned the attacks in Kenya". */
+function throughObject(view: View, from: number, goal: number): boolean {
+  const { relations, heads } = view.dependencies
+  if (!isVerb(view, goal)) return false
+  for (let at = from, steps = 0; at >= 0 && at !== goal && steps < 6; steps++) {
+    const relation = relations[at]
+    if ((relation === R.obj || relation === R.iobj || relation === R['nsubj:pass']) && heads[at] === goal) return true
+    at = heads[at]!
+  }
+  return false
+}
+
+/** "talks on the situation in Aleppo": the place of what is talked about. */
+function throughTopic(view: View, predicate: Predicate, from: number): boolean {
+  if (view.types.of[predicate.index]?.type !== 'CONSULT') return false
+  const { dependencies: tree, tokens } = view
+  for (let at = tree.heads[from]!, steps = 0; at >= 0 && at !== predicate.head && steps < 6; steps++, at = tree.heads[at]!) {
+    const mark = dependent(tree, at, R.case!)
+    if (mark >= 0 && TOPIC.has(tokens.lowers[mark]!)) return true
+  }
+  return false
+}
+
+const TOPIC: ReadonlySet<string> = new Set(['on', 'about', 'over', 'regarding', 'concerning'])
