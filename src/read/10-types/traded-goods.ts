@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { EventType } from '../../model/index.ts'
 import { dependents, type Predicate, R, type Reading } from '../../reading/index.ts'
 
-/** Categories of knowledge/items that are traded rather than given. */
+// Categories of knowledge/items that are traded rather than given.
 const TRADED = /^(energy|nuclear|goods|metals|minerals)/
 
 /**

@@ -3,7 +3,7 @@ import { R } from '../../../reading/index.ts'
 import { isVerb, REACH, type Syntax } from '../syntax.ts'
 import { surfaceSubject } from './subject.ts'
 
-/** Relations on the way from a noun up to its clause. */
+// Relations on the way from a noun up to its clause.
 const UP: ReadonlySet<number> = new Set([R.obj!, R.obl!, R.nmod!, R.conj!, R.xcomp!, R['nsubj:pass']!])
 
 /**

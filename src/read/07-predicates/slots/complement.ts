@@ -2,7 +2,7 @@
 import { dependent, dependents, R, X } from '../../../reading/index.ts'
 import { isVerb, prepositionOf, type Syntax } from '../syntax.ts'
 
-/** Words that open an infinitive or a gerund as content. */
+// Words that open an infinitive or a gerund as content.
 const CONTENT_MARKS = new Set(['to', 'of'])
 
 /**

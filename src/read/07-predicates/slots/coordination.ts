@@ -2,7 +2,7 @@
 import { dependents, R, U } from '../../../reading/index.ts'
 import type { Syntax } from '../syntax.ts'
 
-/** Nouns that one list may hold. */
+// Nouns that one list may hold.
 const LONGEST = 40
 
 /**

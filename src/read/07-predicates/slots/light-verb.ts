@@ -4,7 +4,7 @@ import { isPassive, isVerb, prepositionOf, type Syntax } from '../syntax.ts'
 import { doneTo } from './object.ts'
 import { doer, surfaceSubject } from './subject.ts'
 
-/** Prepositions of a phrase during which the subject of its clause is the one who acts ("on a visit to Moscow"). */
+// Prepositions of a phrase during which the subject of its clause is the one who acts ("on a visit to Moscow").
 const DURING = new Set(['on', 'during', 'after', 'in', 'at', 'for', 'with', 'before', 'following'])
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])

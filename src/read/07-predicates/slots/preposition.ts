@@ -4,7 +4,7 @@ import { isNominal, isVerb, prepositionOf, type Syntax } from '../syntax.ts'
 import { coordinated } from './coordination.ts'
 import { doneTo } from './object.ts'
 
-/** Prepositions whose phrase may hang on a noun further down and still belong to the predicate. */
+// Prepositions whose phrase may hang on a noun further down and still belong to the predicate.
 const LOOSE = new Set(['to', 'from', 'with', 'against', 'on', 'by', 'for', 'between', 'into', 'over', 'at'])
 
 /**
@@ -69,7 +69,7 @@ function ofGovernor(syntax: Syntax, noun: number, preposition: string): number[]
   return attached(syntax, governor, preposition).filter((phrase) => phrase > noun && preposition !== 'by')
 }
 
-/** Words over which the second of "between A and B" may follow the first. */
+// Words over which the second of "between A and B" may follow the first.
 const SECOND = 16
 
 /** "between" takes two: the noun after "and", wherever the parser hung it. */

@@ -2,7 +2,7 @@
 import { dependent, R, U, X } from '../../../reading/index.ts'
 import { isNominal, type Syntax } from '../syntax.ts'
 
-/** Tokens an aside may have. */
+// Tokens an aside may have.
 const ASIDE = 14
 
 /**
