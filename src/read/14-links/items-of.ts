@@ -1,29 +1,71 @@
 // Which things change hands in a predicate.
-import { type ItemExpression, isUnder, type Predicate, type Reading } from '../../reading/index.ts'
+import type { EventType } from '../../model/index.ts'
+import { type ItemExpression, isUnder, type Predicate, R } from '../../reading/index.ts'
+import type { View } from './view.ts'
 
 /** Acts in which things move even when the lexicon row does not say which words name them. */
-const TRANSFERS = new Set(['AID', 'COOPERATE', 'AGREE', 'REQUEST', 'RETREAT', 'REJECT'])
+const TRANSFERS: ReadonlySet<string> = new Set(['AID', 'COOPERATE', 'AGREE', 'REQUEST', 'RETREAT', 'REJECT'])
+/** Acts of words: only what the lists know as goods is asked for or promised, not "a list" or "steps". */
+const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'SUPPORT', 'CONSULT'])
 
 /**
- * Indexes of the items of a predicate: those at the tokens its row names, else those below it.
+ * Indexes of the items of a predicate: those at the tokens its row names or in their "of" phrase, with what is joined
+ * to them; else those below it.
  *
  *     Oslo sent 30 tanks and ammunition to Kyiv.
  *               ^^^^^^^^ item of "sent"
  *                            ^^^^^^^^^^ item of "sent"
  */
-export function itemsOf(
-  reading: Reading<'dependencies'>,
-  predicate: Predicate,
-  items: readonly ItemExpression[],
-): number[] {
-  const held = new Set([...predicate.actors, ...predicate.recipients].map((filler) => filler.token))
-  const free = items.filter((item) => !held.has(item.head))
-  const named = free.filter((item) => predicate.items.some((token) => token >= item.first && token < item.end))
+export function itemsOf(view: View, predicate: Predicate, items: readonly ItemExpression[]): number[] {
+  if (items.length === 0 || predicate.kind !== 'event') return NONE
+  const type = view.types.of[predicate.index]?.type
+  const known = type && SPOKEN.has(type) ? items.filter(({ category }) => category !== OTHER) : items
+  const named = known.filter((item) => predicate.items.some((token) => isAt(view, item, token)))
   if (named.length > 0) return named.map((item) => item.index)
-  if (!TRANSFERS.has(predicate.base)) return []
+  if (!TRANSFERS.has(predicate.base) && !(type === 'AID' || type === 'COOPERATE')) return NONE
+  const held = new Set([...predicate.actors, ...predicate.recipients].map((filler) => filler.token))
+  return known.filter((item) => !held.has(item.head) && isBelow(view, predicate, item)).map((item) => item.index)
+}
+
+const NONE: number[] = []
+/** The category of a thing that no list has. */
+const OTHER = 'other'
+/** Steps from a thing up to the word that the row names. */
+const REACH = 3
+
+/** True when the item is at the token, in its "of" phrase ("most of the men") or joined to it by "and". */
+function isAt(view: View, item: ItemExpression, token: number): boolean {
+  if (token >= item.first && token < item.end) return true
+  const { heads, relations } = view.dependencies
+  for (let at = item.head, steps = 0; at >= 0 && steps < REACH; steps++) {
+    if (at === token) return true
+    const of = relations[at] === R.nmod && view.tokens.lowers[item.first - 1] === 'of'
+    if (!of && relations[at] !== R.conj) return false
+    at = heads[at]!
+  }
+  return false
+}
+
+/** True for what stands below the predicate in its clause, with no other act between, or above its bare participle. */
+function isBelow(view: View, predicate: Predicate, item: ItemExpression): boolean {
+  const { dependencies: tree, triggers } = view
   const { clause, head } = predicate
-  return free
-    .filter((item) => item.first >= clause.first && item.end <= clause.end && item.head !== head)
-    .filter((item) => isUnder(reading.dependencies, item.head, head))
-    .map((item) => item.index)
+  if (tree.relations[head] === R.acl && tree.heads[head] === item.head) return true
+  if (item.first < clause.first || item.end > clause.end || item.head === head) return false
+  if (!isUnder(tree, item.head, head) || isTakenBelow(view, item)) return false
+  // "approved the sale of 40 tanks": what is agreed to keeps its things.
+  if (SPOKEN.has(view.types.of[predicate.index]?.type ?? 'ASSAULT')) return true
+  for (let at = tree.heads[item.head]!, steps = 0; at >= 0 && at !== head && steps < 12; at = tree.heads[at]!, steps++) {
+    if (triggers[at]! > 0 && triggers[at] !== predicate.index + 1 && view.types.of[triggers[at]! - 1]) return false
+  }
+  return true
+}
+
+/** "teams sent to Oslo": the participle after a thing takes it for itself. */
+function isTakenBelow(view: View, item: ItemExpression): boolean {
+  const { dependencies: tree, triggers } = view
+  for (let child = tree.firstChild[item.head]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tree.relations[child] === R.acl && triggers[child]! > 0) return true
+  }
+  return false
 }

@@ -25,7 +25,7 @@ export const links: Stage<Needs, 'links'> = stage(
     const settings = withSettingsAgain(view, acts, sameAs, found)
     const of = reading.predicates.all.map((predicate, index): Link => ({
       ...settings[index]!,
-      items: itemsOf(reading, predicate, view.itemsOf(predicate.sentence)),
+      items: itemsOf(view, predicate, view.itemsOf(predicate.sentence)),
       inReturnFor: inReturnFor(reading, predicate),
       sameAs: sameAs[index]!,
       phrases: quotedPhrases(reading, predicate.clause),

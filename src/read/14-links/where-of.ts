@@ -39,7 +39,7 @@ export function whereOf(view: View, predicate: Predicate, places: readonly Place
 function farness(view: View, predicate: Predicate, place: PlaceExpression, ground: boolean): number {
   const { dependencies: tree, sentences } = view
   const from = standingAt(view, headOf(tree, place))
-  if (isModifier(view, from)) return Number.POSITIVE_INFINITY
+  if (isModifier(view, from) || isActor(predicate, place)) return Number.POSITIVE_INFINITY
   const preposition = directed(view, place, prepositionAt(view, place, from))
   const visit = GOAL.has(preposition) && isVisit(view, predicate, from)
   if (!visit && !LOCATIVE.has(preposition)) return Number.POSITIVE_INFINITY
@@ -86,6 +86,11 @@ function throughObject(view: View, from: number, goal: number): boolean {
     at = heads[at]!
   }
   return false
+}
+
+/** "the exchange between Oslo and Bergen": who takes part is no place. */
+function isActor(predicate: Predicate, place: PlaceExpression): boolean {
+  return predicate.actors.some(({ token }) => token >= place.first && token < place.end)
 }
 
 /** "talks on the situation in Aleppo": the place of what is talked about. */
