@@ -1,6 +1,7 @@
 // Stage 13: everything in the text that can change hands, with its category and quantity.
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import {
+  dependent,
   type ItemExpression,
   type Layers,
   R,
@@ -146,7 +147,7 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): View {
     else if (mention.form === 'name') named.fill(1, mention.first, mention.end)
   }
   for (const predicate of reading.predicates.all)
-    for (const token of predicate.items) if (token >= 0) wanted[token] = 1
+    for (const token of predicate.items) if (token >= 0) wanted[partOf(tags, tree, token)] = 1
   return {
     tokens,
     tags,
@@ -159,4 +160,11 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): View {
     first: 0,
     limit: 0,
   }
+}
+
+/** "most of the men": the men are meant. */
+function partOf(tags: Layers['tags'], tree: Layers['dependencies'], token: number): number {
+  if (tags.upos[token] === U.NOUN || tags.upos[token] === U.PROPN) return token
+  const of = dependent(tree, token, R.nmod!)
+  return of >= 0 ? of : token
 }
