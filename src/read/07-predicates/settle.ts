@@ -20,7 +20,7 @@ export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     if (dropped.has(draft.head)) continue
     const carrier = carrierOf(syntax, draft, at)
     if (carrier && !dropped.has(carrier.head)) continue
-    kept.push(withNearest(syntax, withContent(syntax, withCarried(syntax, draft, at), at)))
+    kept.push(withNearest(syntax, withContent(syntax, withCarried(syntax, draft, at), at), at))
   }
   return withImplied(syntax, kept).filter((draft) => hasParty(syntax, draft))
 }
@@ -124,10 +124,10 @@ function withContent(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft
 }
 
 /** An act without anybody it is done to takes the nearest party of its own clause. */
-function withNearest(syntax: Syntax, draft: Draft): Draft {
+function withNearest(syntax: Syntax, draft: Draft, at: ReadonlyMap<number, Draft>): Draft {
   if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
   if (syntax.references.of[draft.actors[0]!.mention]!.identities.length > 1) return draft
-  const nearest = nearestParty(syntax, draft)
+  const nearest = nearestParty(syntax, draft, at)
   return nearest ? widened(syntax, draft, [nearest], 'predicates/nearest-party') : draft
 }
 

@@ -17,12 +17,13 @@ const DOWN: ReadonlySet<number> = new Set([
 ])
 
 /**
- * The party nearest below the act, after it in the text; null for none.
+ * The party nearest below the act, after it in the text; null for none. `acts` are the heads of all acts: a clause that
+ * tells another act keeps its parties.
  *
  *     The envoy launched an investigation into the death of a Kenyan journalist.
  *                                                             ^^^^^^ nearest
  */
-export function nearestParty(syntax: Syntax, draft: Draft): Filler | null {
+export function nearestParty(syntax: Syntax, draft: Draft, acts: ReadonlyMap<number, unknown>): Filler | null {
   const { dependencies: tree, references } = syntax
   const countries = countriesOf(syntax, draft.actors)
   const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
@@ -36,7 +37,7 @@ export function nearestParty(syntax: Syntax, draft: Draft): Filler | null {
         if (preposition !== null && ASIDE.has(preposition)) continue
         const mention = mentionAt(syntax, child)
         if (draft.items.includes(child)) continue
-        if (isClause(tree.relations[child]!) && !isInfinitive(syntax, child)) continue
+        if (isClause(tree.relations[child]!) && acts.has(child) && !isInfinitive(syntax, child)) continue
         if (isParty(syntax, mention) && isForeign(syntax, mention, countries) && !own.has(references.of[mention]!.entity)) return { token: child, mention, implied: false }
         next.push(child)
       }
