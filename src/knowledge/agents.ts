@@ -147,6 +147,7 @@ export function buildAgents(rows: AgentRows): Agents {
     }
     titles.set(title.words, title)
     titleEndings.add(title.words, title)
+    if (title.kind === 'office') titleEndings.add(`ex-${title.words}`, title)
     if (/ (of|for) /.test(title.words)) phrases.push({ words: title.words.split(' '), value: title })
   }
   nounEndings.sort()

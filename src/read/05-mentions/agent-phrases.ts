@@ -1,7 +1,7 @@
 // Rule: a noun for somebody, with what modifies it, is a mention: "Russian forces", "Kenya's trade minister", "rebels".
 import type { AgentNoun } from '../../knowledge/agents.ts'
 import { R, U, X } from '../../reading/tagset.ts'
-import { type Board, blank, type Draft, lay, type SentenceRange } from './board.ts'
+import { type Board, blank, CALENDAR, type Draft, lay, type SentenceRange } from './board.ts'
 import { ownerOf } from './owners.ts'
 
 /**
@@ -89,6 +89,7 @@ function longerTitle(board: Board, range: SentenceRange, nounFirst: number, toke
 /** "The alliance between them" is a relation, as are alliances in the plural; "a state of siege" is no state. */
 function isAbstract(board: Board, token: number, noun: AgentNoun): boolean {
   if (noun.noun === 'state' && board.tokens.lowers[token + 1] === 'of') return board.named[token + 2] === undefined
+  if (noun.noun === 'campaign') return !/^(team|staff|chief|manager)$/.test(board.tokens.lowers[token + 1] ?? '')
   if (!RELATIONAL.has(noun.noun)) return false
   const next = board.tokens.lowers[token + 1]
   return next === 'between' || next === 'with' || board.tokens.lowers[token] !== noun.noun ||
@@ -101,10 +102,31 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
   const left = Math.max(board.left[token]!, range.first)
   let first = nounFirst
   while (first > left && first > range.first && token - first < 14 && belongs(board, first - 1)) first--
+  first = afterLastArticle(board, first, nounFirst)
   while (first < nounFirst && isLeadIn(board, first)) first++
-  first = overNames(board, range, first)
+  first = fromPossessor(board, range, overNames(board, range, first))
+  if (first > range.first && /^(both|neither)$/.test(board.tokens.lowers[first - 1]!)) first--
   const number = first - 2 >= range.first && board.tags.upos[first - 2] === U.NUM && board.tokens.lowers[first - 1]!.endsWith('ed')
   return number ? first - 2 : first
+}
+
+/** "free the detained leader", "Saturday the high commission", "a day later protesters": the phrase begins at its article. */
+function afterLastArticle(board: Board, first: number, nounFirst: number): number {
+  for (let token = nounFirst - 1; token > first; token--) {
+    const lower = board.tokens.lowers[token]!
+    if (board.named[token] !== undefined || board.tokens.lowers[token + 1] === "'s" || board.tokens.lowers[token + 1] === '’s') break
+    if ((lower === 'the' || lower === 'a' || lower === 'an') && !/^(all|both|half|of|by)$/.test(board.tokens.lowers[token - 1]!)) return token
+    if (lower === 'later' || lower === 'earlier' || lower === 'ago') return token + 1
+  }
+  return first
+}
+
+/** "Kenya's Defence Ministry": a name and its mark right before belong to the phrase, whatever the tree says. */
+function fromPossessor(board: Board, range: SentenceRange, first: number): number {
+  const mark = board.tokens.lowers[first - 1]
+  if (first - 2 < range.first || (mark !== "'s" && mark !== '’s')) return first
+  const named = board.named[first - 2]
+  return named === undefined || named.end !== first - 1 ? first : Math.max(named.first, range.first)
 }
 
 /** "more than", "at least", "as many as", "outside": what leads up to an amount or a phrase is no part of it. */
@@ -112,6 +134,7 @@ function isLeadIn(board: Board, token: number): boolean {
   const upos = board.tags.upos[token]
   const { lowers } = board.tokens
   if (upos === U.ADV || upos === U.ADP || upos === U.SCONJ || upos === U.CCONJ || upos === U.PUNCT) return true
+  if (board.named[token] === undefined && (CALENDAR.has(lowers[token]!) || (upos === U.NUM && CALENDAR.has(lowers[token - 1] ?? '')))) return true
   return LEAD_INS.has(lowers[token]!) || ((lowers[token] === 'many' || lowers[token] === 'few') && lowers[token + 1] === 'as') ||
     ((lowers[token] === 'more' || lowers[token] === 'fewer' || lowers[token] === 'less') && lowers[token + 1] === 'than')
 }
@@ -184,7 +207,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
   'official', 'spokesman', 'spokeswoman', 'spokesperson', 'chief', 'head', 'leader', 'member', 'source', 'figure', 'commander',
   'adviser', 'advisor', 'aide', 'officer', 'secretary', 'director', 'chairman', 'leadership', 'representative', 'group',
   'insider', 'founder', 'boss', 'envoy', 'delegation', 'deputy', 'staff', 'personnel', 'member state', 'inspector', 'agent',
-  'observer', 'mediator', 'delegate', 'negotiator', 'wing', 'branch', 'office', 'headquarters', 'candidate', 'sources',
+  'observer', 'mediator', 'network', 'high commissioner', 'delegate', 'negotiator', 'wing', 'branch', 'office', 'headquarters', 'candidate', 'sources',
 ])
 
 function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft | null): Draft['sector'] {

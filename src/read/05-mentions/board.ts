@@ -124,10 +124,10 @@ export function headOf(board: Board, first: number, end: number): number {
 }
 
 /** Days and months are tagged as names but name nobody. */
-const CALENDAR: ReadonlySet<string> = new Set([
+export const CALENDAR: ReadonlySet<string> = new Set([
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon.', 'tues.', 'wed.', 'thurs.', 'fri.',
   'sat.', 'sun.', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
-  'december', 'jan.', 'feb.', 'mar.', 'apr.', 'aug.', 'sept.', 'sep.', 'oct.', 'nov.', 'dec.', 'gmt', 'a.m.', 'p.m.', 'utc',
+  'december', 'jan', 'feb', 'aug', 'sept', 'oct', 'nov', 'dec', 'jan.', 'feb.', 'mar.', 'apr.', 'aug.', 'sept.', 'sep.', 'oct.', 'nov.', 'dec.', 'gmt', 'a.m.', 'p.m.', 'utc',
 ])
 
 /** True for a token that may be part of a name: tagged so, capitalised, and no day or month. */

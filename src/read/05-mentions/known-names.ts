@@ -2,7 +2,7 @@
 import type { NameSense, NameUse } from '../../knowledge/knowledge.ts'
 import type { MentionKind } from '../../reading/index.ts'
 import { U } from '../../reading/tagset.ts'
-import { type Board, blank, headOf, isCapitals, lay, type SentenceRange, startsUpper } from './board.ts'
+import { type Board, blank, CALENDAR, headOf, isCapitals, isProper, lay, type SentenceRange, startsUpper } from './board.ts'
 
 /**
  * The longest name wins; nationality adjectives and demonyms count as names of their state.
@@ -24,7 +24,7 @@ export function knownNames(board: Board, range: SentenceRange): void {
       token = match.end - 1
       continue
     }
-    if (match.senses.every(sense => sense.use === 'surname') && isCut(board, range, token, match.end)) continue
+    if (match.senses.every(sense => sense.use === 'surname') && isNoSurname(board, range, token, match.end)) continue
     const senses = plausible(board, range, token, match.end, match.senses, match.inCapitals && !shouted)
     if (senses.length === 0) continue
     lay(board, nameDraft(board, token, match.end, senses), true)
@@ -32,8 +32,10 @@ export function knownNames(board: Board, range: SentenceRange): void {
   }
 }
 
-/** "Prince Mohammed" before "bin Zayed": a longer name begins inside. */
-function isCut(board: Board, range: SentenceRange, first: number, end: number): boolean {
+/** "Friday"; "bin Odhiambo" after a name; "Prince Mohammed" before "bin Zayed", where a longer name begins inside. */
+function isNoSurname(board: Board, range: SentenceRange, first: number, end: number): boolean {
+  if (board.tokens.lowers[first]!.endsWith('day') && CALENDAR.has(board.tokens.lowers[first]!) && end === first + 1) return true
+  if (/^(bin|ibn)$/.test(board.tokens.forms[first]!) && first > range.first && board.named[first - 1] === undefined && isProper(board, first - 1)) return true
   for (let token = first + 1; token < end; token++) {
     if ((board.knowledge.names.match(board.tokens.forms, token, range.end)?.end ?? 0) > end) return true
   }

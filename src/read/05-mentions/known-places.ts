@@ -43,12 +43,17 @@ function endOf(board: Board, first: number, limit: number): number {
   return match < 0 ? -1 : places.end(match, first)
 }
 
+/** A namesake in a country that the text names may be this many times smaller and still be meant. */
+const SMALLER = 8
+
 function choose(board: Board, candidates: Uint32Array): number {
   const { places } = board.knowledge
   let best = -1
   let most = -1
+  let largest = 0
+  for (const place of candidates) largest = Math.max(largest, places.population(place))
   for (const place of candidates) {
-    const named = board.countries.has(places.countries[places.country(place)]!)
+    const named = places.population(place) * SMALLER >= largest && board.countries.has(places.countries[places.country(place)]!)
     const score = Math.log10(1 + places.population(place)) + (named ? 3 : 0) + (places.kind(place) < REGION ? 5 : 0)
     if (score > most) {
       best = place

@@ -17,7 +17,7 @@ import { type LooseRun, looseRuns } from './proper-runs.ts'
 import { seats } from './seats.ts'
 import { endsWithTitle, nameAfterTitle, titledName } from './titled-names.ts'
 import { unknownOrganisation } from './unknown-organisations.ts'
-import { layPerson, unknownPerson } from './unknown-persons.ts'
+import { layPerson, unknownPerson, wordCount } from './unknown-persons.ts'
 
 export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', 'mentions'> = stage(
   'mentions',
@@ -125,7 +125,7 @@ function layTitled(board: Board, first: number, end: number): void {
 
 /** "trade minister Odhiambo", with the title in small letters. */
 function followsTitle(board: Board, range: SentenceRange, run: LooseRun): boolean {
-  if (run.first === range.first || board.named[run.first - 1] !== undefined || run.end - run.first > 4) return false
+  if (run.first === range.first || board.named[run.first - 1] !== undefined || wordCount(board, run.first, run.end) > 4) return false
   const title = board.knowledge.agents.titleEnding(board.tokens.lowers, run.first - 1, range.first)
   return title !== null && run.after === null
 }

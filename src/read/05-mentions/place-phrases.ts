@@ -19,10 +19,19 @@ export function placePhrases(board: Board, range: SentenceRange): void {
     if (relation === R.compound || relation === R.amod || relation === R.fixed) continue
     const first = Math.max(range.first, board.left[token]!)
     const owner = ownerOf(board, range, token, first)
-    const draft = blank(first, token + 1, token, 'place', 'description', 'place-phrases/noun')
+    const state = owner === null && isState(board, token, first)
+    const draft = blank(first, token + 1, token, state ? 'state' : 'place', 'description', state ? 'place-phrases/state' : 'place-phrases/noun')
+    if (state) draft.sector = 'GOV'
     draft.plural = tags.xpos[token] === X.NNS
     draft.owner = owner
     draft.country = owner?.country ?? null
     lay(board, draft, false)
   }
+}
+
+/** "The island" where the text names a state that is one: the state. */
+function isState(board: Board, token: number, first: number): boolean {
+  if (board.tokens.lowers[first] !== 'the' || first < token - 1 || board.tokens.lowers[token + 1] === 'of') return false
+  const states = board.knowledge.agents.stateWords.get(board.tokens.lowers[token]!)
+  return states !== undefined && states.some(state => board.countries.has(state))
 }

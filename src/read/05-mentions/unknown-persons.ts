@@ -58,7 +58,8 @@ function sameGivenName(board: Board, candidates: readonly string[], forms: reado
 
 function looksLikePerson(board: Board, first: number, end: number, surname: boolean): boolean {
   const { forms } = board.tokens
-  const length = end - first
+  const length = wordCount(board, first, end)
+  if (length > 1 && isPatronymic(board, first, end)) return true
   const { agents } = board.knowledge
   if (length > 5) return false
   if (length === 1) return false
@@ -69,6 +70,19 @@ function looksLikePerson(board: Board, first: number, end: number, surname: bool
   if (surname && length === 2) return true
   if (INITIALS.test(forms[first + 1]!)) return true
   return length < 4 && (speaks(board, first, end) || isIntroduced(board, end))
+}
+
+/** Words of a name without hyphens and particles: "Amina bint Tom al-Odhiambo" has three. */
+export function wordCount(board: Board, first: number, end: number): number {
+  let count = 0
+  for (let token = first; token < end; token++) if (!/^(-|al|el|bin|ibn|bint)$/i.test(board.tokens.forms[token]!)) count++
+  return count
+}
+
+/** "bin" and "bint" stand only in names of persons. */
+function isPatronymic(board: Board, first: number, end: number): boolean {
+  for (let token = first + 1; token < end - 1; token++) if (/^(bin|bint|ibn)$/.test(board.tokens.forms[token]!)) return true
+  return false
 }
 
 /** "near Lake Tharthar", "at Fort Campbell". */

@@ -17,13 +17,15 @@ const WORDS: ReadonlySet<string> = new Set([
  *                                                             ^^^^^^^^^^^^ ETH
  */
 export function countryAgain(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description' || mention.kind !== 'state' || mention.plural || isOwned(open, mention)) return false
+  if (mention.form !== 'description' || mention.kind !== 'state' || isOwned(open, mention)) return false
+  if (mention.plural && mention.rule !== 'place-phrases/state') return false
   if (!isDefinite(open, mention)) return false
   const words = stateWords(open, mention)
   const noun = open.tokens.lowers[mention.head]!
-  if (!WORDS.has(noun) && (words.length === 0 || noun !== 'state')) return false
+  if (!WORDS.has(noun) && mention.rule !== 'place-phrases/state' && (words.length === 0 || noun !== 'state')) return false
   const is = (country: string): boolean => words.every(word => isOne(open, word, country))
-  const country = nearest(open, mention, other => other.kind === 'state' && other.form === 'name', is) ??
+  const country = (words.length > 0 ? chief(open, is) : null) ??
+    nearest(open, mention, other => other.kind === 'state' && other.form === 'name', is) ??
     nearest(open, mention, () => true, is) ?? open.mainCountries.find(is) ?? (words.length > 0 ? only(open, is) : null)
   const state = country === null ? null : stateOf(open, country)
   if (state === null) return false
@@ -47,6 +49,12 @@ function stateWords(open: Case, mention: Mention): string[] {
 function isOne(open: Case, word: string, country: string): boolean {
   const states = open.knowledge.agents.stateWords.get(word)!
   return states.some(one => one === country || (/^[a-z]/.test(one) && open.knowledge.isMember(country, one, open.date)))
+}
+
+/** The country that fits and that the text names far more often than others that do. */
+function chief(open: Case, is: (country: string) => boolean): string | null {
+  const [one, other] = [...open.countries].filter(([country]) => is(country)).sort((a, b) => b[1] - a[1])
+  return one !== undefined && one[1] > 2 && (other === undefined || other[1] * 3 <= one[1]) ? one[0] : null
 }
 
 /** The one country of the document that fits; null for none and for several. */

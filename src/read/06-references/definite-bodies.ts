@@ -9,6 +9,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   alliance: ['alliance'], bloc: ['igo', 'alliance', 'informal-group'], union: ['igo'], agency: ['agency', 'un-body'],
   watchdog: ['agency'], 'world body': ['igo', 'un-body'], group: ['armed-group', 'militia', 'informal-group', 'movement', 'ngo', 'private-force'],
   militia: ['militia', 'armed-group'], movement: ['movement', 'armed-group', 'party'], rebels: ['armed-group', 'militia'],
+  guerrillas: ['armed-group', 'militia'], guerrilla: ['armed-group', 'militia'], fighters: ['armed-group', 'militia', 'private-force'],
   militants: ['armed-group', 'militia'], company: ['company'], firm: ['company'], court: ['court'], tribunal: ['court'],
   organisation: ['igo', 'ngo', 'un-body', 'agency'], organization: ['igo', 'ngo', 'un-body', 'agency'], party: ['party'],
   bank: ['bank', 'fund'], fund: ['fund'], coalition: ['coalition', 'informal-group'], council: ['un-body', 'igo'],
@@ -35,7 +36,7 @@ export function definiteBody(open: Case, mention: Mention): boolean {
   if (!isDefinite(open, mention) && !mention.plural) return false
   const noun = nounOf(open, mention)
   if (isDefinite(open, mention) && (sameNoun(open, mention) || sameClass(open, mention, noun))) return true
-  if (mention.plural && isDefinite(open, mention) && onlyCountry(open, mention)) return true
+  if (mention.plural && isDefinite(open, mention) && (onlyCountry(open, mention) || sameSector(open, mention))) return true
   if (!DOMESTIC.has(noun) || mention.owner >= 0 || !isDefinite(open, mention)) return false
   const country = NOT_AT_HOME.has(noun) ? senderOf(open, mention) : seatOf(open, mention) ?? topicCountry(open, mention)
   if (country === null) return false
@@ -72,6 +73,21 @@ function onlyCountry(open: Case, mention: Mention): boolean {
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/only-country')
   return true
 }
+/** "The generals" are of the only army that was spoken of. */
+function sameSector(open: Case, mention: Mention): boolean {
+  if (mention.owner >= 0 || mention.country !== null || mention.sector !== 'MIL') return false
+  let country: string | null = null
+  for (const other of before(open, mention, 12)) {
+    const one = open.found[other.index]?.identities[0]
+    if (one?.sector !== 'MIL' || one.country === null || one.country === country) continue
+    if (country !== null) return false
+    country = one.country
+  }
+  if (country === null) return false
+  decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/same-sector')
+  return true
+}
+
 const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'OPP', 'PTY'])
 
 function sameNoun(open: Case, mention: Mention): boolean {

@@ -20,12 +20,19 @@ export function hosts(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!
   const isHost = HOSTS.has(head)
   if (!isHost && !COUNTERPARTS.has(head)) return false
-  const country = isHost ? otherCountry(open, mention) : mention.country ?? otherCountry(open, mention)
+  const country = isHost ? otherCountry(open, mention) : mention.country ?? countryAfter(open, mention) ?? otherCountry(open, mention)
   if (country === null) return false
   const person = mention.plural ? null : sameOffice(open, mention, country)
   const identity = person === null ? described(wordsOf(open, mention), country, 'GOV') : identityOf(open, person)!
   decide(open, mention, [identity], 'description', isHost ? 'hosts/host' : 'hosts/counterpart')
   return true
+}
+
+/** "his counterpart from Kenya". */
+function countryAfter(open: Case, mention: Mention): string | null {
+  if (!/^(from|in|of)$/.test(open.tokens.lowers[mention.end] ?? '')) return null
+  const at = mention.end + (open.tokens.lowers[mention.end + 1] === 'the' ? 2 : 1)
+  return open.mentions.all[open.mentions.atHead[at] ?? -1]?.country ?? null
 }
 
 function otherCountry(open: Case, mention: Mention): string | null {

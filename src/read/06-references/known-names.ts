@@ -23,9 +23,9 @@ export function knownName(open: Case, mention: Mention): void {
     decide(open, mention, [described(wordsOf(open, mention), identity.country, 'CVL')], 'description', 'known-names/people')
     return
   }
-  const other = elsewhere(open, mention, identity)
+  const other = abbreviated(open, mention) ?? elsewhere(open, mention, identity)
   if (other === null) decide(open, mention, [identity], 'name', 'known-names/bearer')
-  else decide(open, mention, [other], 'name', 'known-names/elsewhere', -1, entityOf(open, `name:${other.code}:${other.name}`))
+  else decide(open, mention, [other], 'name', 'known-names/elsewhere', -1, entityOf(open, other.id ?? `name:${other.code}:${other.name}`))
 }
 
 function exists(open: Case, id: string): boolean {
@@ -76,10 +76,31 @@ function elsewhere(open: Case, mention: Mention, bearer: Identity): Identity | n
   const words = wordsOf(open, mention).replace(/^[Tt]he /, '')
   if (bearer.country === null || !open.knowledge.agents.commonBodies.has(words)) return null
   const owner = ownerOf(open, mention)
+  const main = open.mainCountries[0] ?? topicCountry(open, mention)
   // Its own mentions stand among those that are counted.
-  const own = owner === bearer.country || (owner === null && (open.countries.get(bearer.country) ?? 0) > ownMentions(open, bearer.id))
-  const country = own ? null : owner ?? topicCountry(open, mention)
+  const count = (open.countries.get(bearer.country) ?? 0) - ownMentions(open, bearer.id)
+  const own = owner === bearer.country || (owner === null && count > 0 &&
+    (isNamedBeside(open, mention, bearer.country) || count * 2 >= (main === null ? 0 : open.countries.get(main) ?? 0)))
+  const country = own ? null : owner ?? main
   return country === null || country === bearer.country ? null : described(words, country, mention.sector)
+}
+
+/** A name of the country stands in the same sentence. */
+function isNamedBeside(open: Case, mention: Mention, country: string): boolean {
+  const { all } = open.mentions
+  for (let index = Math.max(0, mention.index - 20); index < Math.min(all.length, mention.index + 10); index++) {
+    const other = all[index]!
+    if (other.sentence === mention.sentence && other.country === country && other.candidates[0] !== mention.candidates[0]) return true
+  }
+  return false
+}
+
+/** "Tindaro Army (TNA)": the abbreviation in brackets may be known better than the name. */
+function abbreviated(open: Case, mention: Mention): Identity | null {
+  const { tokens, mentions } = open
+  if (tokens.forms[mention.end] !== '(' || tokens.forms[mention.end + 2] !== ')') return null
+  const other = mentions.all[mentions.atHead[mention.end + 1]!]
+  return other?.candidates.length === 1 && other.kind === mention.kind ? identityOf(open, other.candidates[0]!) : null
 }
 
 function ownMentions(open: Case, id: string | null): number {

@@ -31,7 +31,9 @@ const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY']
 
 /** "elected as prime minister": an office without article or owner is no person. */
 function isBare(open: Case, mention: Mention): boolean {
-  return mention.owner < 0 && !isDefinite(open, mention) && !/^\p{Lu}/u.test(open.tokens.forms[mention.first]!)
+  if (isDefinite(open, mention)) return false
+  if (mention.owner >= 0) return ownerCountry(open, mention) === null && open.mentions.all[mention.owner]!.form === 'adjective'
+  return !/^\p{Lu}/u.test(open.tokens.forms[mention.first]!)
 }
 
 function endOfTitle(open: Case, mention: Mention): TitleWords | null {
@@ -39,9 +41,9 @@ function endOfTitle(open: Case, mention: Mention): TitleWords | null {
 }
 
 function isFormer(open: Case, mention: Mention): boolean {
-  for (let token = mention.first; token < mention.head; token++) {
+  for (let token = mention.first; token <= mention.head; token++) {
     const lower = open.tokens.lowers[token]!
-    if (lower === 'former' || lower === 'ex' || lower === 'then' || lower === 'next' || lower === 'new') return true
+    if (lower === 'former' || lower === 'ex' || lower.startsWith('ex-') || lower === 'then' || lower === 'next' || lower === 'new') return true
   }
   return false
 }

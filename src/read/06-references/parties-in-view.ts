@@ -1,5 +1,6 @@
 // Finds the states that a text has in view together: named side by side, or alone in a sentence, or most often of all.
 import type { Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
 import { type Case, isSubject } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
 import { before, countriesOf } from './salience.ts'
@@ -30,16 +31,17 @@ function add(points: Points, countries: readonly string[], score: number): void 
   points.set(key, (points.get(key) ?? 0) + score)
 }
 
-/** A set that was in view before is likelier to be meant again. */
+/** A set that was in view before is likelier to be meant again, the more so the more often. */
 function addEarlierSets(open: Case, mention: Mention, size: number, points: Points): void {
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   for (const other of before(open, mention, 60)) {
-    if (!open.found[other.index]?.because[1]?.startsWith('set-descriptions')) continue
     const countries = countriesOf(open, other)
+    if (countries.length !== size) continue
+    const told = open.found[other.index]!.because[1]!.startsWith('set-descriptions')
     const key = [...countries].sort().join('+')
-    if (countries.length !== size || seen.has(key)) continue
-    seen.add(key)
-    add(points, countries, 0.8)
+    const times = seen.get(key) ?? 0
+    if (times < 4) add(points, countries, (times === 0 ? 0.5 : 0.1) + (told && times === 0 ? 0.3 : 0))
+    seen.set(key, times + 1)
   }
 }
 
@@ -63,14 +65,39 @@ function addSentences(open: Case, mention: Mention, size: number, points: Points
     if (countries.length !== 1 || other.form === 'pronoun' || other.kind === 'place') continue
     alone.add(countries[0]!)
     const joined = joinedWith(open, other)
-    if (joined.length === size) add(points, joined, 3 - back)
+    if (joined.length === size) add(points, joined, 3 - back - (tells(open, other) ? 1.2 : 0))
   }
   close()
 }
 
-/** "Mediators met both sides": who does it to them is none of them. */
+/** "Mediators met both sides", "hosted talks between the two": who does it to them is none of them. */
 function isAgainst(open: Case, mention: Mention, other: Mention): boolean {
-  return isSubject(open, other) && !isSubject(open, mention) && open.tree.heads[other.head] === open.tree.heads[mention.head]
+  if (!isSubject(open, other) || isSubject(open, mention)) return false
+  const { tree, tags } = open
+  const verb = tree.heads[firstJoined(open, other.head)]!
+  if (verb === tree.heads[mention.head]) return true
+  for (let at = tree.heads[mention.head]!, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
+    if (at === verb) return MEDIATING.has(tags.lemmas[verb]!)
+    if (tree.relations[at] !== R.nmod && tree.relations[at] !== R.obj && tree.relations[at] !== R.obl) return false
+  }
+  return false
+}
+const MEDIATING: ReadonlySet<string> = new Set(['host', 'mediate', 'broker', 'facilitate', 'arrange', 'propose', 'sponsor'])
+
+function firstJoined(open: Case, head: number): number {
+  let at = head
+  for (let steps = 0; open.tree.relations[at] === R.conj && steps < 8; steps++) at = open.tree.heads[at]!
+  return at
+}
+
+/** Who tells of others in a clause is less in view than they are. */
+function tells(open: Case, other: Mention): boolean {
+  const verb = open.tree.heads[firstJoined(open, other.head)]!
+  if (verb < 0 || !isSubject(open, other) || !open.knowledge.agents.saying.has(open.tags.lemmas[verb]!)) return false
+  for (let child = open.tree.firstChild[verb]!, seen = 0; child >= 0 && seen < 30; child = open.tree.nextSibling[child]!, seen++) {
+    if (open.tree.relations[child] === R.ccomp) return true
+  }
+  return false
 }
 
 /** Countries of a mention and of those joined to it. */

@@ -143,7 +143,7 @@ function likelihood(open: Case, mention: Mention, entry: ActorEntry): number {
     if (fits.some(office => near(office, open.date, 0))) score += 4
     else score += fits.length > 0 ? 1 : -1
   }
-  if (inSentence(open, mention, entry.country)) score += 1.5
+  if (inSentence(open, mention, entry)) score += 1.5
   if (entry.offices.some(office => LEADERS.has(office.office) && near(office, open.date, 0))) score += 1
   if (entry.offices.some(office => near(office, open.date, 0))) score += 2
   else if (entry.offices.some(office => near(office, open.date, 2))) score += 1
@@ -153,12 +153,17 @@ function likelihood(open: Case, mention: Mention, entry: ActorEntry): number {
 
 const LEADERS: ReadonlySet<string> = new Set(['leader', 'head-of-state', 'head-of-government'])
 
-/** A name of the candidate's country stands in the same sentence. */
-function inSentence(open: Case, mention: Mention, country: string | null): boolean {
-  if (country === null) return false
-  const limit = Math.max(0, mention.index - 30)
-  for (let index = mention.index - 1; index >= limit && open.mentions.all[index]!.sentence === mention.sentence; index--) {
-    if (open.mentions.all[index]!.country === country) return true
+/** A name of the candidate's country, or of an organisation that they head, stands in the same sentence. */
+function inSentence(open: Case, mention: Mention, entry: ActorEntry): boolean {
+  const { all } = open.mentions
+  const tells = (other: Mention): boolean => (entry.country !== null && other.country === entry.country) ||
+    (other.kind === 'organisation' && other.candidates.length === 1 &&
+      entry.offices.some(office => office.of === other.candidates[0] && near(office, open.date, 0)))
+  for (let index = mention.index - 1; index >= Math.max(0, mention.index - 30) && all[index]!.sentence === mention.sentence; index--) {
+    if (tells(all[index]!)) return true
+  }
+  for (let index = mention.index + 1; index < Math.min(all.length, mention.index + 12) && all[index]!.sentence === mention.sentence; index++) {
+    if (all[index]!.kind !== 'person' && tells(all[index]!)) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 // Rule: a description by a property ("a permanent member of the UN Security Council") is the party in view that has it.
 import type { Identity, Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
 import { type Case, decide } from './case.ts'
 import { identityOf } from './identities.ts'
 import { recentCountries } from './salience.ts'
@@ -16,6 +17,12 @@ export function property(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.plural) return false
   const has = propertyOf(open, mention)
   if (has === null) return false
+  const subject = subjectOf(open, mention)
+  if (subject !== null) {
+    const found = open.found[subject.index]!
+    decide(open, mention, found.identities, 'description', 'properties/subject', subject.index, found.entity)
+    return true
+  }
   const taken = beside(open, mention)
   for (const country of inView(open, mention)) {
     if (taken.has(country) || !has(country)) continue
@@ -25,6 +32,18 @@ export function property(open: Case, mention: Mention): boolean {
     return true
   }
   return false
+}
+
+/** "Kenya is not a member of the alliance": of whom the property is told. */
+function subjectOf(open: Case, mention: Mention): Mention | null {
+  let subject: Mention | null = null
+  let isTold = false
+  for (let child = open.tree.firstChild[mention.head]!, seen = 0; child >= 0 && seen < 30; child = open.tree.nextSibling[child]!, seen++) {
+    const relation = open.tree.relations[child]
+    if (relation === R.cop) isTold = true
+    if (relation === R.nsubj) subject = open.mentions.all[open.mentions.atHead[child]!] ?? null
+  }
+  return isTold && subject !== null && open.found[subject.index] !== undefined ? subject : null
 }
 
 type Property = (country: string) => boolean

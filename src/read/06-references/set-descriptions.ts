@@ -9,7 +9,7 @@ import { before } from './salience.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, each: 2, neither: 2, either: 2 }
 /** Plural nouns that stand for a pair even without a number ("the sides agreed"). */
-const PAIRS: ReadonlySet<string> = new Set(['sides', 'neighbours', 'neighbors', 'rivals', 'foes', 'parties', 'adversaries', 'belligerents', 'generals'])
+const PAIRS: ReadonlySet<string> = new Set(['sides', 'neighbours', 'neighbors', 'rivals', 'foes', 'parties', 'adversaries', 'belligerents'])
 
 /**
  * Two named together are preferred; else the two countries named last; leaders are their leaders in the text or then.
