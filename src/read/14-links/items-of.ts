@@ -22,9 +22,11 @@ export function itemsOf(view: View, predicate: Predicate, items: readonly ItemEx
   const known = type && SPOKEN.has(type) ? items.filter(({ category }) => category !== OTHER) : items
   const named = known.filter((item) => predicate.items.some((token) => isAt(view, item, token)))
   if (named.length > 0) return named.map((item) => item.index)
-  if (!TRANSFERS.has(predicate.base) && !(type === 'AID' || type === 'COOPERATE')) return NONE
+  const transfer = TRANSFERS.has(predicate.base) || type === 'AID' || type === 'COOPERATE'
+  // "teams sent to Oslo": sending may be read as a visit.
+  if (!transfer && predicate.base !== 'CONSULT') return NONE
   const held = new Set([...predicate.actors, ...predicate.recipients].map((filler) => filler.token))
-  return known.filter((item) => !held.has(item.head) && isBelow(view, predicate, item)).map((item) => item.index)
+  return known.filter((item) => !held.has(item.head) && (transfer ? isBelow(view, predicate, item) : isOfParticiple(view, predicate, item))).map((item) => item.index)
 }
 
 const NONE: number[] = []
@@ -50,7 +52,7 @@ function isAt(view: View, item: ItemExpression, token: number): boolean {
 function isBelow(view: View, predicate: Predicate, item: ItemExpression): boolean {
   const { dependencies: tree, triggers } = view
   const { clause, head } = predicate
-  if (tree.relations[head] === R.acl && tree.heads[head] === item.head) return true
+  if (isOfParticiple(view, predicate, item)) return true
   if (item.first < clause.first || item.end > clause.end || item.head === head) return false
   if (!isUnder(tree, item.head, head) || isTakenBelow(view, item)) return false
   // "approved the sale of 40 tanks": what is agreed to keeps its things.
@@ -68,4 +70,9 @@ function isTakenBelow(view: View, item: ItemExpression): boolean {
     if (tree.relations[child] === R.acl && triggers[child]! > 0) return true
   }
   return false
+}
+
+function isOfParticiple(view: View, predicate: Predicate, item: ItemExpression): boolean {
+  const { relations, heads } = view.dependencies
+  return relations[predicate.head] === R.acl && heads[predicate.head] === item.head
 }

@@ -1,7 +1,7 @@
 // What belongs to a predicate: its time, its place, what changes hands, what it answers, and whether it was told before.
 import { type Link, type Stage, stage } from '../../reading/index.ts'
 import { type Act, actOf } from './act.ts'
-import { inReturnFor } from './in-return.ts'
+import { answers } from './in-return.ts'
 import { itemsOf } from './items-of.ts'
 import { quotedPhrases } from './quoted-phrases.ts'
 import { sameActs } from './same-act.ts'
@@ -22,11 +22,12 @@ export const links: Stage<Needs, 'links'> = stage(
       actOf(view, reading.predicates.all[index]!, of === 'event' ? when : -1, where),
     )
     const sameAs = sameActs(view, acts)
+    const answered = answers(view)
     const settings = withSettingsAgain(view, acts, sameAs, found)
     const of = reading.predicates.all.map((predicate, index): Link => ({
       ...settings[index]!,
       items: itemsOf(view, predicate, view.itemsOf(predicate.sentence)),
-      inReturnFor: inReturnFor(reading, predicate),
+      inReturnFor: answered.get(index) ?? -1,
       sameAs: sameAs[index]!,
       phrases: quotedPhrases(reading, predicate.clause),
       because: [],
