@@ -7,10 +7,9 @@ const QUANTIFIERS: ReadonlySet<string> = new Set([
   'thousands', 'scores', 'millions', 'none', 'nobody', 'everyone', 'anyone', 'somebody', 'someone', 'everybody', 'no one', 'any',
 ])
 const ROLES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj, R.conj])
-const SUBJECTS: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass']])
 
 /**
- * A number must be a subject: as an object it is mostly an amount.
+ * A number must be what something is done to: who acts is no bare number, and an object is mostly an amount.
  *
  *     Both blamed the storm, and 82 were killed.
  *     ^^^^ group
@@ -23,7 +22,7 @@ export function loneQuantifiers(board: Board, range: SentenceRange): void {
     const upos = tags.upos[token]
     const relation = tree.relations[token]!
     if (upos === U.NUM) {
-      if (SUBJECTS.has(relation) && tags.xpos[token] === X.CD && hasVerb(board, token)) layQuantifier(board, range, token, 'number')
+      if (relation === R['nsubj:pass'] && tags.xpos[token] === X.CD && hasVerb(board, token)) layQuantifier(board, range, token, 'number')
       continue
     }
     if (!QUANTIFIERS.has(tokens.lowers[token]!)) continue

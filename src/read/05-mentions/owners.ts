@@ -37,6 +37,8 @@ function ownerAfter(board: Board, range: SentenceRange, head: number): Draft | n
     for (let token = head + 2; token < Math.min(head + 6, range.end); token++) {
       const named = board.named[token]
       if (named !== undefined) return named
+      const described = board.headed[token]
+      if (described?.kind === 'state' && described.form === 'description') return described
       if (tokens.lowers[token] === ',') break
     }
   }

@@ -15,11 +15,17 @@ export function apposition(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description') return false
   const named = namedBeside(open, mention)
   if (named === null) return false
+  learn(open, named, mention)
+  const found = open.found[named.index]!
+  decide(open, mention, found.identities, 'description', 'appositions/beside', named.index, found.entity)
+  return true
+}
+
+/** Lets a name take country and sector from a description of it, where nothing else tells. */
+export function learn(open: Case, named: Mention, mention: Mention): void {
   const found = open.found[named.index]!
   const filled = fill(open, found, mention)
   if (filled !== found.identities) refill(open, found, filled)
-  decide(open, mention, filled, 'description', 'appositions/beside', named.index, found.entity)
-  return true
 }
 
 function namedBeside(open: Case, mention: Mention): Mention | null {

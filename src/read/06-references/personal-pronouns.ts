@@ -1,6 +1,6 @@
 // Rule: he, she, it and they stand for the nearest mention that agrees, the subject before others.
 import type { Mention } from '../../reading/index.ts'
-import { R } from '../../reading/tagset.ts'
+import { R, U } from '../../reading/tagset.ts'
 import { type Case, decide, type Found, isSubject } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
 import { before } from './salience.ts'
@@ -21,10 +21,18 @@ const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'it', 'her'])
 export function personalPronoun(open: Case, mention: Mention): boolean {
   if (mention.rule !== 'pronouns/personal') return false
   const lower = open.tokens.lowers[mention.head]!
+  const ahead = subjectAhead(open, mention, lower)
+  if (ahead !== null) {
+    const found = open.found[ahead.index]!
+    decide(open, mention, found.identities, 'pronoun', 'personal-pronouns/subject-ahead', ahead.index, found.entity)
+    return true
+  }
+  const taken = takenBySubject(open, mention, lower)
   let best: Mention | null = null
-  let most = -4.5
+  // Beside a subject that it cannot be, the pronoun may well stand for a thing.
+  let most = taken.length > 0 && lower === 'it' ? -0.8 : -4.5
   for (const other of before(open, mention, 4)) {
-    if (!agrees(open, mention, lower, other)) continue
+    if (!agrees(open, mention, lower, other) || isTaken(open, taken, other)) continue
     const score = nearness(open, mention, lower, other)
     if (score > most) {
       best = other
@@ -108,6 +116,7 @@ function nearness(open: Case, mention: Mention, lower: string, other: Mention): 
   if (other.kind === 'place') score -= 2
   if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound) score -= 0.7
   if (open.tree.relations[mention.head] === R['nmod:poss'] && open.tree.relations[other.head] === R['nmod:poss'] && apart === 0) score += 1.8
+  if (apart === 0 && isPossessive(open, mention)) score += ownerInClause(open, other, mention)
   if (apart === 0 && actsAbove(open, other, mention)) score += 1.2
   if (opens(open, other)) score += 1.4
   if (open.tree.relations[other.head] === R.nmod) score -= 0.5
@@ -127,6 +136,86 @@ function controls(open: Case, other: Mention, mention: Mention): boolean {
     if (tree.relations[at] === R.xcomp && tree.heads[at] === verb) return true
   }
   return false
+}
+
+function isPossessive(open: Case, mention: Mention): boolean {
+  return open.tree.relations[mention.head] === R['nmod:poss']
+}
+
+/** The verb of the clause that a mention stands in, by the nouns that it hangs on; -1 for none. */
+function verbOf(open: Case, head: number): number {
+  const { tree } = open
+  let at = tree.heads[head]!
+  for (let steps = 0, token = head; at >= 0 && steps < 5; token = at, at = tree.heads[at]!, steps++) {
+    if (!INSIDE.has(tree.relations[token]!)) return -1
+    const upos = open.tags.upos[at]
+    if (upos === U.VERB || upos === U.AUX) return at
+  }
+  return -1
+}
+const INSIDE: ReadonlySet<number> = new Set([R['nmod:poss'], R.obj, R.obl, R.nmod, R.conj, R.iobj, R.nsubj, R['nsubj:pass'], R.compound])
+
+/** The mention that is the subject of a verb, or of the verb that it is joined to. */
+function subjectOf(open: Case, verb: number): Mention | null {
+  const { tree, mentions } = open
+  for (let at = verb, steps = 0; at >= 0 && steps < 3; at = tree.heads[at]!, steps++) {
+    for (let child = tree.firstChild[at]!, seen = 0; child >= 0 && seen < 40; child = tree.nextSibling[child]!, seen++) {
+      if (tree.relations[child] === R.nsubj || tree.relations[child] === R['nsubj:pass']) return mentions.all[mentions.atHead[child]!] ?? null
+    }
+    if (tree.relations[at] !== R.conj && tree.relations[at] !== R.xcomp) return null
+  }
+  return null
+}
+
+/** "took its own decisions", "thanked Kenya for its help": the subject of the own clause, or its object before "for". */
+function ownerInClause(open: Case, other: Mention, mention: Mention): number {
+  const verb = verbOf(open, mention.head)
+  if (verb < 0 || open.tree.heads[other.head] !== verb) return 0
+  if (isSubject(open, other)) return open.tree.relations[verb] === R.root ? 0.4 : 1.2
+  if (open.tree.relations[other.head] !== R.obj) return 0
+  for (let token = mention.head - 1; token > other.head && token > mention.head - 5; token--) {
+    if (TOWARDS.has(open.tokens.lowers[token]!)) return 2
+  }
+  return 0
+}
+const TOWARDS: ReadonlySet<string> = new Set(['for', 'over', 'from', 'about', 'regarding', 'of'])
+
+/**
+ * "After its withdrawal Kenya attacked": a possessor in what stands before the verb's subject is the subject, when no
+ * name has come before it in the sentence.
+ */
+function subjectAhead(open: Case, mention: Mention, lower: string): Mention | null {
+  if (!isPossessive(open, mention) || HE.has(lower) || SHE.has(lower)) return null
+  const { tree, sentences, mentions } = open
+  const first = sentences.firsts[mention.sentence]!
+  if (mention.head - first > 12 || open.tags.upos[first] !== U.ADP && open.tags.upos[first] !== U.SCONJ) return null
+  for (let index = mention.index - 1; index >= 0 && mentions.all[index]!.sentence === mention.sentence; index--) {
+    const before = mentions.all[index]!
+    if (before.form === 'name' && before.kind !== 'place') return null
+  }
+  const verb = verbOf(open, mention.head)
+  const subject = verb < 0 || verb < mention.head ? null : subjectOf(open, verb)
+  if (subject === null || subject.first < mention.end || subject.form === 'pronoun') return null
+  const found = open.found[subject.index]
+  if (found === undefined || found.identities.length === 0 || isPerson(subject, found)) return null
+  const many = subject.plural || isJoined(open, subject)
+  return many === THEY.has(lower) && !many && tree.heads[subject.head] === verb ? subject : null
+}
+
+/** Whom the subject of the clause stands for, when the pronoun is another party of the same verb. */
+function takenBySubject(open: Case, mention: Mention, lower: string): readonly Mention[] {
+  if (!OBJECTS.has(lower) || isPossessive(open, mention) || isSubject(open, mention)) return []
+  const verb = verbOf(open, mention.head)
+  const subject = verb < 0 || verb > mention.head ? null : subjectOf(open, verb)
+  return subject === null || subject.index >= mention.index ? [] : conjuncts(open, subject)
+}
+
+/** The same state or person as one of those taken. */
+function isTaken(open: Case, taken: readonly Mention[], other: Mention): boolean {
+  if (taken.length === 0) return false
+  const ones = open.found[other.index]!.identities
+  return taken.some(one => one.index === other.index || (open.found[one.index]?.identities ?? []).some(a =>
+    ones.some(b => (a.id !== null && a.id === b.id) || (a.kind !== 'person' && b.kind !== 'person' && a.country === b.country && a.sector === b.sector && a.country !== null))))
 }
 
 /** "would pay a price if it supplied arms": the subject of the clause that this one hangs on, the nearest that has one. */

@@ -10,6 +10,7 @@ import { described } from './identities.ts'
 import { hosts } from './hosts.ts'
 import { knownName, unknownName } from './known-names.ts'
 import { located } from './located.ts'
+import { namedTogether } from './named-together.ts'
 import { officeHolder } from './office-holders.ts'
 import { ownedBody } from './owned-bodies.ts'
 import { personalPronoun } from './personal-pronouns.ts'
@@ -41,14 +42,14 @@ export const references: Stage<Needs, 'references'> = stage(
 
 /** The rules for descriptions and pronouns in the order in which they are asked; the first that decides is believed. */
 const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
-  relativePronoun, firstPerson, setDescription, apposition, property, personalPronoun, hosts, officeHolder, ownedBody,
+  relativePronoun, firstPerson, setDescription, namedTogether, apposition, property, personalPronoun, hosts, officeHolder, ownedBody,
   countryAgain, definiteBody, located, partOfOwner,
 ]
 
 function resolve(open: Case, mention: Mention, last: boolean): void {
   // A possessor stands inside the phrase, and so after it in order.
   const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
-  if (owner !== null && owner.form === 'pronoun' && open.found[owner.index] === undefined) resolve(open, owner, last)
+  if (owner !== null && open.found[owner.index] === undefined && isAskedFirst(owner, mention)) resolve(open, owner, last)
   if (!last && owner !== null && open.waiting.has(owner.index)) return
   for (const rule of RULES) if (rule(open, mention)) return
   if (!last && open.waiting.has(mention.index)) return
@@ -57,6 +58,11 @@ function resolve(open: Case, mention: Mention, last: boolean): void {
     const identity = described(wordsOf(open, mention), mention.country, mention.sector)
     decide(open, mention, [identity], 'description', 'references/described')
   }
+}
+
+/** A pronoun that possesses, and the state after "of". */
+function isAskedFirst(owner: Mention, mention: Mention): boolean {
+  return owner.form === 'pronoun' || (owner.index > mention.index && owner.kind === 'state' && owner.owner !== mention.index)
 }
 
 /** "Members of the union" are of its country and sector. */

@@ -11,11 +11,20 @@ import { type Case, decide } from './case.ts'
  */
 export function relativePronoun(open: Case, mention: Mention): boolean {
   if (mention.rule !== 'pronouns/relative') return false
-  const antecedent = [hangsOn(open, mention), endsBefore(open, mention)].find(one => one !== null && canBe(open, mention, one)) ?? null
+  const hung = hangsOn(open, mention)
+  const near = endsBefore(open, mention)
+  const antecedent = (isNearer(open, mention, hung, near) ? [near, hung] : [hung, near]).find(one => one !== null && canBe(open, mention, one)) ?? null
   const found = antecedent === null ? undefined : open.found[antecedent.index]
   if (antecedent === null || found === undefined) return false
   decide(open, mention, found.identities, 'pronoun', 'relative-pronouns/antecedent', antecedent.index, found.entity)
   return true
+}
+
+/** "crossed the border to Kenya, which": a name and a comma right before, that is not inside what the tree says. */
+function isNearer(open: Case, mention: Mention, hung: Mention | null, near: Mention | null): boolean {
+  if (near === null || near.form !== 'name' || (near.kind !== 'state' && near.kind !== 'organisation')) return false
+  if (open.tokens.lowers[mention.head] !== 'which' || open.tokens.forms[mention.first - 1] !== ',') return false
+  return hung === null || (near.first >= hung.end && hung.owner !== near.index && open.tokens.lowers[hung.end] !== 'of')
 }
 
 /** "who" is no place. */
