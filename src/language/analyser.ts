@@ -1,22 +1,17 @@
-// Tags and parses the sentences of a text with the network. Two stages ask for the same analysis; it is made once.
-import type { Sentences, Tokens } from '../reading/layers.ts'
-import { R, RELATIONS, U, X } from '../reading/tagset.ts'
+// Tags and parses the sentences of a text with the network, and mends what rules know better. Two stages ask for the
+// same analysis; it is made once.
+import type { Dependencies, Sentences, Tags, Tokens } from '../reading/layers.ts'
+import { R, RELATIONS } from '../reading/tagset.ts'
+import { Draft } from './mending/draft.ts'
+import { mend } from './mending/mend.ts'
 import { Network, type NetworkWeights } from './network.ts'
 import { bestTree } from './spanning-tree.ts'
 
 /** Sentences are no longer than this, in tokens; longer ones are read in parts that hang on the first. */
 export const LONGEST_SENTENCE = 200
 
-const SUBJECT = 1
-const AUXILIARY = 2
-
-export interface Analysis {
-  /** Joint tag of each token. */
-  readonly tags: Uint8Array
-  /** Head of each token, -1 for a root. */
-  readonly heads: Int32Array
-  readonly relations: Uint8Array
-}
+/** Universal and Penn tag, head (-1 for a root) and relation of each token, with the dependents linked in text order. */
+export type Analysis = Dependencies & Pick<Tags, 'upos' | 'xpos'>
 
 export class Analyser {
   private readonly network: Network
@@ -26,24 +21,18 @@ export class Analyser {
     { readonly sentences: Sentences; readonly analysis: Analysis }
   >()
 
-  private readonly past: number
-  private readonly participle: number
+  private readonly jointTags: readonly number[]
 
   /** `jointTags` holds upos * 64 + xpos of each joint tag. */
   constructor(weights: NetworkWeights, jointTags: readonly number[]) {
     this.network = new Network(weights, LONGEST_SENTENCE)
-    this.past = jointTags.indexOf(U.VERB * 64 + X.VBD)
-    this.participle = jointTags.indexOf(U.VERB * 64 + X.VBN)
+    this.jointTags = jointTags
   }
 
   analyse(tokens: Tokens, sentences: Sentences): Analysis {
     const made = this.made.get(tokens)
     if (made !== undefined && made.sentences === sentences) return made.analysis
-    const analysis = {
-      tags: new Uint8Array(tokens.count),
-      heads: new Int32Array(tokens.count),
-      relations: new Uint8Array(tokens.count),
-    }
+    const analysis = new Draft(tokens)
     for (let s = 0; s < sentences.count; s++) {
       const first = sentences.firsts[s]!
       const end = sentences.firsts[s + 1]!
@@ -51,17 +40,22 @@ export class Analyser {
         this.read(tokens, part, Math.min(end, part + LONGEST_SENTENCE), first, analysis)
       }
     }
-    this.mendParticiples(analysis)
+    analysis.linkAll()
+    mend(analysis)
     this.made.set(tokens, { sentences, analysis })
     return analysis
   }
 
   /** Reads the tokens `first..end`; their root hangs on the sentence's own when they do not begin it. */
-  private read(tokens: Tokens, first: number, end: number, sentence: number, analysis: Analysis): void {
+  private read(tokens: Tokens, first: number, end: number, sentence: number, analysis: Draft): void {
     const { network, heads } = this
     const count = end - first
     network.read(tokens.forms, first, end)
-    for (let i = 0; i < count; i++) analysis.tags[first + i] = network.tag(i)
+    for (let i = 0; i < count; i++) {
+      const code = this.jointTags[network.tag(i)]!
+      analysis.upos[first + i] = code >> 6
+      analysis.xpos[first + i] = code & 63
+    }
     network.scoreHeads(count)
     bestTree(network.headScores, network.headColumns, count, heads)
     network.scoreRelations(heads, count)
@@ -70,21 +64,6 @@ export class Analyser {
       const apart = head === 0 && first > sentence
       analysis.heads[first + i] = head > 0 ? first + head - 1 : apart ? sentence : -1
       analysis.relations[first + i] = apart ? R.parataxis : head === 0 ? R.root : this.relation(i)
-    }
-  }
-
-  /** What has an active subject and no auxiliary is no participle but a past tense: "Russia, which ..., expelled two". */
-  private mendParticiples({ tags, heads, relations }: Analysis): void {
-    const signs = new Uint8Array(tags.length)
-    for (let i = 0; i < tags.length; i++) {
-      const head = heads[i]!
-      if (head < 0) continue
-      if (relations[i] === R.nsubj && i < head) signs[head]! |= SUBJECT
-      else if (relations[i] === R.aux || relations[i] === R['aux:pass']) signs[head]! |= AUXILIARY
-    }
-    for (let i = 0; i < tags.length; i++) {
-      if (tags[i] !== this.participle || signs[i] !== SUBJECT || this.past < 0) continue
-      if (relations[i] !== R.conj) tags[i] = this.past
     }
   }
 

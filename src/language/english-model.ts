@@ -31,7 +31,4 @@ export interface EnglishModel {
   readonly lemmas: LemmaModel
   /** Tags and parses. */
   readonly analyser: Analyser
-  /** UPOS and XPOS numbers of each joint tag. */
-  readonly uposOf: Uint8Array
-  readonly xposOf: Uint8Array
 }

@@ -82,8 +82,6 @@ function readEnglish(parts: PartReader, vectors: PartReader): EnglishModel {
       },
       ranks,
     },
-    uposOf: Uint8Array.from(jointTags, (code) => code >> 6),
-    xposOf: Uint8Array.from(jointTags, (code) => code & 63),
   }
 }
 

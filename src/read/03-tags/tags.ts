@@ -11,9 +11,7 @@ export function tags(model: EnglishModel): Stage<'tokens' | 'sentences', 'tags'>
 }
 
 function tagTokens(tokens: Tokens, sentences: Sentences, model: EnglishModel, lemmatizer: Lemmatizer): Tags {
-  const joint = model.analyser.analyse(tokens, sentences).tags
-  const upos = joint.map((tag) => model.uposOf[tag]!)
-  const xpos = joint.map((tag) => model.xposOf[tag]!)
+  const { upos, xpos } = model.analyser.analyse(tokens, sentences)
   const lemmas = tokens.forms.map((form, i) => lemmatizer.lemma(form, tokens.lowers[i]!, xpos[i]!))
   return { upos, xpos, lemmas }
 }

@@ -1,0 +1,34 @@
+// Runs the rules that mend tags and trees, sentence by sentence.
+import { R, U, X } from '../../reading/tagset.ts'
+import { raiseBehindAside } from './aside.ts'
+import { setApartBehindColon } from './colon.ts'
+import { mendCountedObject } from './counted-object.ts'
+import type { Draft } from './draft.ts'
+import { flattenList } from './flat-lists.ts'
+import { raiseLostVerb } from './lost-root.ts'
+import { mendPastTense } from './past-tense.ts'
+import { raiseRelativeVerb } from './relative-verb.ts'
+import { findSecondSubject } from './second-clause.ts'
+import { joinSubjects } from './two-subjects.ts'
+
+/** Lists and subjects first, since a lost verb is found among what then hangs on the wrong word. */
+export function mend(draft: Draft): void {
+  const { relations, upos, xpos } = draft
+  const { count } = draft.tokens
+  for (let token = 0; token < count; token++) {
+    if (xpos[token] === X.NNS) raiseRelativeVerb(draft, token)
+    const relation = relations[token]
+    if (relation === R.conj) flattenList(draft, token)
+    else if (relation === R.obl) mendCountedObject(draft, token)
+    if (upos[token] !== U.VERB && draft.child(token, R.cop) < 0) continue
+    mendPastTense(draft, token)
+    findSecondSubject(draft, token)
+    joinSubjects(draft, token)
+    raiseBehindAside(draft, token)
+    setApartBehindColon(draft, token)
+  }
+  for (let token = 0; token < count; token++) {
+    const relation = relations[token]
+    if (relation === R.root || relation === R.ccomp || relation === R.parataxis) raiseLostVerb(draft, token)
+  }
+}

@@ -1,0 +1,40 @@
+// The rules that mend trees find what their pictures show, and leave alone what is right.
+import { describe, expect, test } from 'vitest'
+import { RELATIONS } from '../../../src/reading/tagset.ts'
+import { picture } from '../../picture.ts'
+import { parse } from '../../read/parse.ts'
+
+describe('mending', () => {
+  test.each([
+    ['flat-lists.ts', ['first nsubj urged', 'last conj first']],
+    ['counted-object.ts', ['object obj killed']],
+    ['colon.ts', ['apart parataxis came']],
+    ['lost-root.ts', ['subject nsubj verb', 'verb root -']],
+    ['aside.ts', ['subject nsubj verb', 'aside advcl verb', 'verb root -']],
+    ['two-subjects.ts', ['subject nsubj undermines', 'first nmod subject', 'joined conj first']],
+    ['second-clause.ts', ['subject nsubj verb', 'verb conj broke']],
+    ['past-tense.ts', ['subject nsubj verb', 'verb root -']],
+    ['relative-verb.ts', ['antecedent nsubj asked', 'verb acl:relcl antecedent']],
+  ])('the picture of %s', (rule, expected) => {
+    const { sentence, marks } = picture(`src/language/mending/${rule}`)
+    const { tokens, dependencies } = parse(sentence)
+    const at = (label: string): number =>
+      tokens.starts.indexOf(marks.find((mark) => mark.label === label)?.start ?? -1)
+    const labels = new Map(marks.map(({ label }) => [at(label), label]))
+    const name = (token: number): string => (token < 0 ? '-' : (labels.get(token) ?? tokens.forms[token]!))
+    for (const arc of expected) {
+      const token = at(arc.split(' ')[0]!)
+      const { heads, relations } = dependencies
+      expect(`${name(token)} ${RELATIONS[relations[token]!]} ${name(heads[token]!)}`).toBe(arc)
+    }
+  })
+
+  test('what is right is left alone', () => {
+    const relationOf = (sentence: string, form: string): string => {
+      const { tokens, dependencies } = parse(sentence)
+      return RELATIONS[dependencies.relations[tokens.forms.indexOf(form)]!]!
+    }
+    expect(relationOf('Weapons seized by police were destroyed.', 'seized')).toBe('acl')
+    expect(relationOf('The envoy stayed at least three days.', 'days')).not.toBe('obj')
+  })
+})
