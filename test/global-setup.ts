@@ -3,5 +3,5 @@ import { openKnowledge } from '../src/knowledge/open.ts'
 
 /** Opening compiles when a file has changed. */
 export function setup(): void {
-  openKnowledge()
+  openKnowledge({ user: null })
 }

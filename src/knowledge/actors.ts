@@ -3,8 +3,9 @@ import type { Sector } from '../model/index.ts'
 import { SECTORS } from '../model/index.ts'
 import type { CompiledForm, Sections } from './compiled.ts'
 import { firstDay, holdsOn } from './dates.ts'
-import type { ActorEntry, ActorEntryKind, Holder, Office } from './knowledge.ts'
+import type { About, ActorEntry, ActorEntryKind, Holder, Office } from './knowledge.ts'
 import { lazily } from './lazily.ts'
+import { namesOf } from './names.ts'
 import type { Sources } from './sources.ts'
 
 /** A name in a file: plain text, or text with dates and use. */
@@ -12,7 +13,7 @@ export type NameData =
   | string
   | { text: string; from?: string; until?: string; use?: 'abbreviation' | 'surname' | 'former' }
 
-interface OfficeData {
+export interface OfficeData {
   office: string
   title: string
   of: string
@@ -53,6 +54,7 @@ export interface ActorData {
   surnames?: string[]
   country?: string | null
   sector?: Sector
+  born?: string
   died?: string
   offices?: OfficeData[]
   class?: string
@@ -62,6 +64,9 @@ export interface ActorData {
   since?: string
   'state-media'?: boolean
   verified: boolean
+  note?: string
+  disputes?: string[]
+  sources?: string[]
 }
 
 /** An actor that has a file or stands in one, with what its names are compiled from. */
@@ -78,6 +83,7 @@ const BARE = {
   country: null,
   offices: [],
   surname: null,
+  born: null,
   died: null,
   class: null,
   parent: null,
@@ -94,7 +100,7 @@ export function sourceActors(sources: Sources): SourceActor[] {
   for (const folder of FOLDERS) {
     for (const { file, data } of sources.documents.get(folder) ?? []) {
       const actor = data as ActorData
-      found.push({ entry: entryOf(actor), data: actor, file })
+      found.push({ entry: actorEntry(actor), data: actor, file })
       for (const body of actor.bodies ?? []) {
         const own: ActorData = {
           ...body,
@@ -103,14 +109,15 @@ export function sourceActors(sources: Sources): SourceActor[] {
           parent: body.parent ?? actor.id,
           verified: actor.verified,
         }
-        found.push({ entry: entryOf(own), data: own, file })
+        found.push({ entry: actorEntry(own), data: own, file })
       }
     }
   }
   return found
 }
 
-function entryOf(data: ActorData): ActorEntry {
+/** The entry of an actor whose data has passed its schema. */
+export function actorEntry(data: ActorData): ActorEntry {
   const sector = data.sector ?? 'GOV'
   return {
     ...BARE,
@@ -122,6 +129,7 @@ function entryOf(data: ActorData): ActorEntry {
     sector,
     offices: (data.offices ?? []).map((office) => officeOf(office, sector)),
     surname: data.surname ?? null,
+    born: data.born ?? null,
     died: data.died ?? null,
     class: data.class ?? data.status ?? null,
     parent: data.parent ?? data.of ?? data.successor ?? null,
@@ -146,9 +154,30 @@ function officeOf(data: OfficeData, sector: Sector): Office {
   }
 }
 
+/** An entry without what every other one has too; `BARE` gives it back. */
+function told(entry: ActorEntry): Partial<ActorEntry> {
+  const bare: Readonly<Record<string, unknown>> = BARE
+  return Object.fromEntries(
+    Object.entries(entry).filter(
+      ([field, value]) => bare[field] !== value && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+}
+
+/** What only somebody who looks an actor up asks for; a body shares what stands in its state's file. */
+function aboutOf({ data }: SourceActor): About {
+  return {
+    names: namesOf(data).map(({ text, use, from, until }) => ({ text, use, from, until })),
+    sources: data.sources ?? [],
+    note: data.note ?? null,
+    disputes: data.disputes ?? [],
+    listed: [],
+  }
+}
+
 /** The sections that `openActors` reads. */
 export function compileActors(actors: readonly SourceActor[]): Sections {
-  const lines = actors.map((actor) => new TextEncoder().encode(JSON.stringify(actor.entry)))
+  const lines = actors.map(({ entry }) => new TextEncoder().encode(JSON.stringify(told(entry))))
   const starts = new Uint32Array(lines.length + 1)
   for (const [index, line] of lines.entries()) starts[index + 1] = starts[index]! + line.length
   const text = new Uint8Array(starts[lines.length]!)
@@ -167,6 +196,7 @@ export function compileActors(actors: readonly SourceActor[]): Sections {
     'actors.lines': { numbers: text },
     'actors.holders': { json: holders },
     'actors.surnames': { json: surnames },
+    'actors.about': { json: Object.fromEntries(actors.map((actor) => [actor.data.id, aboutOf(actor)])) },
   }
 }
 
@@ -182,9 +212,11 @@ export interface Actors {
   actors(kind: ActorEntryKind): readonly string[]
   surnamed(surname: string): readonly string[]
   holders(of: string, office: string, date: string | null): readonly Holder[]
+  about(id: string): About | null
 }
 
-export function openActors(form: CompiledForm): Actors {
+/** Ids in order, by their place and by kind. */
+function readIds(form: CompiledForm): { places: Map<string, number>; kinds: Map<ActorEntryKind, string[]> } {
   const places = new Map<string, number>()
   const kinds = new Map<ActorEntryKind, string[]>()
   form.json<string[]>('actors.ids').forEach((line, index) => {
@@ -194,27 +226,35 @@ export function openActors(form: CompiledForm): Actors {
     if (list === undefined) kinds.set(kind, [id])
     else list.push(id)
   })
+  return { places, kinds }
+}
+
+export function openActors(form: CompiledForm): Actors {
+  const ids = lazily(() => readIds(form))
   const starts = form.u32('actors.starts')
   const lines = form.bytes('actors.lines')
   const known = new Map<string, ActorEntry | null>()
   const read = (id: string): ActorEntry | null => {
-    const index = places.get(id)
+    const index = ids().places.get(id)
     if (index === undefined) return plainBody(id, actor)
     const text = new TextDecoder().decode(lines.subarray(starts[index]!, starts[index + 1]!))
-    return Object.freeze(JSON.parse(text) as ActorEntry)
+    return Object.freeze({ ...BARE, ...(JSON.parse(text) as ActorEntry) })
   }
   const actor = (id: string): ActorEntry | null => {
     let entry = known.get(id)
-    if (entry === undefined && (places.has(id) || PLAIN_BODY.test(id))) known.set(id, (entry = read(id)))
+    if (entry === undefined && (ids().places.has(id) || PLAIN_BODY.test(id)))
+      known.set(id, (entry = read(id)))
     return entry ?? null
   }
   const surnames = lazily(() => form.json<Record<string, string[]>>('actors.surnames'))
   const holders = lazily(() => form.json<Record<string, Holder[]>>('actors.holders'))
+  const about = lazily(() => form.json<Record<string, About>>('actors.about'))
   return {
     actor,
-    actors: (kind) => kinds.get(kind) ?? [],
+    actors: (kind) => ids().kinds.get(kind) ?? [],
     surnamed: (surname) => (Object.hasOwn(surnames(), surname) ? surnames()[surname]! : []),
     holders: (of, office, date) => (Object.hasOwn(holders(), of) ? select(holders()[of]!, office, date) : []),
+    about: (id) => (Object.hasOwn(about(), id) ? about()[id]! : null),
   }
 }
 

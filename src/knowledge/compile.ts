@@ -1,6 +1,5 @@
 // Compiles the files of knowledge/ into one file of indexes; `npm run build` runs it.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileActors, sourceActors } from './actors.ts'
 import { packSections, type Sections } from './compiled.ts'
@@ -10,11 +9,12 @@ import { refuseErrors } from './problem.ts'
 import { checkSchemas } from './schemas.ts'
 import { type ParsedFiles, readSources, type Sources, stampOf } from './sources.ts'
 import { compileTies } from './ties.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** The folder knowledge/, from src/ as from dist/. */
 export const KNOWLEDGE_FOLDER: string = fileURLToPath(new URL('../../knowledge/', import.meta.url))
 /** The code that compiles: the compiled form is out of date when it has changed, too. */
-const CODE_FOLDER: string = fileURLToPath(new URL('.', import.meta.url))
+export const CODE_FOLDER: string = fileURLToPath(new URL('.', import.meta.url))
 /** Running from src/, where somebody may just have edited a file of knowledge/. */
 export const FROM_SOURCE: boolean = import.meta.url.endsWith('.ts')
 /** The compiled form: in build/ for who runs from src/, beside this module in the package. */
@@ -35,11 +35,12 @@ const COMPILERS: readonly ((sources: Sources) => Sections)[] = [
   compilePlaces,
 ]
 
-/** Every list of knowledge/lexicon as `table.NAME`; those of knowledge/items together as `tables.items`. */
+/** Every list of knowledge/lexicon as `table.NAME`, and that of countries; those of knowledge/items together as `tables.items`. */
 function compileTables(sources: Sources): Sections {
   const sections: Record<string, { json: unknown }> = {}
   const items: unknown[] = []
   for (const [path, { header, rows }] of sources.tables) {
+    if (path === 'places/countries') sections['table.countries'] = { json: { header, rows } }
     if (path.startsWith('items/')) items.push({ header, rows })
     if (path.startsWith('lexicon/'))
       sections[`table.${path.slice('lexicon/'.length)}`] = { json: { header, rows } }
@@ -83,17 +84,10 @@ export function writeCompiled(): void {
     FROM_SOURCE && existsSync(cache) ? (JSON.parse(readFileSync(cache, 'utf8')) as ParsedFiles) : {}
   const after: ParsedFiles = {}
   const bytes = compileSources(KNOWLEDGE_FOLDER, readSources(KNOWLEDGE_FOLDER, before, after))
-  mkdirSync(dirname(COMPILED_FILE), { recursive: true })
   writeWhole(COMPILED_FILE, bytes)
   if (!FROM_SOURCE) return
   writeWhole(`${COMPILED_FILE}.stamp`, stamp)
   writeWhole(cache, JSON.stringify(after))
-}
-
-/** Two processes may compile at once: each writes a file of its own and renames it. */
-function writeWhole(file: string, content: string | Uint8Array): void {
-  writeFileSync(`${file}.${process.pid}`, content)
-  renameSync(`${file}.${process.pid}`, file)
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeCompiled()

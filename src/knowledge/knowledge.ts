@@ -39,6 +39,8 @@ export interface ActorEntry extends Dated {
   readonly offices: readonly Office[]
   /** Of a person: what newspapers use alone on second mention. */
   readonly surname: string | null
+  /** Of a person, as far as it is known. */
+  readonly born: string | null
   readonly died: string | null
   /** Of an organisation or a group: alliance, igo, court, company ...; of a state its status: un-member, territory ... */
   readonly class: string | null
@@ -58,6 +60,8 @@ export type NameUse = 'name' | 'adjective' | 'demonym' | 'seat' | 'surname' | 'a
 export interface NameSense extends Dated {
   readonly actor: string
   readonly use: NameUse
+  /** How well the words agree with the spelling of the list that has the name, above 0 and below 1; absent when they do. */
+  readonly score?: number
 }
 
 /** A match of a name over tokens `first` to `end`. `senses` is empty for a name of no actor ("Latin America"): skip it. */
@@ -74,6 +78,27 @@ export interface Names {
   match(forms: readonly string[], first: number, limit: number): NameMatch | null
   /** What a name means, whole and by itself; empty when unknown. */
   senses(name: string): readonly NameSense[]
+  /**
+   * As `match`, over names that stand for somebody only where the text says that they are by-names, or a ship's: "The
+   * Engineer", "Blue Star". Null when no list with such names has been imported.
+   */
+  readonly bynames: ((forms: readonly string[], first: number, limit: number) => NameMatch | null) | null
+}
+
+/** A name as the files have it. */
+export interface NamedAs extends Dated {
+  readonly text: string
+  readonly use: NameUse
+}
+
+/** What a page about an actor shows besides its entry. */
+export interface About {
+  readonly names: readonly NamedAs[]
+  readonly sources: readonly string[]
+  readonly note: string | null
+  readonly disputes: readonly string[]
+  /** Entries of imported lists that are the actor: the list's name, and the line in its file from 1. */
+  readonly listed: readonly { readonly list: string; readonly line: number }[]
 }
 
 /** A party to a tie, with the dates and role of its own. */
@@ -109,6 +134,13 @@ export interface Knowledge {
   readonly version: string
   /** The actor with this id. For `RUS.MIL` and the like a plain body is made up when no file names it; else null. */
   actor(id: string): ActorEntry | null
+  /** Names, sources and notes of an actor that has a file or an entry of a list; null for others. */
+  about(id: string): About | null
+  /**
+   * Ids of the listings of imported lists that have the actor on `date` (ISO day; all of them for null): `ofac-sdgt`.
+   * They are among its ties, too.
+   */
+  listings(actor: string, date: string | null): readonly string[]
   /** Ids of all actors of a kind that the files hold, in order. */
   actors(kind: ActorEntryKind): readonly string[]
   readonly names: Names
@@ -160,6 +192,6 @@ export interface Knowledge {
   readonly agents: Agents
   /** Id of the organ that stands in `relation` for an organisation (`un` to `unsc`), else the id itself. */
   organ(relation: string, organisation: string): string
-  /** A list of knowledge/lexicon by name without ending; null when there is none. */
+  /** A list of knowledge/lexicon by name without ending, or `countries`; null when there is none. */
   table(name: string): Table | null
 }

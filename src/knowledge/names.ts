@@ -2,7 +2,8 @@
 import { type ActorData, type NameData, type SourceActor, surnamesOf } from './actors.ts'
 import type { CompiledForm, Sections } from './compiled.ts'
 import type { FormHasher } from './form-hashes.ts'
-import type { NameMatch, NameSense, Names, NameUse } from './knowledge.ts'
+import type { NameSense, Names, NameUse } from './knowledge.ts'
+import { lazily } from './lazily.ts'
 import { buildPhrases, type PhraseEntry, PhraseTable } from './phrase-table.ts'
 
 /** One name of one actor as it will be matched. */
@@ -56,57 +57,75 @@ function distinct(names: readonly SourceName[]): SourceName[] {
 
 /** The sections that `openNames` reads. `others` are names of no actor that hold the name of one ("Latin America"). */
 export function compileNames(actors: readonly SourceActor[], others: readonly string[]): Sections {
-  const senses: [string, NameUse, string | null, string | null][] = []
+  return packNames(
+    'names',
+    actors.flatMap(({ data }) => namesOf(data)),
+    others,
+  )
+}
+
+/** Sections that begin with `section`, for `openTable`. */
+export function packNames(
+  section: string,
+  names: readonly SourceName[],
+  others: readonly string[] = [],
+): Sections {
+  const senses: string[] = []
   const entries: PhraseEntry[] = []
   const known = new Map<string, number>()
-  for (const { data } of actors) {
-    for (const name of namesOf(data)) {
-      const key = `${name.actor} ${name.use} ${name.from} ${name.until}`
-      let value = known.get(key)
-      if (value === undefined) {
-        value = senses.length
-        known.set(key, value)
-        senses.push([name.actor, name.use, name.from, name.until])
-      }
-      entries.push({ phrase: name.text, value })
-    }
+  for (const { text, actor, use, from, until, score } of names) {
+    const row = [actor, use, from ?? '', until ?? '', ...(score === undefined ? [] : [score])].join('\t')
+    let value = known.get(row)
+    if (value === undefined) known.set(row, (value = senses.push(row) - 1))
+    entries.push({ phrase: text, value })
   }
   const taken = new Set(entries.map((entry) => entry.phrase))
-  const nobody = senses.push(['', 'name', null, null]) - 1
+  const nobody = senses.push('\tname\t\t') - 1
   for (const other of others) if (!taken.has(other)) entries.push({ phrase: other, value: nobody })
   const { arrays } = buildPhrases(entries)
   return {
-    'names.senses': { json: senses.map((sense) => sense.map((cell) => cell ?? '').join('\t')).join('\n') },
-    'names.slots': { numbers: arrays.slots },
-    'names.starts': { numbers: arrays.starts },
-    'names.values': { numbers: arrays.values },
+    [`${section}.senses`]: { json: senses.join('\n') },
+    [`${section}.slots`]: { numbers: arrays.slots },
+    [`${section}.starts`]: { numbers: arrays.starts },
+    [`${section}.values`]: { numbers: arrays.values },
   }
 }
 
 /** The phrase table of three sections that begin with `name`. */
-export function openPhrases(form: CompiledForm, name: string): PhraseTable {
-  return new PhraseTable({
-    slots: form.u32(`${name}.slots`),
-    starts: form.u32(`${name}.starts`),
-    values: form.u32(`${name}.values`),
-  })
+export function openPhrases(
+  form: CompiledForm,
+  name: string,
+  options: { readonly caseless?: boolean } = {},
+): PhraseTable {
+  return new PhraseTable(
+    {
+      slots: form.u32(`${name}.slots`),
+      starts: form.u32(`${name}.starts`),
+      values: form.u32(`${name}.values`),
+    },
+    options,
+  )
 }
 
 const NO_SENSES: readonly NameSense[] = Object.freeze([])
 
-export function openNames(form: CompiledForm, hasher: FormHasher): Names {
-  const table = openPhrases(form, 'names')
-  const rows = form.json<string>('names.senses').split('\n')
+type Match = Names['match']
+
+/** The matcher over the sections that `packNames` made; the senses are read when the first name matches. */
+export function openTable(
+  form: CompiledForm,
+  section: string,
+  hasher: FormHasher,
+  options: { readonly caseless?: boolean } = {},
+): Match {
+  const table = openPhrases(form, section, options)
+  const rows = lazily(() => form.json<string>(`${section}.senses`).split('\n'))
   const groups: (readonly NameSense[] | undefined)[] = []
-  const senseOf = (row: number): NameSense => {
-    const [actor, use, from, until] = rows[row]!.split('\t') as [string, NameUse, string, string]
-    return Object.freeze({ actor, use, from: from === '' ? null : from, until: until === '' ? null : until })
-  }
   const sensesOf = (group: number): readonly NameSense[] =>
     (groups[group] ??= Object.freeze(
-      Array.from(table.values(group), senseOf).filter((sense) => sense.actor !== ''),
+      Array.from(table.values(group), (row) => senseOf(rows()[row]!)).filter((sense) => sense.actor !== ''),
     ))
-  const match = (forms: readonly string[], first: number, limit: number): NameMatch | null => {
+  return (forms, first, limit) => {
     const found = table.match(hasher.of(forms), first, limit)
     if (found < 0) return null
     return {
@@ -115,12 +134,32 @@ export function openNames(form: CompiledForm, hasher: FormHasher): Names {
       inCapitals: table.inCapitals(found),
     }
   }
+}
+
+function senseOf(row: string): NameSense {
+  const [actor, use, from, until, score] = row.split('\t') as [string, NameUse, string, string, string?]
+  return Object.freeze({
+    actor,
+    use,
+    from: from === '' ? null : from,
+    until: until === '' ? null : until,
+    ...(score === undefined ? {} : { score: Number(score) }),
+  })
+}
+
+/** Names by one way to match them. */
+export function namesBy(match: Match, bynames: Names['bynames']): Names {
   return {
     match,
+    bynames,
     senses: (name) => {
       const forms = name.split(/\s+/u)
       const found = match(forms, 0, forms.length)
       return found !== null && found.end === forms.length && !found.inCapitals ? found.senses : NO_SENSES
     },
   }
+}
+
+export function openNames(form: CompiledForm, hasher: FormHasher): Names {
+  return namesBy(openTable(form, 'names', hasher), null)
 }

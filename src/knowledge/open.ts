@@ -10,6 +10,8 @@ import { buildEvents, type EventFile } from './events.ts'
 import { FormHasher } from './form-hashes.ts'
 import { buildItems } from './items.ts'
 import type { Knowledge, Table } from './knowledge.ts'
+import { defaultLayerFolder, openLayer } from './layer.ts'
+import { layeredActors, layeredNames, openListings } from './layered.ts'
 import { lazily } from './lazily.ts'
 import { buildModalityLexicon } from './modality.ts'
 import { openNames } from './names.ts'
@@ -21,11 +23,20 @@ import { buildSpeechLexicon } from './speech.ts'
 import { openTies } from './ties.ts'
 import { buildWordSet } from './word-set.ts'
 
+export interface KnowledgeOptions {
+  /**
+   * Folder of the user's own layer, null for none. When it is left out: CHANCERY_KNOWLEDGE, else chancery/knowledge in
+   * the user's folder for data. A folder that is not there is an empty layer.
+   */
+  readonly user?: string | null
+}
+
 /**
- * The knowledge that ships with the package. From src/ it is compiled first when a file has changed; from dist/ the
- * compiled form is taken as it is. Throws `knowledge-missing`, or `knowledge-invalid` with file and line.
+ * The knowledge that ships with the package, with the user's layer over it. From src/ the shipped files are compiled
+ * first when one has changed; from dist/ the compiled form is taken as it is. Throws `knowledge-missing`, or
+ * `knowledge-invalid` with file and line.
  */
-export function openKnowledge(): Knowledge {
+export function openKnowledge({ user }: KnowledgeOptions = {}): Knowledge {
   const known = existsSync(COMPILED_FILE)
   if (!known && !FROM_SOURCE) {
     throw new ChanceryError(
@@ -35,7 +46,11 @@ export function openKnowledge(): Knowledge {
     )
   }
   if (!known || (FROM_SOURCE && isStale())) writeCompiled()
-  return readKnowledge(new CompiledForm(readFileSync(COMPILED_FILE)))
+  const form = new CompiledForm(readFileSync(COMPILED_FILE))
+  const base = readKnowledge(form)
+  const folder = user === undefined ? defaultLayerFolder(process.env) : user
+  const layer = folder === null ? null : openLayer(folder, base)
+  return layer === null ? base : readKnowledge(form, layer)
 }
 
 function isStale(): boolean {
@@ -44,11 +59,16 @@ function isStale(): boolean {
   return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sourceStamp()
 }
 
-/** The indexes over a compiled form. Heavy ones are wrapped in `lazily`, and built when they are first asked for. */
-export function readKnowledge(form: CompiledForm): Knowledge {
+const NONE: readonly string[] = Object.freeze([])
+
+/** The indexes over a compiled form, with those of a layer over it. Heavy ones are wrapped in `lazily`, and built when they are first asked for. */
+export function readKnowledge(form: CompiledForm, layer: CompiledForm | null = null): Knowledge {
   const hasher = new FormHasher()
-  const actors = openActors(form)
-  const ties = openTies(form, actors.actor)
+  const base = openActors(form)
+  const actors = layer === null ? base : layeredActors(base, layer)
+  const listings = layer === null ? null : openListings(layer)
+  const ties = openTies(layer === null ? [form] : [form, layer], actors.actor, listings?.ties)
+  const names = openNames(form, hasher)
   const table = (name: string): Table | null =>
     form.has(`table.${name}`) ? form.json<Table>(`table.${name}`) : null
   const predicates = lazily(() => openPredicates(table))
@@ -123,7 +143,7 @@ export function readKnowledge(form: CompiledForm): Knowledge {
     get causalVerbs() {
       return causalVerbs()
     },
-    version: form.version,
+    version: layer === null ? form.version : `${form.version}.${layer.version}`,
     ...actors,
     ties: (actor: string, date: string | null) => ties.ties(actor, date),
     members: (organisation: string, date: string | null, role?: string) =>
@@ -135,7 +155,8 @@ export function readKnowledge(form: CompiledForm): Knowledge {
     get permanentMembers() {
       return ties.permanentMembers
     },
-    names: openNames(form, hasher),
+    names: layer === null ? names : layeredNames(names, layer, hasher),
+    listings: (actor: string, date: string | null) => listings?.ids(actor, date) ?? NONE,
     table,
   } satisfies Knowledge)
 }

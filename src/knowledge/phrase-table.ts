@@ -106,8 +106,11 @@ export class PhraseTable {
   readonly #starts: Uint32Array
   readonly #values: Uint32Array
   readonly #mask: number
+  readonly #caseless: boolean
 
-  constructor(arrays: PhraseArrays) {
+  /** With `caseless` capitals do not count at all; such a table is built from phrases in capitals. */
+  constructor(arrays: PhraseArrays, { caseless = false }: { readonly caseless?: boolean } = {}) {
+    this.#caseless = caseless
     this.#slots = arrays.slots
     this.#starts = arrays.starts
     this.#values = arrays.values
@@ -198,7 +201,7 @@ export class PhraseTable {
       there = true
       prefix |= flags & PREFIX
       if (slots[at + 3] === 0) continue
-      if (slots[at + 2] === walk.exact) group = slots[at + 3]!
+      if (slots[at + 2] === walk.exact || this.#caseless) group = slots[at + 3]!
       else if (capitals && loose === 0) loose = slots[at + 3]!
     }
     if (!there) return NOTHING

@@ -64,13 +64,21 @@ export function yamlLibrary(): typeof import('yaml') {
 /** Parsed YAML by path, size and time of change, kept between compilations so that only changed files are parsed. */
 export type ParsedFiles = Record<string, unknown>
 
-/** Reads everything under `root`. Files that cannot be parsed are left out and stand in `problems`. */
-export function readSources(root: string, before: ParsedFiles = {}, after: ParsedFiles = {}): Sources {
+/**
+ * Reads everything under `root`. Files that cannot be parsed are left out and stand in `problems`. `label` is what
+ * stands for `root` in messages.
+ */
+export function readSources(
+  root: string,
+  before: ParsedFiles = {},
+  after: ParsedFiles = {},
+  label: string = 'knowledge',
+): Sources {
   const documents = new Map<string, SourceDocument[]>()
   const tables = new Map<string, SourceTable>()
   const problems: Problem[] = []
   for (const path of listFiles(root)) {
-    const file = `knowledge/${path}`
+    const file = `${label}/${path}`
     if (!/\.(yml|tsv)$/.test(path)) continue
     if (path.endsWith('.tsv')) {
       tables.set(path.slice(0, -4), readTable(file, readFileSync(join(root, path), 'utf8'), problems))
@@ -79,7 +87,10 @@ export function readSources(root: string, before: ParsedFiles = {}, after: Parse
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
     const { mtimeMs, size } = statSync(join(root, path))
     const key = `${path} ${size} ${mtimeMs}`
-    const document = key in before ? documentOf(root, file, before[key]) : readDocument(root, file, problems)
+    const document =
+      key in before
+        ? documentOf(join(root, path), file, before[key])
+        : readDocument(join(root, path), file, problems)
     if (document === null) continue
     after[key] = document.data
     const list = documents.get(folder)
@@ -89,23 +100,20 @@ export function readSources(root: string, before: ParsedFiles = {}, after: Parse
   return { documents, tables, problems }
 }
 
-function textOf(root: string, file: string): string {
-  return readFileSync(join(root, file.slice('knowledge/'.length)), 'utf8')
-}
-
-function documentOf(root: string, file: string, data: unknown): SourceDocument {
+function documentOf(path: string, file: string, data: unknown): SourceDocument {
   return {
     file,
     data,
     get text() {
-      return textOf(root, file)
+      return readFileSync(path, 'utf8')
     },
   }
 }
 
-function readDocument(root: string, file: string, problems: Problem[]): SourceDocument | null {
+/** Parses the YAML file at `path`, called `file` in messages; null with a problem when it is none. */
+export function readDocument(path: string, file: string, problems: Problem[]): SourceDocument | null {
   try {
-    return documentOf(root, file, yamlLibrary().parse(textOf(root, file)))
+    return documentOf(path, file, yamlLibrary().parse(readFileSync(path, 'utf8')))
   } catch (error) {
     const line = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 0
     const message = (error as Error).message.split('\n')[0]!

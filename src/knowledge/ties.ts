@@ -80,6 +80,10 @@ function listedAllies(tie: Tie, id: string, date: string | null): string[] {
   return tie.of !== null && allies.includes(id) ? [tie.of] : []
 }
 
+function lastOfEach(ties: readonly Tie[]): readonly Tie[] {
+  return [...new Map(ties.map((tie) => [tie.id, tie])).values()]
+}
+
 interface TieIndex {
   readonly all: readonly Tie[]
   readonly byParty: ReadonlyMap<string, readonly Tie[]>
@@ -106,16 +110,20 @@ class OpenTies implements Ties {
   readonly #index: () => TieIndex
   readonly #actor: (id: string) => ActorEntry | null
   readonly #permanent: () => readonly string[]
+  readonly #listed: ListedTies
 
-  constructor(form: CompiledForm, actor: (id: string) => ActorEntry | null) {
-    this.#index = lazily(() => indexTies(form.json<Tie[]>('ties')))
+  constructor(forms: readonly CompiledForm[], actor: (id: string) => ActorEntry | null, listed: ListedTies) {
+    this.#index = lazily(() => indexTies(lastOfEach(forms.flatMap((form) => form.json<Tie[]>('ties')))))
     this.#actor = actor
+    this.#listed = listed
     this.#permanent = lazily(() => this.members('unsc', STILL, 'permanent-member'))
   }
 
   ties(actor: string, date: string | null): readonly Tie[] {
     const all = this.#index().byParty.get(actor) ?? []
-    return all.filter((tie) => tie.parties.some((party) => party.id === actor && holdsOn(party, date)))
+    const own = all.filter((tie) => tie.parties.some((party) => party.id === actor && holdsOn(party, date)))
+    const listed = this.#listed(actor, date)
+    return listed.length === 0 ? own : [...own, ...listed]
   }
 
   members(organisation: string, date: string | null, role?: string): readonly string[] {
@@ -166,6 +174,14 @@ class OpenTies implements Ties {
   }
 }
 
-export function openTies(form: CompiledForm, actor: (id: string) => ActorEntry | null): Ties {
-  return new OpenTies(form, actor)
+/** Ties that are kept elsewhere: the listings of imported lists. */
+export type ListedTies = (actor: string, date: string | null) => readonly Tie[]
+
+/** The ties of all forms; a later form's tie takes the place of an earlier one's with the same id. */
+export function openTies(
+  forms: readonly CompiledForm[],
+  actor: (id: string) => ActorEntry | null,
+  listed: ListedTies = () => [],
+): Ties {
+  return new OpenTies(forms, actor, listed)
 }
