@@ -4,12 +4,12 @@ import { isOtherMoment } from './other-moment.ts'
 import { isToldAtMeeting } from './told-at-meeting.ts'
 import { isVerb, type View } from './view.ts'
 
-/** Steps up from an expression that still count as near. */
+// Steps up from an expression that still count as near.
 const REACH = 6
-/** Steps up from a predicate that still continue a clause. */
+// Steps up from a predicate that still continue a clause.
 const CHAIN = 5
 
-/** An expression that looks for its predicate: where its climb begins, and where it stands. */
+// An expression that looks for its predicate: where its climb begins, and where it stands.
 export interface Loose {
   readonly from: number
   readonly first: number

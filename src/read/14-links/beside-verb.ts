@@ -5,9 +5,9 @@ import { isVerb, type View } from './view.ts'
 /**
  * The verb that a bare time stands beside, -1 for none: between subject and verb, or right after the verb.
  *
- *     Norway Tuesday condemned the raid, and Sweden said Friday it would help.
+ *     Norway Tuesday condemned the raid, and Sweden denounced Friday a second one.
  *            ^^^^^^^ of "condemned"
- *                                                        ^^^^^^ of "said"
+ *                                                             ^^^^^^ of "denounced"
  */
 export function verbBeside(view: View, time: TimeExpression): number {
   const { tags, sentences } = view

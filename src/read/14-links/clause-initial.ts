@@ -2,7 +2,7 @@
 import { R, type TokenSpan, U } from '../../reading/index.ts'
 import type { View } from './view.ts'
 
-/** Words that may stand before the time: "Also on Friday morning", "But last week", "On a visit to Oslo last week". */
+// Words that may stand before the time: "Also on Friday morning", "But last week", "On a visit to Oslo last week".
 const LEAD = 12
 
 /**

@@ -2,7 +2,7 @@
 import { type TimeExpression, U } from '../../reading/index.ts'
 import { prepositionAt, type View } from './view.ts'
 
-/** Prepositions that make a time the bound of something longer. */
+// Prepositions that make a time the bound of something longer.
 const BOUNDS: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until', 'till', 'beyond', 'than'])
 
 /**

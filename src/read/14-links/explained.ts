@@ -3,7 +3,7 @@ import type { Predicate } from '../../reading/index.ts'
 import type { View } from './view.ts'
 import type { Dater } from './when-of.ts'
 
-/** Words between a colon and an act that it explains. */
+// Words between a colon and an act that it explains.
 const REACH = 30
 
 /**

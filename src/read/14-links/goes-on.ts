@@ -6,8 +6,8 @@ import type { Dater } from './when-of.ts'
 /**
  * The time that opened the sentence before, when this one has none and its subject is a pronoun in the past; else null.
  *
- *     On May 3 the envoys had just sat down. They were talking when the bomb went off.
- *        ^^^^^ of "talking" and "went off"
+ *     On May 3 the envoys sat down in Oslo. They were talking when Syria bombed the hotel.
+ *        ^^^^^ of "talking" and "bombed"
  */
 export function goesOnFrom(view: View, sentence: number, before: readonly Dater[]): Dater | null {
   const { sentences, tags, dependencies: tree } = view

@@ -2,9 +2,9 @@
 import { type Predicate, R } from '../../reading/index.ts'
 import type { View } from './view.ts'
 
-/** Sentences back in which the answered act may stand. */
+// Sentences back in which the answered act may stand.
 const BACK = 2
-/** Steps up from the words to the act that they belong to. */
+// Steps up from the words to the act that they belong to.
 const REACH = 8
 
 /**

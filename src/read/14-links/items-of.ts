@@ -3,9 +3,9 @@ import type { EventType } from '../../model/index.ts'
 import { type ItemExpression, isUnder, type Predicate, R } from '../../reading/index.ts'
 import type { View } from './view.ts'
 
-/** Acts in which things move even when the lexicon row does not say which words name them. */
+// Acts in which things move even when the lexicon row does not say which words name them.
 const TRANSFERS: ReadonlySet<string> = new Set(['AID', 'COOPERATE', 'AGREE', 'REQUEST', 'RETREAT', 'REJECT'])
-/** Acts of words: only what the lists know as goods is asked for or promised, not "a list" or "steps". */
+// Acts of words: only what the lists know as goods is asked for or promised, not "a list" or "steps".
 const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'SUPPORT', 'CONSULT'])
 
 /**

@@ -1,7 +1,7 @@
 // Words that the text puts in quotation marks as somebody's own: "shared bloodshed".
 import { type Reading, type TokenSpan, U } from '../../reading/index.ts'
 
-/** Longest phrase, in words; what is longer is a quotation and belongs to attribution. */
+// Longest phrase, in words; what is longer is a quotation and belongs to attribution.
 const LONGEST = 8
 
 const OPENING = new Set(['"', '“', '‘', "'", '``', '«'])

@@ -2,7 +2,7 @@
 import { type Act, clashes, isSame, likeness } from './act.ts'
 import type { View } from './view.ts'
 
-/** How many predicates back an act may have been told. */
+// How many predicates back an act may have been told.
 const BACK = 40
 
 /**

@@ -3,7 +3,7 @@ import type { EventType } from '../../model/index.ts'
 import { type PlaceExpression, type Predicate, R } from '../../reading/index.ts'
 import { headOf, isVerb, type View } from './view.ts'
 
-/** Acts on the ground and meetings; words and decisions may be about a place without happening there. */
+// Acts on the ground and meetings; words and decisions may be about a place without happening there.
 const ON_THE_GROUND: ReadonlySet<EventType> = new Set(['CONSULT', 'ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'AID', 'RETREAT'])
 
 export function isOnTheGround(view: View, predicate: Predicate): boolean {
@@ -14,9 +14,9 @@ export function isOnTheGround(view: View, predicate: Predicate): boolean {
 /**
  * True for a place that an attack is made on: the object of its verb, the "of" of its noun, a name before its noun.
  *
- *     Troops invaded Georgia after the Tbilisi bombing.
- *            ^^^^^^^ scene of "invaded"
- *                                      ^^^^^^^ scene of "bombing"
+ *     Troops of Russia invaded Georgia after the Tbilisi bombing.
+ *                              ^^^^^^^ scene of "invaded"
+ *                                                ^^^^^^^ scene of "bombing"
  */
 export function isScene(view: View, predicate: Predicate, place: PlaceExpression): boolean {
   if (view.types.of[predicate.index]?.type !== 'ASSAULT') return false

@@ -4,7 +4,7 @@ import { type Act, clashes, isSame } from './act.ts'
 import type { Setting } from './setting.ts'
 import type { View } from './view.ts'
 
-/** Predicates back, and sentences back, in which an act may have been dated. */
+// Predicates back, and sentences back, in which an act may have been dated.
 const BACK = 40
 const SENTENCES = 12
 
@@ -12,8 +12,8 @@ const SENTENCES = 12
  * When and where of each act, with what its other tellings add: those that are one claim with it, an attack that the
  * text points back at, the meeting at which something was agreed, and the place meant by "there".
  *
- *     The envoys met in Doha on Monday. They agreed to cut tariffs.
- *                               ^^^^^^ of "met" and "agreed"
+ *     Norway and Iran met in Doha on Monday. The two countries agreed to cut tariffs.
+ *                                    ^^^^^^ of "met" and "agreed"
  */
 export function withSettingsAgain(view: View, acts: readonly Act[], sameAs: readonly number[], found: readonly Setting[]): Setting[] {
   const settings = found.map((setting) => ({ ...setting }))

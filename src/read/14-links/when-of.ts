@@ -13,16 +13,16 @@ export interface DatedBy {
   readonly whenOf: Link['whenOf']
 }
 
-/** A time with the places in the tree where it may belong. */
+// A time with the places in the tree where it may belong.
 export interface Dater extends Loose {
   readonly time: TimeExpression
-  /** Main verb of the sentence that it opens, -1 for none. */
+  // Main verb of the sentence that it opens, -1 for none.
   readonly opens: number
-  /** The attribution whose telling it dates, -1 for none. */
+  // The attribution whose telling it dates, -1 for none.
   readonly telling: number
 }
 
-/** The times of a sentence that can date something. */
+// The times of a sentence that can date something.
 export function datersOf(view: View, sentence: number): Dater[] {
   return view.timesOf(sentence).flatMap((time): Dater[] => {
     if (datesNothing(view, time)) return []

@@ -1,26 +1,26 @@
 // Which place a predicate happens at.
-import { dependent, type PlaceExpression, type Predicate, R } from '../../reading/index.ts'
+import { dependent, type PlaceExpression, type Predicate, R, U } from '../../reading/index.ts'
 import { distance } from './attachment.ts'
 import { openedBy } from './clause-initial.ts'
 import { isOnTheGround, isScene } from './scene.ts'
 import { headOf, isVerb, prepositionAt, type View } from './view.ts'
 
-/** Prepositions before a place where something happens; "from" and "by" name parties. */
+// Prepositions before a place where something happens; "from" and "by" name parties.
 const LOCATIVE: ReadonlySet<string> = new Set([
   'in', 'at', 'near', 'on', 'outside', 'inside', 'across', 'around', 'off', 'over', 'along', 'throughout', 'within',
   'through', 'between', 'south', 'north', 'east', 'west',
 ])
-/** Prepositions before the goal of a journey: a place where a visit is, but no place where a parcel is sent. */
+// Prepositions before the goal of a journey: a place where a visit is, but no place where a parcel is sent.
 const GOAL: ReadonlySet<string> = new Set(['to', 'into'])
-/** Steps from a place to a word or decision that happens there. */
+// Steps from a place to a word or decision that happens there.
 const NEAR = 2
 
 /**
  * Index of the place nearest to the predicate, -1 for none.
  *
- *     In Vienna the ministers condemned the raid in Oslo.
+ *     In Vienna the ministers condemned the bombing of a school by Syria in Bergen.
  *        ^^^^^^ of "condemned"
- *                                                   ^^^^ of "raid"
+ *                                                                           ^^^^^^ of "bombing"
  */
 export function whereOf(view: View, predicate: Predicate, places: readonly PlaceExpression[]): number {
   if (predicate.kind !== 'event') return -1
@@ -38,7 +38,7 @@ export function whereOf(view: View, predicate: Predicate, places: readonly Place
 
 function farness(view: View, predicate: Predicate, place: PlaceExpression, ground: boolean): number {
   const { dependencies: tree, sentences } = view
-  const from = standingAt(view, headOf(tree, place))
+  const from = besideNoun(view, place, standingAt(view, headOf(tree, place)))
   if (isModifier(view, from) || isActor(predicate, place)) return Number.POSITIVE_INFINITY
   const preposition = directed(view, place, prepositionAt(view, place, from))
   const visit = GOAL.has(preposition) && isVisit(view, predicate, from)
@@ -54,6 +54,14 @@ function farness(view: View, predicate: Predicate, place: PlaceExpression, groun
 function standingAt(view: View, token: number): number {
   const { relations, heads } = view.dependencies
   return relations[token] === R.appos || relations[token] === R.flat || relations[token] === R['nmod:desc'] ? heads[token]! : token
+}
+
+/** "aggression in Europe": the noun right before the preposition, unless the place hangs on an act already. */
+function besideNoun(view: View, place: PlaceExpression, token: number): number {
+  const { triggers, tags, dependencies: tree } = view
+  const noun = place.first - 2
+  const free = !isModifier(view, token) && tags.upos[place.first - 1] === U.ADP && triggers[tree.heads[token]!] === 0
+  return free && triggers[noun]! > 0 && tags.upos[noun] === U.NOUN ? noun : token
 }
 
 /** "south of Damascus": the compass word locates. */
