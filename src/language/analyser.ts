@@ -3,6 +3,7 @@
 import type { Dependencies, Sentences, Tags, Tokens } from '../reading/layers.ts'
 import { R, RELATIONS } from '../reading/tagset.ts'
 import { Draft } from './mending/draft.ts'
+import type { NameMatcher } from './mending/known-names.ts'
 import { mend } from './mending/mend.ts'
 import { Network, type NetworkWeights } from './network.ts'
 import { bestTree } from './spanning-tree.ts'
@@ -29,7 +30,8 @@ export class Analyser {
     this.jointTags = jointTags
   }
 
-  analyse(tokens: Tokens, sentences: Sentences): Analysis {
+  /** `names` finds known names, whose words are kept from being taken for others; the first asker's count. */
+  analyse(tokens: Tokens, sentences: Sentences, names: NameMatcher | null = null): Analysis {
     const made = this.made.get(tokens)
     if (made !== undefined && made.sentences === sentences) return made.analysis
     const analysis = new Draft(tokens)
@@ -41,7 +43,7 @@ export class Analyser {
       }
     }
     analysis.linkAll()
-    mend(analysis)
+    mend(analysis, sentences, names)
     this.made.set(tokens, { sentences, analysis })
     return analysis
   }

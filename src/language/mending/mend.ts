@@ -1,10 +1,13 @@
 // Runs the rules that mend tags and trees, sentence by sentence.
+import type { Sentences } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 import { raiseBehindAside } from './aside.ts'
 import { setApartBehindColon } from './colon.ts'
 import { mendCountedObject } from './counted-object.ts'
 import type { Draft } from './draft.ts'
 import { flattenList } from './flat-lists.ts'
+import { raiseHeadlineVerb } from './headline-verb.ts'
+import { mendKnownNames, type NameMatcher } from './known-names.ts'
 import { raiseLostVerb } from './lost-root.ts'
 import { mendPastTense } from './past-tense.ts'
 import { raiseRelativeVerb } from './relative-verb.ts'
@@ -12,7 +15,15 @@ import { findSecondSubject } from './second-clause.ts'
 import { joinSubjects } from './two-subjects.ts'
 
 /** Lists and subjects first, since a lost verb is found among what then hangs on the wrong word. */
-export function mend(draft: Draft): void {
+export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | null): void {
+  if (names !== null) {
+    for (let s = 0; s < sentences.count; s++) {
+      const first = sentences.firsts[s]!
+      const end = sentences.firsts[s + 1]!
+      mendKnownNames(draft, names, first, end)
+      raiseHeadlineVerb(draft, names, first, end)
+    }
+  }
   const { relations, upos, xpos } = draft
   const { count } = draft.tokens
   for (let token = 0; token < count; token++) {

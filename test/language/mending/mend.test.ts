@@ -1,8 +1,24 @@
 // The rules that mend trees find what their pictures show, and leave alone what is right.
 import { describe, expect, test } from 'vitest'
-import { RELATIONS } from '../../../src/reading/tagset.ts'
+import type { NameMatcher } from '../../../src/language/mending/known-names.ts'
+import { openEnglish } from '../../../src/language/open-english.ts'
+import { RELATIONS, XPOS } from '../../../src/reading/tagset.ts'
 import { picture } from '../../picture.ts'
 import { parse } from '../../read/parse.ts'
+
+/** Knows these names and no other. */
+function matcher(...names: readonly string[]): NameMatcher {
+  return {
+    match(forms, first, limit) {
+      for (const name of names) {
+        const end = first + name.split(' ').length
+        if (end <= limit && forms.slice(first, end).join(' ') === name)
+          return { end, inCapitals: false, senses: [{ use: 'name' }] }
+      }
+      return null
+    },
+  }
+}
 
 describe('mending', () => {
   test.each([
@@ -27,6 +43,25 @@ describe('mending', () => {
       const { heads, relations } = dependencies
       expect(`${name(token)} ${RELATIONS[relations[token]!]} ${name(heads[token]!)}`).toBe(arc)
     }
+  })
+
+  test.each([
+    ['known-names.ts', 'Holy See', 'See nsubj condemned', 'NNP'],
+    ['headline-verb.ts', 'Turkey', 'backs root -', 'VBZ'],
+    ['headline-verb.ts', 'Turkey', 'Azerbaijan obj backs', 'NNP'],
+  ])('the picture of %s, told the names', (rule, name, arc, tag) => {
+    const { sentence } = picture(`src/language/mending/${rule}`)
+    const model = openEnglish()
+    const { tokens, sentences } = parse(sentence)
+    const { heads, relations, xpos } = model.analyser.analyse(
+      { ...tokens },
+      sentences,
+      matcher(name, 'Azerbaijan'),
+    )
+    const token = tokens.forms.indexOf(arc.split(' ')[0]!)
+    const head = heads[token]! < 0 ? '-' : tokens.forms[heads[token]!]
+    expect(`${tokens.forms[token]} ${RELATIONS[relations[token]!]} ${head}`).toBe(arc)
+    expect(XPOS[xpos[token]!]).toBe(tag)
   })
 
   test('what is right is left alone', () => {
