@@ -59,8 +59,16 @@ export function chained(view: View, head: number, governor: number, first: numbe
     const up = tree.heads[at]!
     // What stands before the first of several verbs holds for all of them.
     if (relation === R.conj ? first > up && isVerb(view, at) && !isToldAtMeeting(view, at) : !CONTINUES.has(relation)) return false
-    if (isOtherMoment(view, at)) return false
+    if (isOtherMoment(view, at) || (NOMINAL.has(relation) && isAct(view, up))) return false
     at = up
   }
   return false
+}
+
+// "condemned the raid": a noun below another act has a time and place of its own; below a light verb it has the verb's.
+const NOMINAL: ReadonlySet<number> = new Set([R.obj, R.iobj, R.obl, R.nmod, R.nsubj, R['nsubj:pass']])
+
+function isAct(view: View, token: number): boolean {
+  const index = view.triggers[token]! - 1
+  return index >= 0 && isVerb(view, token) && Boolean(view.types.of[index])
 }

@@ -11,9 +11,9 @@ const REACH = 8
  * For each predicate the one that it answers, -1 for none: of two acts around "in return for" the first answers the
  * second; one with "in return" answers the act told before; what is paid "for which" answers the handing over.
  *
- *     Oslo freed two men. In return, Ankara lifted its ban.
- *          ^^^^^ answered
- *                                           ^^^^^^ answer
+ *     Norway sent tanks to Jordan. In return, Jordan lifted its ban.
+ *            ^^^^ answered
+ *                                                    ^^^^^^ answer
  */
 export function answers(view: View): Map<number, number> {
   const found = new Map<number, number>()

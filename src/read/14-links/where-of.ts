@@ -18,9 +18,9 @@ const NEAR = 2
 /**
  * Index of the place nearest to the predicate, -1 for none.
  *
- *     In Vienna the ministers condemned the bombing of a school by Syria in Bergen.
+ *     In Vienna the ministers condemned the Syrian bombing of a school in Bergen.
  *        ^^^^^^ of "condemned"
- *                                                                           ^^^^^^ of "bombing"
+ *                                                                         ^^^^^^ of "bombing"
  */
 export function whereOf(view: View, predicate: Predicate, places: readonly PlaceExpression[]): number {
   if (predicate.kind !== 'event') return -1
