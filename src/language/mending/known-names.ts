@@ -2,7 +2,7 @@
 import { R, U, X } from '../../reading/tagset.ts'
 import type { Draft } from './draft.ts'
 
-/** Finds known names; `senses` is empty for a name of nobody. */
+// Finds known names; `senses` is empty for a name of nobody.
 export interface NameMatcher {
   match(
     forms: readonly string[],

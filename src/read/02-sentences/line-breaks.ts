@@ -3,6 +3,9 @@
 //     Talks resume in Geneva            <- ends: the next line's first word would still have fitted
 //     The delegations met on Monday for the first time since
 //     May, the ministry said.           <- the break before it only wraps
+//     Ministers Agree to Resume Talks on the Water Dispute     <- ends: a headline in capitals, and the next line is none
+//     The two sides will meet in Geneva on Monday
+import { classOf, isLetter, UPPER } from '../../language/characters.ts'
 import type { Tokens } from '../../reading/index.ts'
 
 export const NO_GAP = 0
@@ -14,6 +17,8 @@ export const PARAGRAPH = 3
 const WRAP_FROM = 50
 /** Text with longer lines is not wrapped at all: each line is a paragraph. */
 const WRAP_TO = 110
+/** Tokens of a line that are looked at to know a headline. */
+const LONGEST_TITLE = 30
 /** How much shorter than the longest line of its block a wrapped line may be beyond the next word. */
 const RAGGED = 6
 
@@ -54,7 +59,30 @@ function settleBlock(tokens: Tokens, gaps: Uint8Array, lineFirsts: readonly numb
   for (let line = at + 1; line < end; line++) {
     const first = lineFirsts[line]!
     const fits = lengthOf(line - 1) + 1 + (ends[first]! - starts[first]!) + RAGGED <= longest
-    if (longest < WRAP_FROM || longest > WRAP_TO || fits) gaps[first] = PARAGRAPH
+    if (longest < WRAP_FROM || longest > WRAP_TO || fits || endsTitle(tokens, lineFirsts, line))
+      gaps[first] = PARAGRAPH
   }
   return end
+}
+
+/** True when the line before line `line` has its words in capitals as a headline does, and this one begins with one but has not. */
+function endsTitle(tokens: Tokens, lineFirsts: readonly number[], line: number): boolean {
+  const [before, first, end] = [lineFirsts[line - 1]!, lineFirsts[line]!, lineFirsts[line + 1]!]
+  return (
+    classOf(tokens.forms[first]!.charCodeAt(0)) === UPPER &&
+    isTitle(tokens, before, first) &&
+    !isTitle(tokens, first, end)
+  )
+}
+
+function isTitle(tokens: Tokens, first: number, end: number): boolean {
+  let words = 0
+  let capitals = 0
+  for (let i = first; i < end && i < first + LONGEST_TITLE; i++) {
+    const form = tokens.forms[i]!
+    if (form.length < 4 || !isLetter(classOf(form.charCodeAt(0)))) continue
+    words++
+    if (classOf(form.charCodeAt(0)) === UPPER) capitals++
+  }
+  return words >= 3 && capitals >= words * 0.8
 }

@@ -6,7 +6,8 @@ import { wordOf } from '../../language/word.ts'
 import { type SentenceKind, type Sentences, type Stage, stage, type Tokens } from '../../reading/index.ts'
 import { beginsAfterAbbreviation } from './after-abbreviation.ts'
 import { datelineEnd } from './dateline.ts'
-import { gapsOf, PARAGRAPH } from './line-breaks.ts'
+import { labelEnd } from './label.ts'
+import { gapsOf, PARAGRAPH, WRAP } from './line-breaks.ts'
 import {
   endingFeatures,
   MAX_ENDING_FEATURES,
@@ -36,18 +37,25 @@ export function cutSentences(text: string, tokens: Tokens, model: LinearModel): 
   let paragraph = 0
   for (let first = 0; first < tokens.count; paragraph++) {
     let end = first + 1
-    while (end < tokens.count && gaps[end] !== PARAGRAPH) end++
-    const body = datelineEnd(tokens, first, end)
+    while (end < tokens.count && gaps[end] !== PARAGRAPH && !beginsDateline(tokens, gaps, end)) end++
+    const label = labelEnd(tokens, first, end)
+    const body = label > 0 ? label : datelineEnd(tokens, first, end)
     if (body > 0) firsts.push(first)
     if (body > 0) kinds.push('dateline')
     const before = firsts.length
     if (body < end) cutParagraph(tokens, words, gaps, model, body > 0 ? body : first, end, firsts)
     while (kinds.length < firsts.length) kinds.push('text')
-    if (firsts.length === before + 1 && body < 0 && isHeadline(tokens, first, end)) kinds[before] = 'headline'
+    const whole = firsts.length === before + 1 && (body < 0 || body === label)
+    if (whole && isHeadline(tokens, Math.max(first, label), end)) kinds[before] = 'headline'
     while (paragraphs.length < firsts.length) paragraphs.push(paragraph)
     first = end
   }
   return assemble(tokens.count, firsts, paragraphs, kinds)
+}
+
+/** A line that begins with a dateline begins a paragraph. */
+function beginsDateline(tokens: Tokens, gaps: Uint8Array, i: number): boolean {
+  return gaps[i] === WRAP && datelineEnd(tokens, i, tokens.count) > 0
 }
 
 function cutParagraph(
@@ -77,9 +85,13 @@ function cutParagraph(
   }
 }
 
+const QUOTE = /^["”'’]$|^''$/
+
 /** A paragraph of one sentence without a full stop, not too long, with a word in it. */
 function isHeadline(tokens: Tokens, first: number, end: number): boolean {
-  if (end - first > LONGEST_HEADLINE || /^[.!:;…,"”'’)]$|^''$/.test(tokens.forms[end - 1]!)) return false
+  const quoted = end - first > 2 && QUOTE.test(tokens.forms[end - 1]!)
+  if (end - first > LONGEST_HEADLINE || /^[.!:;…,)]$/.test(tokens.forms[end - (quoted ? 2 : 1)]!))
+    return false
   for (let i = first; i < end; i++) if (isLetter(classOf(tokens.forms[i]!.charCodeAt(0)))) return true
   return false
 }

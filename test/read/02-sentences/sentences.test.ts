@@ -30,6 +30,29 @@ describe('sentences', () => {
     [['The envoys met in Washington, D.C.', 'They gave no details.']],
   ])('%j', (expected) => expect(texts(expected.join(' '))).toEqual(expected))
 
+  test('a headline in capitals ends with its line, and a line that begins with a dateline is one of its own', () => {
+    const lines = [
+      "Ministers Hail Water Accord as Start of a 'Shared Future'",
+      'The two sides will sign the treaty in Geneva next month',
+      'GENEVA (AP) - The treaty is ready.',
+    ]
+    expect(cut(lines.join('\n')).map(({ kind }) => kind)).toEqual([
+      'headline',
+      'headline',
+      'dateline',
+      'text',
+    ])
+  })
+
+  test('the picture of the label', () => {
+    const { sentence, marks } = picture('src/read/02-sentences/label.ts')
+    expect(cut(sentence)[0]).toEqual({
+      text: sentence.slice(marks[0]!.start, marks[0]!.end),
+      kind: 'dateline',
+      paragraph: 0,
+    })
+  })
+
   test('a blank line ends a sentence, and a line of its own without a full stop is a headline', () => {
     expect(cut('Ministers meet in Geneva\n\nThe two sides talked for hours. It was late.')).toEqual([
       { text: 'Ministers meet in Geneva', kind: 'headline', paragraph: 0 },
