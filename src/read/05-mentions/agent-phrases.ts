@@ -114,11 +114,22 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
 function afterLastArticle(board: Board, first: number, nounFirst: number): number {
   for (let token = nounFirst - 1; token > first; token--) {
     const lower = board.tokens.lowers[token]!
-    if (board.named[token] !== undefined || board.tokens.lowers[token + 1] === "'s" || board.tokens.lowers[token + 1] === '’s') break
-    if ((lower === 'the' || lower === 'a' || lower === 'an') && !/^(all|both|half|of|by)$/.test(board.tokens.lowers[token - 1]!)) return token
+    const named = board.named[token]
+    // "Under the deal Kenyan troops": a nationality after a noun begins anew.
+    if (named?.form === 'adjective' && named.first === token && token - 1 > first && isPlainNoun(board, token - 1)) return token
+    if (named !== undefined || board.tokens.lowers[token + 1] === "'s" || board.tokens.lowers[token + 1] === '’s') break
+    if (ARTICLES.has(lower) && !/^(all|both|half|of|by)$/.test(board.tokens.lowers[token - 1]!)) return token
     if (lower === 'later' || lower === 'earlier' || lower === 'ago') return token + 1
   }
   return first
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'its', 'their', 'her'])
+
+function isPlainNoun(board: Board, token: number): boolean {
+  if (board.named[token] !== undefined) return false
+  const upos = board.tags.upos[token]
+  return upos === U.NOUN || (upos === U.NUM && CALENDAR.has(board.tokens.lowers[token - 1] ?? ''))
 }
 
 /** "Kenya's Defence Ministry": a name and its mark right before belong to the phrase, whatever the tree says. */
@@ -138,7 +149,7 @@ function isLeadIn(board: Board, token: number): boolean {
   return LEAD_INS.has(lowers[token]!) || ((lowers[token] === 'many' || lowers[token] === 'few') && lowers[token + 1] === 'as') ||
     ((lowers[token] === 'more' || lowers[token] === 'fewer' || lowers[token] === 'less') && lowers[token + 1] === 'than')
 }
-const LEAD_INS: ReadonlySet<string> = new Set(['least', 'most', 'than', 'as'])
+const LEAD_INS: ReadonlySet<string> = new Set(['least', 'most', 'than', 'as', 'whom', 'who', 'which'])
 
 /** A nationality or a state's name that touches the phrase belongs to it, whatever the tree says; so does "the" before it. */
 function overNames(board: Board, range: SentenceRange, from: number): number {

@@ -105,7 +105,8 @@ function isShouted(board: Board, range: SentenceRange): boolean {
   return words > 2 && shouted * 10 >= words * 8
 }
 
-function nameDraft(board: Board, first: number, end: number, senses: readonly NameSense[]): ReturnType<typeof blank> {
+/** A draft of a name with these senses. */
+export function nameDraft(board: Board, first: number, end: number, senses: readonly NameSense[]): ReturnType<typeof blank> {
   const use = senses[0]!.use
   const draft = blank(first, end, headOf(board, first, end), kindOf(board, senses), 'name', `known-names/${use}`)
   draft.senses = senses

@@ -4,6 +4,7 @@ import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
 import { type Board, type Draft, headOf, isProper, openBoard, type SentenceRange } from './board.ts'
 import { halves, halvesOf } from './halves.ts'
+import { bynames } from './bynames.ts'
 import { knownNames } from './known-names.ts'
 import { knownPlace } from './known-places.ts'
 import { loneQuantifiers } from './lone-quantifiers.ts'
@@ -27,6 +28,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     const ranges = rangesOf(board)
     for (const range of ranges) {
       knownNames(board, range)
+      bynames(board, range)
       peoples(board, range)
       for (const run of looseRuns(board, range)) readRun(board, range, run)
       acronyms(board, range)

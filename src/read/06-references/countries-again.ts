@@ -19,7 +19,7 @@ const WORDS: ReadonlySet<string> = new Set([
 export function countryAgain(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.kind !== 'state' || isOwned(open, mention)) return false
   if (mention.plural && mention.rule !== 'place-phrases/state') return false
-  if (!isDefinite(open, mention)) return false
+  if (!isDefinite(open, mention) || isAnother(open, mention)) return false
   const words = stateWords(open, mention)
   const noun = open.tokens.lowers[mention.head]!
   if (!WORDS.has(noun) && mention.rule !== 'place-phrases/state' && (words.length === 0 || noun !== 'state')) return false
@@ -32,6 +32,13 @@ export function countryAgain(open: Case, mention: Mention): boolean {
   decide(open, mention, [state], 'description', 'countries-again/nearest')
   return true
 }
+
+/** "the first country to", "the other state": nobody told before. */
+function isAnother(open: Case, mention: Mention): boolean {
+  for (let token = mention.first + 1; token < mention.head; token++) if (ANOTHER.has(open.tokens.lowers[token]!)) return true
+  return false
+}
+const ANOTHER: ReadonlySet<string> = new Set(['first', 'second', 'third', 'only', 'last', 'next', 'other', 'host'])
 
 /** Words of the phrase that fit some states only: "emirate", "Gulf", "west African". */
 function stateWords(open: Case, mention: Mention): string[] {

@@ -10,9 +10,15 @@ export function identityOf(open: Case, id: string): Identity | null {
   const known = open.identities.get(id)
   if (known !== undefined) return known
   const entry = open.knowledge.actor(id)
-  const made = entry === null ? null : identity(entry.id, entry.name, entry.kind, countryOn(open, entry), sectorOn(open, entry))
+  const made = entry === null ? null : listed(open, identity(entry.id, entry.name, entry.kind, countryOn(open, entry), sectorOn(open, entry)))
   open.identities.set(id, made)
   return made
+}
+
+/** Marks who stands on an imported list on the day. */
+function listed(open: Case, one: Identity): Identity {
+  const listings = open.knowledge.listings(one.id!, open.date)
+  return listings.length === 0 ? one : Object.freeze({ ...one, listed: listings })
 }
 
 /** Somebody whom the knowledge does not have. */

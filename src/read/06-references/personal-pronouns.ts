@@ -117,6 +117,7 @@ function nearness(open: Case, mention: Mention, lower: string, other: Mention): 
   if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound) score -= 0.7
   if (open.tree.relations[mention.head] === R['nmod:poss'] && open.tree.relations[other.head] === R['nmod:poss'] && apart === 0) score += 1.8
   if (apart === 0 && isPossessive(open, mention)) score += ownerInClause(open, other, mention)
+  if (apart === 0 && OBJECTS.has(lower) && sharesObject(open, other, mention)) score += 2
   if (apart === 0 && actsAbove(open, other, mention)) score += 1.2
   if (opens(open, other)) score += 1.4
   if (open.tree.relations[other.head] === R.nmod) score -= 0.5
@@ -165,6 +166,14 @@ function subjectOf(open: Case, verb: number): Mention | null {
     if (tree.relations[at] !== R.conj && tree.relations[at] !== R.xcomp) return null
   }
   return null
+}
+
+/** "summoned the envoy and expelled him": the object of the verb that the own verb is joined to. */
+function sharesObject(open: Case, other: Mention, mention: Mention): boolean {
+  const { tree } = open
+  const verb = tree.heads[mention.head]!
+  return tree.relations[mention.head] === R.obj && verb >= 0 && tree.relations[verb] === R.conj &&
+    tree.relations[other.head] === R.obj && tree.heads[other.head] === tree.heads[verb]
 }
 
 /** "took its own decisions", "thanked Kenya for its help": the subject of the own clause, or its object before "for". */

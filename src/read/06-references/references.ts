@@ -9,6 +9,7 @@ import { countryAgain } from './countries-again.ts'
 import { described } from './identities.ts'
 import { hosts } from './hosts.ts'
 import { knownName, unknownName } from './known-names.ts'
+import { byname, listedAs } from './listed.ts'
 import { located } from './located.ts'
 import { namedTogether } from './named-together.ts'
 import { officeHolder } from './office-holders.ts'
@@ -30,13 +31,14 @@ export const references: Stage<Needs, 'references'> = stage(
     const open = openCase(reading, knowledge)
     const { all } = open.mentions
     for (const mention of all) if (isName(mention) && mention.kind !== 'person') knownName(open, mention)
+    for (const mention of all) byname(open, mention)
     personNames(open)
     for (const mention of all) if (isName(mention) && open.found[mention.index] === undefined) unknownName(open, mention)
     for (const mention of all) {
       if (mention.rule !== 'partitives/part' && open.found[mention.index] === undefined) resolve(open, mention, false)
     }
     for (const mention of all) if (open.found[mention.index] === undefined) resolve(open, mention, true)
-    return Object.freeze({ of: Object.freeze(all.map(mention => reference(mention, open.found[mention.index]!))) })
+    return Object.freeze({ of: Object.freeze(all.map(mention => reference(mention, listedAs(open, mention, open.found[mention.index]!)))) })
   },
 )
 

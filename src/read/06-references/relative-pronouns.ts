@@ -12,7 +12,7 @@ import { type Case, decide } from './case.ts'
 export function relativePronoun(open: Case, mention: Mention): boolean {
   if (mention.rule !== 'pronouns/relative') return false
   const hung = hangsOn(open, mention)
-  const near = endsBefore(open, mention)
+  const near = ofPersons(open, mention, endsBefore(open, mention))
   const antecedent = (isNearer(open, mention, hung, near) ? [near, hung] : [hung, near]).find(one => one !== null && canBe(open, mention, one)) ?? null
   const found = antecedent === null ? undefined : open.found[antecedent.index]
   if (antecedent === null || found === undefined) return false
@@ -25,6 +25,16 @@ function isNearer(open: Case, mention: Mention, hung: Mention | null, near: Ment
   if (near === null || near.form !== 'name' || (near.kind !== 'state' && near.kind !== 'organisation')) return false
   if (open.tokens.lowers[mention.head] !== 'which' || open.tokens.forms[mention.first - 1] !== ',') return false
   return hung === null || (near.first >= hung.end && hung.owner !== near.index && open.tokens.lowers[hung.end] !== 'of')
+}
+
+/** "the soldiers of Kenya, who": persons, not their state. */
+function ofPersons(open: Case, mention: Mention, near: Mention | null): Mention | null {
+  const lower = open.tokens.lowers[mention.head]!
+  if (near === null || near.kind !== 'state' || (lower !== 'who' && lower !== 'whom')) return near
+  for (let index = near.index - 1; index >= Math.max(0, near.index - 4); index--) {
+    if (open.mentions.all[index]!.owner === near.index) return open.mentions.all[index]!
+  }
+  return near
 }
 
 /** "who" is no place. */

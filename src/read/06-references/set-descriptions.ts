@@ -71,7 +71,8 @@ function personsInView(open: Case, mention: Mention, size: number): Identity[] {
 
 function memberOf(open: Case, mention: Mention, country: string): Identity {
   if (mention.kind === 'person') return personOf(open, mention, country)
-  if (mention.sector !== null && mention.sector !== 'GOV' && mention.sector !== 'UNK') {
+  const party = nounOf(open, mention) === 'party'
+  if (!party && mention.sector !== null && mention.sector !== 'GOV' && mention.sector !== 'UNK') {
     return identityOf(open, `${country}.${mention.sector}`) ?? described(nounOf(open, mention), country, mention.sector)
   }
   return stateOf(open, country) ?? described(country, country, 'GOV')
