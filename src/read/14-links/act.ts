@@ -1,7 +1,14 @@
 // A predicate as the rules about retold acts compare it: who takes part, in which words, when and where.
 import type { EventType } from '../../model/index.ts'
 import {
-  dependents, type Filler, type Identity, type PlaceExpression, type Predicate, R, type TimeExpression, U,
+  dependents,
+  type Filler,
+  type Identity,
+  type PlaceExpression,
+  type Predicate,
+  R,
+  type TimeExpression,
+  U,
 } from '../../reading/index.ts'
 import type { View } from './view.ts'
 
@@ -29,16 +36,32 @@ export function actOf(view: View, predicate: Predicate, when: number, where: num
     type: types.of[predicate.index]?.type ?? null,
     actors: identitiesOf(view, predicate.actors),
     recipients: identitiesOf(view, predicate.recipients),
-    stem: tags.lemmas[predicate.head]!.toLowerCase().replace(/(ing|ation|ment|al|s)$/, '').slice(0, 5),
+    stem: tags.lemmas[predicate.head]!.toLowerCase()
+      .replace(/(ing|ation|ment|al|s)$/, '')
+      .slice(0, 5),
     nominal,
-    pointsBack: nominal && dependents(tree, predicate.head, R.det!).some((det) => BACK.has(tokens.lowers[det]!)),
-    isNew: nominal && dependents(tree, predicate.head, R.det!, R.amod!).some((det) => NEW.has(tokens.lowers[det]!)),
+    pointsBack:
+      nominal && dependents(tree, predicate.head, R.det!).some((det) => BACK.has(tokens.lowers[det]!)),
+    isNew:
+      nominal &&
+      dependents(tree, predicate.head, R.det!, R.amod!).some((det) => NEW.has(tokens.lowers[det]!)),
     time: times.all[when] ?? null,
     place: places.all[where] ?? null,
   }
 }
 
-const NEW: ReadonlySet<string> = new Set(['a', 'an', 'another', 'new', 'second', 'third', 'further', 'fresh', 'more', 'other'])
+const NEW: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'another',
+  'new',
+  'second',
+  'third',
+  'further',
+  'fresh',
+  'more',
+  'other',
+])
 const BACK: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
 function identitiesOf(view: View, fillers: readonly Filler[]): Identity[] {
@@ -49,7 +72,14 @@ function identitiesOf(view: View, fillers: readonly Filler[]): Identity[] {
 export function isSame(a: Identity, b: Identity): boolean {
   if (a.id !== null && a.id === b.id) return true
   if (a.kind === 'person' && b.kind === 'person') return false
-  if (a.country !== null && a.country === b.country && a.country.length === 3 && a.country !== 'IGO' && a.country !== 'NGO') return true
+  if (
+    a.country !== null &&
+    a.country === b.country &&
+    a.country.length === 3 &&
+    a.country !== 'IGO' &&
+    a.country !== 'NGO'
+  )
+    return true
   return a.id === null && b.id === null && a.name.toLowerCase() === b.name.toLowerCase()
 }
 
@@ -68,7 +98,10 @@ function isPlaced(identity: Identity): boolean {
 /** True when the two cannot be one act: other days, other places, other parties in a role. */
 export function clashes(a: Act, b: Act): boolean {
   if (a.time && b.time && (a.time.to! < b.time.from! || b.time.to! < a.time.from!)) return true
-  if (a.type !== 'CONSULT' && (likeness(a.actors, b.actors) === 'differs' || likeness(a.recipients, b.recipients) === 'differs')) {
+  if (
+    a.type !== 'CONSULT' &&
+    (likeness(a.actors, b.actors) === 'differs' || likeness(a.recipients, b.recipients) === 'differs')
+  ) {
     return true
   }
   if (!a.place || !b.place || a.place.id === b.place.id) return false

@@ -46,7 +46,16 @@ function goesUp(view: View, at: number, goal: number): boolean {
 }
 
 const CONTINUES: ReadonlySet<number> = new Set([
-  R.xcomp, R.obj, R.advcl, R['nsubj:pass'], R.nsubj, R.obl, R.nmod, R.acl, R.compound, R.iobj,
+  R.xcomp,
+  R.obj,
+  R.advcl,
+  R['nsubj:pass'],
+  R.nsubj,
+  R.obl,
+  R.nmod,
+  R.acl,
+  R.compound,
+  R.iobj,
 ])
 
 /** True when `head` continues the clause of `governor`: an infinitive, a conjunct, the noun of a light verb. */
@@ -58,7 +67,12 @@ export function chained(view: View, head: number, governor: number, first: numbe
     const relation = tree.relations[at]!
     const up = tree.heads[at]!
     // What stands before the first of several verbs holds for all of them.
-    if (relation === R.conj ? first > up && isVerb(view, at) && !isToldAtMeeting(view, at) : !CONTINUES.has(relation)) return false
+    if (
+      relation === R.conj
+        ? first > up && isVerb(view, at) && !isToldAtMeeting(view, at)
+        : !CONTINUES.has(relation)
+    )
+      return false
     if (isOtherMoment(view, at) || (NOMINAL.has(relation) && isAct(view, up))) return false
     at = up
   }

@@ -27,6 +27,11 @@ function mainVerb(view: View, token: number, limit: number): number {
   if (tags.upos[token] === U.VERB) return token
   const relation = tree.relations[token]
   const head = tree.heads[token]!
-  if ((relation === R.aux || relation === R['aux:pass'] || relation === R.cop) && head > token && head < limit) return head
+  if (
+    (relation === R.aux || relation === R['aux:pass'] || relation === R.cop) &&
+    head > token &&
+    head < limit
+  )
+    return head
   return token
 }

@@ -25,13 +25,23 @@ export function openedBy(view: View, time: TokenSpan): number {
     if ((upos === U.PROPN || upos === U.PRON) && at === first) return -1
   }
   const opener = tags.upos[first]
-  if (time.first > first && opener !== U.ADP && opener !== U.ADV && opener !== U.CCONJ && opener !== U.DET) return -1
+  if (time.first > first && opener !== U.ADP && opener !== U.ADV && opener !== U.CCONJ && opener !== U.DET)
+    return -1
   if (time.first > first && opener === U.DET && time.first > first + 1) return -1
   return rootOf(view, time)
 }
 
 /** "After a meeting on Monday, ..." tells what came before. */
-const SETS_APART: ReadonlySet<string> = new Set(['after', 'following', 'since', 'before', 'until', 'under', 'ahead', 'despite'])
+const SETS_APART: ReadonlySet<string> = new Set([
+  'after',
+  'following',
+  'since',
+  'before',
+  'until',
+  'under',
+  'ahead',
+  'despite',
+])
 
 /** The root of the sentence, or the verb right above the time when another clause lies between. */
 function rootOf(view: View, time: TokenSpan): number {

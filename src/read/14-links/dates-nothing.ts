@@ -25,7 +25,8 @@ function isBeforeNoun(view: View, next: number): boolean {
     if (triggers[at]! > 0) return false
     const upos = tags.upos[at]
     if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.ADJ) return false
-    if (upos === U.NOUN || upos === U.PROPN) return tree.heads[next - 1] === at || tree.heads[next - 1] === tree.heads[at]
+    if (upos === U.NOUN || upos === U.PROPN)
+      return tree.heads[next - 1] === at || tree.heads[next - 1] === tree.heads[at]
   }
   return false
 }

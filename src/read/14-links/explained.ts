@@ -17,7 +17,11 @@ export function explainedBy(view: View, predicate: Predicate, daters: readonly D
   const first = view.sentences.firsts[predicate.sentence]!
   for (let at = predicate.head - 1; at > first && at > predicate.head - REACH; at--) {
     if (view.tokens.lowers[at] !== ':') continue
-    return daters.findLast(({ time }) => time.end <= at && view.cues[at - 1] === 0 && !tellsAct(view, first, at)) ?? null
+    return (
+      daters.findLast(
+        ({ time }) => time.end <= at && view.cues[at - 1] === 0 && !tellsAct(view, first, at),
+      ) ?? null
+    )
   }
   return null
 }

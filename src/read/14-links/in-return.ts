@@ -24,7 +24,8 @@ export function answers(view: View): Map<number, number> {
     if (word === 'in' && (next === 'return' || next === 'exchange')) {
       const answer = carrier(view, at + 1)
       if (answer < 0) continue
-      const answered = tokens.lowers[at + 2] === 'for' ? after(view, at + 3) : before(view, predicates.all[answer]!)
+      const answered =
+        tokens.lowers[at + 2] === 'for' ? after(view, at + 3) : before(view, predicates.all[answer]!)
       if (answered >= 0 && answered !== answer) found.set(answer, answered)
     } else if (word === 'for' && (next === 'which' || next === 'whom')) {
       const [answer, answered] = paidFor(view, at + 1)
@@ -46,7 +47,8 @@ function carrier(view: View, at: number): number {
   const sentence = sentences.of[at]!
   const first = sentences.firsts[sentence]!
   if (at <= first + 2) return after(view, at + 1)
-  for (let token = at - 2; token >= first; token--) if (isAct(view, triggers[token]! - 1)) return triggers[token]! - 1
+  for (let token = at - 2; token >= first; token--)
+    if (isAct(view, triggers[token]! - 1)) return triggers[token]! - 1
   return -1
 }
 
@@ -79,10 +81,13 @@ function before(view: View, answer: Predicate): number {
 function paidFor(view: View, which: number): readonly [number, number] {
   const { dependencies: tree, triggers, items } = view
   let at = which
-  for (let steps = 0; at >= 0 && steps < REACH && tree.relations[at] !== R['acl:relcl']; steps++) at = tree.heads[at]!
+  for (let steps = 0; at >= 0 && steps < REACH && tree.relations[at] !== R['acl:relcl']; steps++)
+    at = tree.heads[at]!
   if (at < 0 || tree.relations[at] !== R['acl:relcl']) return [-1, -1]
   const answer = triggers[at]! - 1
   const end = answer < 0 ? 0 : view.predicates.all[answer]!.clause.end
-  const pays = items.all.some(({ head, category }) => head > which && head < end && category.startsWith('money'))
+  const pays = items.all.some(
+    ({ head, category }) => head > which && head < end && category.startsWith('money'),
+  )
   return pays && isAct(view, answer) ? [answer, above(view, tree.heads[at]!)] : [-1, -1]
 }

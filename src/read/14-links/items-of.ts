@@ -6,7 +6,15 @@ import type { View } from './view.ts'
 // Acts in which things move even when the lexicon row does not say which words name them.
 const TRANSFERS: ReadonlySet<string> = new Set(['AID', 'COOPERATE', 'AGREE', 'REQUEST', 'RETREAT', 'REJECT'])
 // Acts of words: only what the lists know as goods is asked for or promised, not "a list" or "steps".
-const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'SUPPORT', 'CONSULT'])
+const SPOKEN: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'ACCUSE',
+  'SUPPORT',
+  'CONSULT',
+])
 
 /**
  * Indexes of the items of a predicate: those at the tokens its row names or in their "of" phrase, with what is joined
@@ -26,7 +34,13 @@ export function itemsOf(view: View, predicate: Predicate, items: readonly ItemEx
   // "teams sent to Oslo": sending may be read as a visit.
   if (!transfer && predicate.base !== 'CONSULT') return NONE
   const held = new Set([...predicate.actors, ...predicate.recipients].map((filler) => filler.token))
-  return known.filter((item) => !held.has(item.head) && (transfer ? isBelow(view, predicate, item) : isOfParticiple(view, predicate, item))).map((item) => item.index)
+  return known
+    .filter(
+      (item) =>
+        !held.has(item.head) &&
+        (transfer ? isBelow(view, predicate, item) : isOfParticiple(view, predicate, item)),
+    )
+    .map((item) => item.index)
 }
 
 const NONE: number[] = []
@@ -57,8 +71,13 @@ function isBelow(view: View, predicate: Predicate, item: ItemExpression): boolea
   if (!isUnder(tree, item.head, head) || isTakenBelow(view, item)) return false
   // "approved the sale of 40 tanks": what is agreed to keeps its things.
   if (SPOKEN.has(view.types.of[predicate.index]?.type ?? 'ASSAULT')) return true
-  for (let at = tree.heads[item.head]!, steps = 0; at >= 0 && at !== head && steps < 12; at = tree.heads[at]!, steps++) {
-    if (triggers[at]! > 0 && triggers[at] !== predicate.index + 1 && view.types.of[triggers[at]! - 1]) return false
+  for (
+    let at = tree.heads[item.head]!, steps = 0;
+    at >= 0 && at !== head && steps < 12;
+    at = tree.heads[at]!, steps++
+  ) {
+    if (triggers[at]! > 0 && triggers[at] !== predicate.index + 1 && view.types.of[triggers[at]! - 1])
+      return false
   }
   return true
 }

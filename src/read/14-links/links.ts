@@ -12,26 +12,39 @@ import { type Needs, open } from './view.ts'
 export const links: Stage<Needs, 'links'> = stage(
   'links',
   [
-    'tokens', 'sentences', 'tags', 'dependencies', 'references', 'predicates', 'attributions', 'certainty', 'types',
-    'times', 'places', 'items',
+    'tokens',
+    'sentences',
+    'tags',
+    'dependencies',
+    'references',
+    'predicates',
+    'attributions',
+    'certainty',
+    'types',
+    'times',
+    'places',
+    'items',
   ],
   (reading) => {
     const view = open(reading)
     const found = settingsOf(view)
-    const acts = found.map(({ when, whenOf: of, where }, index): Act =>
-      actOf(view, reading.predicates.all[index]!, of === 'event' ? when : -1, where),
+    const acts = found.map(
+      ({ when, whenOf: of, where }, index): Act =>
+        actOf(view, reading.predicates.all[index]!, of === 'event' ? when : -1, where),
     )
     const sameAs = sameActs(view, acts)
     const answered = answers(view)
     const settings = withSettingsAgain(view, acts, sameAs, found)
-    const of = reading.predicates.all.map((predicate, index): Link => ({
-      ...settings[index]!,
-      items: itemsOf(view, predicate, view.itemsOf(predicate.sentence)),
-      inReturnFor: answered.get(index) ?? -1,
-      sameAs: sameAs[index]!,
-      phrases: quotedPhrases(reading, predicate.clause),
-      because: [],
-    }))
+    const of = reading.predicates.all.map(
+      (predicate, index): Link => ({
+        ...settings[index]!,
+        items: itemsOf(view, predicate, view.itemsOf(predicate.sentence)),
+        inReturnFor: answered.get(index) ?? -1,
+        sameAs: sameAs[index]!,
+        phrases: quotedPhrases(reading, predicate.clause),
+        because: [],
+      }),
+    )
     return { of }
   },
 )

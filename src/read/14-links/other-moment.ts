@@ -3,8 +3,24 @@ import { dependent, R } from '../../reading/index.ts'
 import type { View } from './view.ts'
 
 const OTHER: ReadonlySet<string> = new Set([
-  'after', 'before', 'following', 'since', 'until', 'till', 'if', 'unless', 'because', 'despite', 'although', 'though',
-  'ahead', 'prior', 'pending', 'than', 'whether', 'beyond',
+  'after',
+  'before',
+  'following',
+  'since',
+  'until',
+  'till',
+  'if',
+  'unless',
+  'because',
+  'despite',
+  'although',
+  'though',
+  'ahead',
+  'prior',
+  'pending',
+  'than',
+  'whether',
+  'beyond',
 ])
 
 /**

@@ -28,5 +28,7 @@ export function tellingOf(view: View, time: TimeExpression, from: number): numbe
     at = tree.heads[at]!
   }
   if (telling < 0) return -1
-  return attributions.all[telling]!.content.some(({ first, end }) => time.first >= first && time.first < end) ? -1 : telling
+  return attributions.all[telling]!.content.some(({ first, end }) => time.first >= first && time.first < end)
+    ? -1
+    : telling
 }

@@ -48,7 +48,10 @@ function isSameAct(view: View, act: Act, other: Act): boolean {
   if (act.pointsBack && act.type === 'ASSAULT' && act.actors.length + other.actors.length === 0) return true
   const alike = act.stem === other.stem
   if (act.actors.length + act.recipients.length === 0 || !covers(other, act)) return false
-  const sameActors = act.type === 'CONSULT' || likeness(act.actors, other.actors) === 'same' || act.actors.length + other.actors.length === 0
+  const sameActors =
+    act.type === 'CONSULT' ||
+    likeness(act.actors, other.actors) === 'same' ||
+    act.actors.length + other.actors.length === 0
   return alike || (act.pointsBack && sameActors) || (isVaried(act) && covers(act, other))
 }
 
@@ -72,5 +75,7 @@ function isSameStanding(act: Act, other: Act): boolean {
 function fullness(view: View, act: Act): number {
   const { predicate, actors, recipients, time } = act
   const told = view.sentences.kinds[predicate.sentence] === 'headline' ? 0 : 1
-  return (actors.length > 0 ? 2 : 0) + (recipients.length > 0 || actors.length > 1 ? 2 : 0) + (time ? 1 : 0) + told
+  return (
+    (actors.length > 0 ? 2 : 0) + (recipients.length > 0 || actors.length > 1 ? 2 : 0) + (time ? 1 : 0) + told
+  )
 }

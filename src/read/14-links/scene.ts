@@ -4,7 +4,15 @@ import { type PlaceExpression, type Predicate, R } from '../../reading/index.ts'
 import { headOf, isVerb, type View } from './view.ts'
 
 // Acts on the ground and meetings; words and decisions may be about a place without happening there.
-const ON_THE_GROUND: ReadonlySet<EventType> = new Set(['CONSULT', 'ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'AID', 'RETREAT'])
+const ON_THE_GROUND: ReadonlySet<EventType> = new Set([
+  'CONSULT',
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'PROTEST',
+  'AID',
+  'RETREAT',
+])
 
 export function isOnTheGround(view: View, predicate: Predicate): boolean {
   const typing = view.types.of[predicate.index]
@@ -27,7 +35,9 @@ export function isScene(view: View, predicate: Predicate, place: PlaceExpression
   const head = tree.heads[from]!
   if (isVerb(view, predicate.head)) return relation === R.obj && head === predicate.head
   if (relation === R.compound || relation === R.amod) {
-    return head === predicate.head || (tree.relations[head] === R.compound && tree.heads[head] === predicate.head)
+    return (
+      head === predicate.head || (tree.relations[head] === R.compound && tree.heads[head] === predicate.head)
+    )
   }
   return relation === R.nmod && head === predicate.head && view.tokens.lowers[place.first - 1] === 'of'
 }

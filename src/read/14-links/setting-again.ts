@@ -15,7 +15,12 @@ const SENTENCES = 12
  *     Norway and Iran met in Doha on Monday. The two countries agreed to cut tariffs.
  *                                    ^^^^^^ of "met" and "agreed"
  */
-export function withSettingsAgain(view: View, acts: readonly Act[], sameAs: readonly number[], found: readonly Setting[]): Setting[] {
+export function withSettingsAgain(
+  view: View,
+  acts: readonly Act[],
+  sameAs: readonly number[],
+  found: readonly Setting[],
+): Setting[] {
   const settings = found.map((setting) => ({ ...setting }))
   for (let index = 0; index < acts.length; index++) {
     const whole = sameAs[index]!
@@ -59,7 +64,7 @@ function sourceFor(view: View, act: Act, acts: readonly Act[], settings: readonl
   if (act.type !== 'ASSAULT' || act.isNew) return -1
   // A lead tells what a later sentence dates.
   for (let i = index + 1; i < Math.min(acts.length, index + BACK); i++) {
-    if (isDated(settings[i]!) && isAttackAgain(acts[i]!, act) ) return i
+    if (isDated(settings[i]!) && isAttackAgain(acts[i]!, act)) return i
   }
   return -1
 }
@@ -71,11 +76,16 @@ function isAttackAgain(act: Act, other: Act): boolean {
 /** What all that met agree on afterwards, they agreed at the meeting. */
 function isAgreedThen(view: View, act: Act, other: Act): boolean {
   if (act.type !== 'AGREE' || other.type !== 'CONSULT' || clashes(act, other)) return false
-  if (view.certainty.of[act.predicate.index]!.reality !== 'actual' || act.predicate.sentence === other.predicate.sentence) return false
+  if (
+    view.certainty.of[act.predicate.index]!.reality !== 'actual' ||
+    act.predicate.sentence === other.predicate.sentence
+  )
+    return false
   const parties = [...other.actors, ...other.recipients]
   const own = [...act.actors, ...act.recipients]
   if (parties.length < 2) return false
-  if (act.predicate.actors.some(({ token }) => PLURAL.has(view.tokens.lowers[token] ?? ''))) return parties.some((one) => own.some((two) => isSame(one, two)))
+  if (act.predicate.actors.some(({ token }) => PLURAL.has(view.tokens.lowers[token] ?? '')))
+    return parties.some((one) => own.some((two) => isSame(one, two)))
   return own.length > 1 && parties.every((one) => own.some((two) => isSame(one, two)))
 }
 

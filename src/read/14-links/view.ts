@@ -1,7 +1,15 @@
 // What the rules of this stage look at: the layers below, with times, places and items by sentence.
 import {
-  type Dependencies, dependent, type ItemExpression, type LayerName, type PlaceExpression, R, type Reading,
-  type TimeExpression, type TokenSpan, U,
+  type Dependencies,
+  dependent,
+  type ItemExpression,
+  type LayerName,
+  type PlaceExpression,
+  R,
+  type Reading,
+  type TimeExpression,
+  type TokenSpan,
+  U,
 } from '../../reading/index.ts'
 
 export type Needs = Exclude<LayerName, 'mentions' | 'links' | 'claims'>
@@ -60,7 +68,11 @@ export function headOf(tree: Dependencies, span: TokenSpan): number {
 }
 
 /** The preposition that stands before a phrase, by the tree or by its place in the text; empty for none. */
-export function prepositionAt(view: View, span: TokenSpan, head: number = headOf(view.dependencies, span)): string {
+export function prepositionAt(
+  view: View,
+  span: TokenSpan,
+  head: number = headOf(view.dependencies, span),
+): string {
   const mark = dependent(view.dependencies, head, R.case!)
   if (mark >= 0) return view.tokens.lowers[mark]!
   let before = span.first - 1

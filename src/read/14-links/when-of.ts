@@ -3,9 +3,9 @@ import type { Link, Predicate, TimeExpression } from '../../reading/index.ts'
 import { distance, type Loose } from './attachment.ts'
 import { verbBeside } from './beside-verb.ts'
 import { openedBy } from './clause-initial.ts'
+import { datesNothing } from './dates-nothing.ts'
 import { explainedBy } from './explained.ts'
 import { reportedWhen, tellingOf } from './reported-when.ts'
-import { datesNothing } from './dates-nothing.ts'
 import { headOf, type View } from './view.ts'
 
 export interface DatedBy {
@@ -29,7 +29,9 @@ export function datersOf(view: View, sentence: number): Dater[] {
     const verb = verbBeside(view, time)
     const from = verb >= 0 ? verb : headOf(view.dependencies, time)
     const opens = verb >= 0 ? -1 : openedBy(view, time)
-    return [{ time, from, first: time.first, opens, telling: tellingOf(view, time, opens >= 0 ? opens : from) }]
+    return [
+      { time, from, first: time.first, opens, telling: tellingOf(view, time, opens >= 0 ? opens : from) },
+    ]
   })
 }
 
@@ -45,7 +47,12 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   for (const dater of daters) {
     const { time, opens, telling } = dater
     if (telling >= 0 && view.certainty.of[predicate.index]!.saidBy.includes(telling)) continue
-    const far = Math.min(distance(view, dater, predicate), opens >= 0 ? distance(view, { from: opens, first: dater.first }, predicate) + 1 : Number.POSITIVE_INFINITY)
+    const far = Math.min(
+      distance(view, dater, predicate),
+      opens >= 0
+        ? distance(view, { from: opens, first: dater.first }, predicate) + 1
+        : Number.POSITIVE_INFINITY,
+    )
     if (far === Number.POSITIVE_INFINITY) continue
     const gap = far + Math.abs(time.first - predicate.head) / 1000
     if (!best || isBetter(time, best) || (gap < nearest && !isBetter(best, time))) {

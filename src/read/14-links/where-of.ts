@@ -1,4 +1,5 @@
 // Which place a predicate happens at.
+import type { EventType } from '../../model/index.ts'
 import { dependent, type PlaceExpression, type Predicate, R, U } from '../../reading/index.ts'
 import { distance } from './attachment.ts'
 import { openedBy } from './clause-initial.ts'
@@ -7,11 +8,30 @@ import { headOf, isVerb, prepositionAt, type View } from './view.ts'
 
 // Prepositions before a place where something happens; "from" and "by" name parties.
 const LOCATIVE: ReadonlySet<string> = new Set([
-  'in', 'at', 'near', 'on', 'outside', 'inside', 'across', 'around', 'off', 'over', 'along', 'throughout', 'within',
-  'through', 'between', 'south', 'north', 'east', 'west',
+  'in',
+  'at',
+  'near',
+  'on',
+  'outside',
+  'inside',
+  'across',
+  'around',
+  'off',
+  'over',
+  'along',
+  'throughout',
+  'within',
+  'through',
+  'between',
+  'south',
+  'north',
+  'east',
+  'west',
 ])
 // Prepositions before the goal of a journey: a place where a visit is, but no place where a parcel is sent.
 const GOAL: ReadonlySet<string> = new Set(['to', 'into'])
+// A place that is attacked comes after one where the attack is said to be.
+const SCENE = 3.5
 // Steps from a place to a word or decision that happens there.
 const NEAR = 2
 
@@ -28,7 +48,7 @@ export function whereOf(view: View, predicate: Predicate, places: readonly Place
   let best = -1
   let nearest = Number.POSITIVE_INFINITY
   for (const place of places) {
-    const far = isScene(view, predicate, place) ? 0.5 : farness(view, predicate, place, ground)
+    const far = isScene(view, predicate, place) ? SCENE : farness(view, predicate, place, ground)
     if (far + Math.abs(place.first - predicate.head) / 1000 >= nearest) continue
     nearest = far + Math.abs(place.first - predicate.head) / 1000
     best = place.index
@@ -45,22 +65,32 @@ function farness(view: View, predicate: Predicate, place: PlaceExpression, groun
   if (!visit && !LOCATIVE.has(preposition)) return Number.POSITIVE_INFINITY
   if (sentences.kinds[predicate.sentence] === 'dateline') return Number.POSITIVE_INFINITY
   const far = distance(view, { from, first: place.first }, predicate)
-  if (far < Number.POSITIVE_INFINITY && !throughTopic(view, predicate, from) && (ground || !throughObject(view, from, predicate.head))) return far
+  if (
+    far < Number.POSITIVE_INFINITY &&
+    !throughTopic(view, predicate, from) &&
+    (ground || !isOfObject(view, predicate, place, from))
+  )
+    return far
   const root = openedBy(view, place)
-  return root < 0 ? Number.POSITIVE_INFINITY : distance(view, { from: root, first: place.first }, predicate) + NEAR
+  return root < 0
+    ? Number.POSITIVE_INFINITY
+    : distance(view, { from: root, first: place.first }, predicate) + NEAR
 }
 
 /** "its capital Dodoma": the name stands in apposition, the preposition before the noun. */
 function standingAt(view: View, token: number): number {
   const { relations, heads } = view.dependencies
-  return relations[token] === R.appos || relations[token] === R.flat || relations[token] === R['nmod:desc'] ? heads[token]! : token
+  return relations[token] === R.appos || relations[token] === R.flat || relations[token] === R['nmod:desc']
+    ? heads[token]!
+    : token
 }
 
 /** "aggression in Europe": the noun right before the preposition, unless the place hangs on an act already. */
 function besideNoun(view: View, place: PlaceExpression, token: number): number {
   const { triggers, tags, dependencies: tree } = view
   const noun = place.first - 2
-  const free = !isModifier(view, token) && tags.upos[place.first - 1] === U.ADP && triggers[tree.heads[token]!] === 0
+  const free =
+    !isModifier(view, token) && tags.upos[place.first - 1] === U.ADP && triggers[tree.heads[token]!] === 0
   return free && triggers[noun]! > 0 && tags.upos[noun] === U.NOUN ? noun : token
 }
 
@@ -73,7 +103,9 @@ function directed(view: View, place: PlaceExpression, preposition: string): stri
 function isModifier(view: View, token: number): boolean {
   const { relations, heads } = view.dependencies
   const relation = relations[token]
-  return relation === R['nmod:poss'] || relation === R.amod || (relation === R.compound && heads[token]! > token)
+  return (
+    relation === R['nmod:poss'] || relation === R.amod || (relation === R.compound && heads[token]! > token)
+  )
 }
 
 /** A journey goes to its place; so does what its sentence tells when "On a visit to Oslo" opens it. */
@@ -85,16 +117,25 @@ function isVisit(view: View, predicate: Predicate, from: number): boolean {
 }
 
 /** True when a place belongs to the object of a verb: "condemned the attacks in Kenya". */
-function throughObject(view: View, from: number, goal: number): boolean {
+function isOfObject(view: View, predicate: Predicate, place: PlaceExpression, from: number): boolean {
+  if (!isVerb(view, predicate.head)) return false
   const { relations, heads } = view.dependencies
-  if (!isVerb(view, goal)) return false
-  for (let at = from, steps = 0; at >= 0 && at !== goal && steps < 6; steps++) {
+  // Whoever condemns or demands speaks of what stands right before the place.
+  const about = ABOUT.has(view.types.of[predicate.index]?.type ?? 'AGREE')
+  if (about && place.first > predicate.head && view.tags.upos[place.first - 2] === U.NOUN) return true
+  for (let at = from, steps = 0; at >= 0 && at !== predicate.head && steps < 6; steps++) {
     const relation = relations[at]
-    if ((relation === R.obj || relation === R.iobj || relation === R['nsubj:pass']) && heads[at] === goal) return true
+    if (
+      (relation === R.obj || relation === R.iobj || relation === R['nsubj:pass']) &&
+      heads[at] === predicate.head
+    )
+      return true
     at = heads[at]!
   }
   return false
 }
+
+const ABOUT: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 
 /** "the exchange between Oslo and Bergen": who takes part is no place. */
 function isActor(predicate: Predicate, place: PlaceExpression): boolean {
@@ -105,7 +146,11 @@ function isActor(predicate: Predicate, place: PlaceExpression): boolean {
 function throughTopic(view: View, predicate: Predicate, from: number): boolean {
   if (view.types.of[predicate.index]?.type !== 'CONSULT') return false
   const { dependencies: tree, tokens } = view
-  for (let at = tree.heads[from]!, steps = 0; at >= 0 && at !== predicate.head && steps < 6; steps++, at = tree.heads[at]!) {
+  for (
+    let at = tree.heads[from]!, steps = 0;
+    at >= 0 && at !== predicate.head && steps < 6;
+    steps++, at = tree.heads[at]!
+  ) {
     const mark = dependent(tree, at, R.case!)
     if (mark >= 0 && TOPIC.has(tokens.lowers[mark]!)) return true
   }

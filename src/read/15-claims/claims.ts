@@ -1,18 +1,53 @@
 // The layers put together: each predicate that tells an act of its own becomes a claim.
+
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Actor, Claim, EventClaim, Item, Speaker, When, Where } from '../../model/index.ts'
 import { quote } from '../../model/index.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { type Filler, type LayerName, type Link, type Predicate, type Reading, type Stage, stage, type TokenSpan } from '../../reading/index.ts'
+import {
+  type Filler,
+  type LayerName,
+  type Link,
+  type Predicate,
+  type Reading,
+  type Stage,
+  stage,
+  type TokenSpan,
+} from '../../reading/index.ts'
 import { claimId } from './claim-id.ts'
 
 type Needs = Exclude<LayerName, 'claims'>
-type Parts = Omit<EventClaim, 'kind' | 'type' | 'mode' | 'contexts' | 'quad' | 'score' | 'cameo' | 'actors' | 'recipients' | 'items' | 'inReturnFor'>
+type Parts = Omit<
+  EventClaim,
+  | 'kind'
+  | 'type'
+  | 'mode'
+  | 'contexts'
+  | 'quad'
+  | 'score'
+  | 'cameo'
+  | 'actors'
+  | 'recipients'
+  | 'items'
+  | 'inReturnFor'
+>
 
 export const claims: Stage<Needs, 'claims'> = stage(
   'claims',
   [
-    'tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'attributions', 'certainty',
-    'types', 'times', 'places', 'items', 'links',
+    'tokens',
+    'sentences',
+    'tags',
+    'dependencies',
+    'mentions',
+    'references',
+    'predicates',
+    'attributions',
+    'certainty',
+    'types',
+    'times',
+    'places',
+    'items',
+    'links',
   ],
   (reading, knowledge) => {
     const made = reading.predicates.all.map((predicate) => toClaim(reading, knowledge, predicate))
@@ -29,7 +64,12 @@ function toClaim(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predi
   if (actors.length === 0) actors.push(...speakerActs(reading, predicate))
   const parts = partsOf(reading, predicate, link, [...actors, ...recipients])
   if (predicate.kind === 'relation') {
-    return { kind: 'relation', ...parts, relation: predicate.base, parties: [...actors, ...recipients].map((actor) => organ(knowledge, predicate.base, actor)) }
+    return {
+      kind: 'relation',
+      ...parts,
+      relation: predicate.base,
+      parties: [...actors, ...recipients].map((actor) => organ(knowledge, predicate.base, actor)),
+    }
   }
   if (predicate.kind === 'assessment') {
     const direction = predicate.base === 'apart' ? 'apart' : 'closer'
@@ -76,7 +116,12 @@ function partsOf(reading: Reading<Needs>, predicate: Predicate, link: Link, role
   const typing = reading.types.of[predicate.index]
   const trigger = spanOf(reading, predicate)
   return {
-    id: claimId(document.id, predicate.kind, trigger, roles.map((actor) => actor.mention)),
+    id: claimId(
+      document.id,
+      predicate.kind,
+      trigger,
+      roles.map((actor) => actor.mention),
+    ),
     document: document.id,
     reader: reading.reader,
     trigger,
@@ -110,17 +155,37 @@ function speakerOf(reading: Reading<Needs>, index: number): Speaker[] {
   const attribution = reading.attributions.all[index]!
   const cue = attribution.cue ? spanOf(reading, attribution.cue) : null
   if (attribution.sourceMention >= 0) {
-    return actorsOf(reading, { token: -1, mention: attribution.sourceMention, implied: false }).map((actor) => ({ ...actor, cue }))
+    return actorsOf(reading, { token: -1, mention: attribution.sourceMention, implied: false }).map(
+      (actor) => ({ ...actor, cue }),
+    )
   }
   if (!attribution.source) return []
   const mention = spanOf(reading, attribution.source)
-  return [{ id: null, name: mention.text, kind: 'described', country: null, sector: 'UNK', code: 'UNK.UNK', mention, via: 'description', cue }]
+  return [
+    {
+      id: null,
+      name: mention.text,
+      kind: 'described',
+      country: null,
+      sector: 'UNK',
+      code: 'UNK.UNK',
+      mention,
+      via: 'description',
+      cue,
+    },
+  ]
 }
 
 function whenOf(reading: Reading<Needs>, link: Link): When | null {
   const time = reading.times.all[link.when]
   if (!time?.from || !time.to || !time.precision) return null
-  return { from: time.from, to: time.to, precision: time.precision, of: link.whenOf, text: spanOf(reading, time).text }
+  return {
+    from: time.from,
+    to: time.to,
+    precision: time.precision,
+    of: link.whenOf,
+    text: spanOf(reading, time).text,
+  }
 }
 
 function whereOf(reading: Reading<Needs>, link: Link): Where | null {
@@ -136,7 +201,12 @@ function itemOf(reading: Reading<Needs>, index: number): Item {
 }
 
 /** Writes in the claim that this one answers; its fuller telling when the answered act was told before. */
-function withAnswer(reading: Reading<Needs>, claim: Claim, made: readonly (Claim | null)[], index: number): Claim {
+function withAnswer(
+  reading: Reading<Needs>,
+  claim: Claim,
+  made: readonly (Claim | null)[],
+  index: number,
+): Claim {
   if (claim.kind !== 'event') return Object.freeze(claim)
   let answered = reading.links.of[index]!.inReturnFor
   if (answered >= 0 && reading.links.of[answered]!.sameAs >= 0) answered = reading.links.of[answered]!.sameAs

@@ -1,20 +1,24 @@
 // The pictures of the link rules are true.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isOtherMoment } from '../../../src/read/14-links/other-moment.ts'
 import { open } from '../../../src/read/14-links/view.ts'
 import type { LayerName, Reading } from '../../../src/reading/index.ts'
 import { type Mark, type Picture, parsePictures, pictures } from '../../picture.ts'
-import { readFileSync } from 'node:fs'
 import { linksAt, predicatesAt, readAll, wordsOf } from './read-links.ts'
 
 const folder = new URL('../../../src/read/14-links/', import.meta.url)
-const files = readdirSync(folder).filter((name) => parsePictures(readFileSync(new URL(name, folder), 'utf8')).length > 0)
+const files = readdirSync(folder).filter(
+  (name) => parsePictures(readFileSync(new URL(name, folder), 'utf8')).length > 0,
+)
 
 /** What a mark's label says of its words, checked against the links. */
 function check(reading: Reading<LayerName>, picture: Picture, mark: Mark): void {
   const words = picture.sentence.slice(mark.start, mark.end)
-  const [kind, of] = [mark.label.split(' ')[0]!, [...mark.label.matchAll(/"([^"]+)"/g)].map((match) => match[1]!)]
+  const [kind, of] = [
+    mark.label.split(' ')[0]!,
+    [...mark.label.matchAll(/"([^"]+)"/g)].map((match) => match[1]!),
+  ]
   for (const trigger of of) {
     const found = linksAt(reading, trigger)
     if (kind === 'item') expect(found.items, trigger).toContain(words)
@@ -29,11 +33,16 @@ function check(reading: Reading<LayerName>, picture: Picture, mark: Mark): void 
   }
   if (of.length > 0) return
   const nth = (label: string): string => picture.sentence.slice(...rangeOf(picture, label))
-  if (kind === 'nothing') expect(reading.predicates.all.some(({ index }) => linkedTo(reading, index, words))).toBe(false)
-  else if (kind === 'phrase') expect(reading.links.of.flatMap(({ phrases }) => phrases.map((one) => wordsOf(reading, one)))).toContain(words)
+  if (kind === 'nothing')
+    expect(reading.predicates.all.some(({ index }) => linkedTo(reading, index, words))).toBe(false)
+  else if (kind === 'phrase')
+    expect(reading.links.of.flatMap(({ phrases }) => phrases.map((one) => wordsOf(reading, one)))).toContain(
+      words,
+    )
   else if (kind === 'same') expect(linksAt(reading, words).sameAs).toBe(nth('one'))
   else if (kind === 'answer') expect(linksAt(reading, words).inReturnFor).toBe(nth('answered'))
-  else if (kind === 'another') expect(isOtherMoment(open(reading), reading.tokens.forms.indexOf(words))).toBe(true)
+  else if (kind === 'another')
+    expect(isOtherMoment(open(reading), reading.tokens.forms.indexOf(words))).toBe(true)
   else expect(predicatesAt(reading, words)).not.toEqual([])
 }
 

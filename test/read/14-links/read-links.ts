@@ -15,11 +15,17 @@ export function wordsOf({ tokens, document }: Reading<LayerName>, span: TokenSpa
 
 /** The predicates whose trigger has this word, in text order. */
 export function predicatesAt(reading: Reading<LayerName>, trigger: string): Predicate[] {
-  return reading.predicates.all.filter((predicate) => ` ${wordsOf(reading, predicate)} `.includes(` ${trigger} `))
+  return reading.predicates.all.filter((predicate) =>
+    ` ${wordsOf(reading, predicate)} `.includes(` ${trigger} `),
+  )
 }
 
 /** What hangs on the act that a word says; throws when the word says none. */
-export function linksAt(reading: Reading<LayerName>, trigger: string, nth = 0): {
+export function linksAt(
+  reading: Reading<LayerName>,
+  trigger: string,
+  nth = 0,
+): {
   readonly when: string | null
   readonly of: 'event' | 'report'
   readonly where: string | null
@@ -29,7 +35,10 @@ export function linksAt(reading: Reading<LayerName>, trigger: string, nth = 0): 
   readonly sameAs: string | null
 } {
   const predicate = predicatesAt(reading, trigger)[nth]
-  if (predicate === undefined) throw new Error(`no predicate “${trigger}” among ${reading.predicates.all.map((one) => wordsOf(reading, one)).join(', ')}`)
+  if (predicate === undefined)
+    throw new Error(
+      `no predicate “${trigger}” among ${reading.predicates.all.map((one) => wordsOf(reading, one)).join(', ')}`,
+    )
   const link = reading.links.of[predicate.index]!
   const words = (span: TokenSpan | undefined): string | null => (span ? wordsOf(reading, span) : null)
   return {

@@ -1,0 +1,102 @@
+// When, where, items, answers and retold acts, by short texts.
+import { describe, expect, it } from 'vitest'
+import { linksAt, readAll } from './read-links.ts'
+
+describe('when', () => {
+  it.each([
+    ['a day beside its verb', 'Norway Tuesday condemned the raid.', 'condemned', 'Tuesday', 'event'],
+    [
+      'the time of telling is of the report',
+      'Iran attacked the base, officials said Friday.',
+      'attacked',
+      'Friday',
+      'report',
+    ],
+    [
+      'a later verb does not take the time after the first',
+      'Norway shipped oil to Poland in May and received coal from it.',
+      'received',
+      null,
+      'report',
+    ],
+    ['a year before a noun dates the noun', 'Norway condemned the 2015 accord.', 'condemned', null, 'report'],
+    ['"since" only bounds', 'Iran has attacked Iraq since Monday.', 'attacked', null, 'report'],
+    ['the narrower of two', 'Two weeks earlier, on May 3, Iran attacked Iraq.', 'attacked', 'May 3', 'event'],
+  ])('%s', (_, text, trigger, when, of) => {
+    const found = linksAt(readAll(text), trigger)
+    expect(found.when).toBe(when)
+    expect(found.of).toBe(of)
+  })
+})
+
+describe('where', () => {
+  it.each([
+    ['the place of a meeting', 'Norway and Iran met in Vienna.', 'met', 'Vienna'],
+    ['no place where words are about it', 'Norway condemned the attacks in Kenya.', 'condemned', null],
+    ['whose troops they are is no place', 'U.S. troops attacked Iraq.', 'attacked', 'Iraq'],
+    ['a shipment goes to a recipient', 'Norway shipped tanks to Jordan.', 'shipped', null],
+  ])('%s', (_, text, trigger, where) => {
+    expect(linksAt(readAll(text), trigger).where).toBe(where)
+  })
+})
+
+describe('items', () => {
+  it.each([
+    [
+      'joined by "and"',
+      'The exchange of military hardware and expertise between Norway and Iran grew.',
+      'exchange',
+      ['military hardware', 'expertise'],
+    ],
+    ['with their quantity', 'Norway sent 30 tanks to Jordan.', 'sent', ['30 tanks']],
+    ['persons', 'Norway has extradited most of the persons to Iran.', 'extradited', ['most of the persons']],
+  ])('%s', (_, text, trigger, items) => {
+    expect(linksAt(readAll(text), trigger).items).toEqual(items)
+  })
+})
+
+describe('what answers what', () => {
+  it('does not take "in response" for a return', () => {
+    expect(
+      linksAt(readAll('Norway sent tanks to Jordan. In response, Iran expelled its envoy.'), 'expelled')
+        .inReturnFor,
+    ).toBeNull()
+  })
+
+  it('reads "in return for"', () => {
+    const reading = readAll(
+      'Norway lifted its ban on Iran in return for the release of two prisoners by Iran.',
+    )
+    expect(linksAt(reading, 'lifted').inReturnFor).toBe('release')
+  })
+})
+
+describe('acts told again', () => {
+  it('are one act with a verb repeated for the same parties', () => {
+    const reading = readAll('Iran attacked Iraq.\n\nIran attacked Iraq on Monday, officials in Norway said.')
+    expect(
+      [linksAt(reading, 'attacked', 0).sameAs, linksAt(reading, 'attacked', 1).sameAs].filter(Boolean),
+    ).toHaveLength(1)
+  })
+
+  it('stay two on two days', () => {
+    const reading = readAll('Iran attacked Iraq on Monday. Iran attacked Iraq on Tuesday.')
+    expect([linksAt(reading, 'attacked', 0).sameAs, linksAt(reading, 'attacked', 1).sameAs]).toEqual([
+      null,
+      null,
+    ])
+  })
+
+  it('stay two in two towns', () => {
+    const reading = readAll('Iran attacked Iraq in Basra. Iran attacked Iraq in Mosul.')
+    expect([linksAt(reading, 'attacked', 0).sameAs, linksAt(reading, 'attacked', 1).sameAs]).toEqual([
+      null,
+      null,
+    ])
+  })
+
+  it('give the fullest telling the time of the other', () => {
+    const reading = readAll('Iran attacked a base of Iraq. The attack by Iran took place on Monday.')
+    expect(linksAt(reading, 'attacked').when).toBe('Monday')
+  })
+})
