@@ -5,6 +5,7 @@ import { nameProblems } from './name-problems.ts'
 import { officeProblems } from './office-problems.ts'
 import { describeProblem, type Problem } from './problem.ts'
 import { referenceProblems } from './reference-problems.ts'
+import { regimeProblems } from './regime-problems.ts'
 import { checkSchemas } from './schemas.ts'
 import { readSources, type Sources } from './sources.ts'
 
@@ -21,7 +22,12 @@ export function checkKnowledge(root: string): KnowledgeReport {
   const broken = first.some((problem) => problem.severity === 'error')
   const later = broken
     ? []
-    : [...referenceProblems(sources), ...officeProblems(sources), ...nameProblems(sources)]
+    : [
+        ...referenceProblems(sources),
+        ...regimeProblems(sources),
+        ...officeProblems(sources),
+        ...nameProblems(sources),
+      ]
   const problems = [...first, ...later].sort((a, b) => rank(a) - rank(b))
   return { problems, counts: countsOf(sources) }
 }

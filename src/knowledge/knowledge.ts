@@ -8,6 +8,7 @@ import type { ModalityLexicon } from './modality.ts'
 import type { Numbers } from './numbers.ts'
 import type { Places } from './places.ts'
 import type { PredicateLexicon } from './predicates.ts'
+import type { Regimes } from './regimes.ts'
 import type { SpeechLexicon } from './speech.ts'
 
 /** A dated fact's validity: ISO dates (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), null when open. */
@@ -176,6 +177,8 @@ export interface Knowledge {
   /** Common words and surnames that are also small places. */
   readonly placeStopwords: ReadonlySet<string>
   readonly events: Events
+  /** Sanctions regimes and their clauses. */
+  readonly regimes: Regimes
   readonly predicates: PredicateLexicon
   /** Cues of attributions. */
   readonly speech: SpeechLexicon

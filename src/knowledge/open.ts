@@ -18,6 +18,7 @@ import { openNames } from './names.ts'
 import { buildNumbers } from './numbers.ts'
 import { openPlaces } from './places.ts'
 import { openPredicates } from './predicates.ts'
+import { buildRegimes, type RegimeFile } from './regimes.ts'
 import { rowsOf } from './rows.ts'
 import { buildSpeechLexicon } from './speech.ts'
 import { openTies } from './ties.ts'
@@ -92,6 +93,13 @@ export function readKnowledge(form: CompiledForm, layer: CompiledForm | null = n
   const placeFollowers = lazily(() => buildWordSet(table('place-followers')))
   const numbers = lazily(() => buildNumbers(rowsOf(table('numbers'))))
   const events = lazily(() => buildEvents(form.json<EventFile[]>('documents.events')))
+  const regimes = lazily(() =>
+    buildRegimes(form.has('documents.regimes') ? form.json<RegimeFile[]>('documents.regimes') : [], {
+      actor: actors.actor,
+      isMember: (actor, organisation, date) => ties.isMember(actor, organisation, date),
+      ties: (actor, date) => ties.ties(actor, date),
+    }),
+  )
   const organs = lazily(
     () => new Map((table('organs')?.rows ?? []).map((row) => [`${row[0]} ${row[1]}`, row[2]!])),
   )
@@ -100,6 +108,9 @@ export function readKnowledge(form: CompiledForm, layer: CompiledForm | null = n
       organs().get(`${relation} ${organisation}`) ?? organisation,
     get events() {
       return events()
+    },
+    get regimes() {
+      return regimes()
     },
     get items() {
       return items()

@@ -21,6 +21,7 @@ test.each([
   ['actors/groups', 550],
   ['actors/people', 5000],
   ['ties', 183],
+  ['regimes', 67],
   ['events', 16],
   ['items/arms', 25],
   ['lexicon/agents', 1700],

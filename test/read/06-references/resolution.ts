@@ -33,7 +33,12 @@ export function resolveAll(reader: Reader): readonly Resolved[] {
   })
 }
 
-function resolveSentence(reader: Reader, date: string, marked: string, expected: readonly string[]): Resolved[] {
+function resolveSentence(
+  reader: Reader,
+  date: string,
+  marked: string,
+  expected: readonly string[],
+): Resolved[] {
   const spans: { start: number; end: number }[] = []
   let text = ''
   for (const part of marked.split(/(?<=\])|(?=\[)/)) {
@@ -41,7 +46,8 @@ function resolveSentence(reader: Reader, date: string, marked: string, expected:
     text += part.startsWith('[') ? part.slice(1, -1) : part
     if (part.startsWith('[')) spans.push({ start, end: text.length })
   }
-  if (spans.length !== expected.length) throw new Error(`${spans.length} mentions, ${expected.length} expected: ${marked}`)
+  if (spans.length !== expected.length)
+    throw new Error(`${spans.length} mentions, ${expected.length} expected: ${marked}`)
   const { mentions } = reader.read({ text, publishedAt: date })
   return spans.map((span, index) => {
     const [kind, rest] = expected[index]!.split(/ (.*)/) as [string, string]
@@ -86,7 +92,8 @@ function isRight(kind: string, actors: readonly string[], identities: readonly I
 /** Whether one of the persons held an office of the actor with these words in its title on the date. */
 function held(knowledge: Knowledge, persons: readonly string[], office: string, date: string): boolean {
   const [of, title = ''] = office.split(/ (.*)/) as [string, string | undefined]
-  const plain = (text: string): string => text.toLowerCase().replaceAll('-', ' ').replaceAll('defense', 'defence')
+  const plain = (text: string): string =>
+    text.toLowerCase().replaceAll('-', ' ').replaceAll('defense', 'defence')
   return persons.some((person) =>
     (knowledge.actor(person)?.offices ?? []).some(
       (one) =>
