@@ -36,6 +36,7 @@ export function knownNames(board: Board, range: SentenceRange): void {
 function isNoSurname(board: Board, range: SentenceRange, first: number, end: number): boolean {
   if (board.tokens.lowers[first]!.endsWith('day') && CALENDAR.has(board.tokens.lowers[first]!) && end === first + 1) return true
   if (/^(bin|ibn)$/.test(board.tokens.forms[first]!) && first > range.first && board.named[first - 1] === undefined && isProper(board, first - 1)) return true
+  if (/^(bin|ibn|bint)$/.test(board.tokens.forms[first - 1] ?? '') && first > range.first) return true
   for (let token = first + 1; token < end; token++) {
     if ((board.knowledge.names.match(board.tokens.forms, token, range.end)?.end ?? 0) > end) return true
   }

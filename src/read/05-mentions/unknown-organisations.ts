@@ -1,6 +1,7 @@
 // Rule: capitalised words with a head such as Ministry, Party, Front or Court name an organisation.
 import type { OrganisationHead } from '../../knowledge/agents.ts'
 import { type Board, blank, type Draft, headOf, isProper, type SentenceRange } from './board.ts'
+import { possessorBefore } from './owners.ts'
 import type { LooseRun } from './proper-runs.ts'
 
 /** Prepositions that continue an organisation's name after its head. */
@@ -17,7 +18,7 @@ export function unknownOrganisation(board: Board, range: SentenceRange, run: Loo
   const at = headAt(board, run)
   if (at < 0) return null
   const head = board.knowledge.agents.organisationHead(board.tokens.forms[at]!)!
-  const owner = run.before !== null && run.before.kind !== 'person' ? run.before : null
+  const owner = run.before === null ? possessorBefore(board, run.first) : run.before.kind === 'person' ? null : run.before
   const end = at === run.end - 1 ? continued(board, range, run.end) : run.end
   const touches = owner !== null && owner.form !== 'description' && owner.first >= range.first
   let first = touches ? owner.first : run.first

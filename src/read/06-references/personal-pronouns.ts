@@ -183,7 +183,7 @@ function ownerInClause(open: Case, other: Mention, mention: Mention): number {
   if (isSubject(open, other)) return open.tree.relations[verb] === R.root ? 0.4 : 1.2
   if (open.tree.relations[other.head] !== R.obj) return 0
   for (let token = mention.head - 1; token > other.head && token > mention.head - 5; token--) {
-    if (TOWARDS.has(open.tokens.lowers[token]!)) return 2
+    if (TOWARDS.has(open.tokens.lowers[token]!)) return 3
   }
   return 0
 }

@@ -41,7 +41,18 @@ describe('mentions', () => {
     expect(mentionOf(readWho(text), phrase).mention.sector).toBe(sector)
   })
 
-  it.each(['sanctions regimes grew.', 'A state of emergency began.', 'The nerve agent was found.', 'It is clear that rain fell.'])(
+  it.each([
+    ['More than 300,000 refugees fled.', '300,000 refugees'],
+    ['As many as 40 rebels fled.', '40 rebels'],
+    ['On Saturday the Kenyan high commission closed.', 'the Kenyan high commission'],
+    ["India's information technology ministry spoke.", "India's information technology ministry"],
+    ['President Vladimir Putin, his main backer, left.', 'his main backer'],
+    ['Musaad bin Mohammed al-Aiban signed.', 'Musaad bin Mohammed al-Aiban'],
+  ])('%s', (text, phrase) => {
+    expect(words(text)).toContain(phrase)
+  })
+
+  it.each(['Two fled.', 'Friday came.', 'sanctions regimes grew.', 'A state of emergency began.', 'The nerve agent was found.', 'It is clear that rain fell.'])(
     'finds nobody in: %s',
     text => expect(words(text)).toEqual([]),
   )

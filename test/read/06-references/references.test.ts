@@ -63,8 +63,60 @@ describe('descriptions', () => {
   })
 })
 
+describe('words for states and bodies', () => {
+  it.each([
+    ['North Korea fired a missile. The South protested.', 'The South', 'KOR.GOV'],
+    ['South Sudan agreed. The North did not.', 'The North', 'UNK.UNK'],
+    ['Saudi Arabia and Germany met. The kingdom sent thanks.', 'The kingdom', 'SAU.GOV'],
+    ['Qatar and France signed. The Gulf state thanked Paris.', 'The Gulf state', 'QAT.GOV'],
+    ['Kuwait warned Iraq. The emirate closed its port.', 'The emirate', 'KWT.GOV'],
+    ['Chinese jets flew near Taiwan. The island sent fighters.', 'The island', 'TWN.GOV'],
+    ['Kenya fell silent after it became the first country to vote.', 'the first country', 'UNK.GOV'],
+    ['The foreign ministry in Beijing thanked Kenya.', 'The foreign ministry', 'CHN.GOV'],
+    ['Germany was told. The embassy in Berlin of Kenya closed.', 'The embassy', 'KEN.GOV'],
+    ['Pakistan is calm. The National Security Council met.', 'The National Security Council', 'PAK.GOV'],
+    ['In Colombia the National Liberation Army attacked a base.', 'the National Liberation Army', 'COL.REB'],
+    ['After defeating ISIL, the Iraqi government rested.', 'the Iraqi government', 'IRQ.GOV'],
+    ["South Korea's Defence Ministry spoke.", "South Korea's Defence Ministry", 'KOR.GOV'],
+    ['Kenya and Uganda traded. Neither side objected.', 'Neither side', 'KEN.GOV UGA.GOV'],
+    ['Kenya and Uganda trade. Iraq and Oman hosted talks between the two countries.', 'the two countries', 'KEN.GOV UGA.GOV'],
+    ['India is not a member of the G7, said Canada.', 'a member of the G7', 'IND.GOV'],
+  ])('%s', (text, phrase, codes) => {
+    expect(codesOf(readWho(text, '2024-06-01'), phrase)).toBe(codes)
+  })
+})
+
+describe('offices', () => {
+  it.each([
+    ["French President Emmanuel Macron came. Turkey's president met him.", "Turkey's president", 'recep-tayyip-erdogan'],
+    ['The leaders of Britain, France and Germany met.', 'The leaders of Britain', 'rishi-sunak emmanuel-macron olaf-scholz'],
+    ['Foreign ministers S. Jaishankar and Wang Yi met.', 'Foreign ministers', 'subrahmanyam-jaishankar wang-yi'],
+    ['Justin Trudeau and his Indian counterpart Narendra Modi met.', 'his Indian counterpart Narendra Modi', 'narendra-modi'],
+    ['Crown Prince Mohammed bin Zayed al-Nahyan spoke.', 'Crown Prince Mohammed bin Zayed al-Nahyan', 'mohammed-bin-zayed'],
+    ['President Omar al-Bashir was ousted. Al-Bashir fled.', 'Al-Bashir', 'omar-al-bashir'],
+  ])('%s', (text, phrase, ids) => {
+    expect(idsOf(readWho(text, '2024-06-01'), phrase)).toBe(ids)
+  })
+
+  it('nobody is led by the leader of the opposition', () => {
+    expect(idsOf(readWho('The leaders of Russia and Britain met.', '2025-06-01'), 'The leaders of Russia')).toBe('vladimir-putin keir-starmer')
+  })
+
+  it('a counterpart from a state is of that state, and an unknown person of none', () => {
+    const who = readWho('Beijing said that its foreign minister met his counterpart from Kenya.', '2022-04-22')
+    expect(mentionOf(who, 'his counterpart').reference.identities[0]!.country).toBe('KEN')
+    const unknown = readWho('Prime Minister Juma Whitfield and his Indian counterpart Narendra Modi met.', '2024-06-01')
+    expect(mentionOf(unknown, 'Prime Minister Juma Whitfield').reference.identities[0]!.country).toBeNull()
+  })
+})
+
 describe('pronouns', () => {
   it.each([
+    ['Washington warned that Kenya would pay a price if it sold arms.', 'it', 'KEN.GOV'],
+    ['After its withdrawal Kenya attacked Uganda.', 'its', 'KEN.GOV'],
+    ['India said that Kenya took its own decisions.', 'its', 'KEN.GOV'],
+    ['India thanked Kenya for its help.', 'its', 'KEN.GOV'],
+    ['Uganda recognised Kenya. India sent envoys and halted trade with it.', 'it', 'UGA.GOV'],
     ['Kenya warned Ethiopia that it would act.', 'it', 'KEN.GOV'],
     ['The court ordered Moscow to suspend its operation.', 'its', 'RUS.GOV'],
     ['For Kenya, the war in Sudan shapes its policy.', 'its', 'KEN.GOV'],
