@@ -41,6 +41,8 @@ export interface Clause extends Dated {
   /** Where goods, services and people go from and to, whoever starts it: a purchase from X is from X. */
   readonly source: readonly string[]
   readonly destination: readonly string[]
+  /** Names of the only places that it is about; empty: wherever it is. */
+  readonly places: readonly string[]
   readonly except: readonly string[]
   readonly exemptions: string | null
   readonly verified: boolean
@@ -68,6 +70,8 @@ export interface SanctionedDeed {
   readonly item: string | null
   readonly from: string | null
   readonly to: string | null
+  /** Names of the places that the act has to do with. */
+  readonly places?: readonly string[]
   /** ISO day; null asks clauses of all times. */
   readonly date: string | null
 }
@@ -113,6 +117,7 @@ export interface ClauseData {
   readonly without?: readonly string[]
   readonly from: readonly string[]
   readonly to: readonly string[]
+  readonly places?: readonly string[]
   readonly except?: readonly string[]
   readonly since: string
   readonly until?: string
@@ -194,6 +199,7 @@ function clauseOf(regime: string, data: ClauseData): Clause {
     without: data.without ?? [],
     source: data.from,
     destination: data.to,
+    places: data.places ?? [],
     except: data.except ?? [],
     from: data.since,
     until: data.until ?? null,
@@ -205,8 +211,9 @@ function clauseOf(regime: string, data: ClauseData): Clause {
 
 /** How the deed's item stands to the clause's, null when the clause is about other things. */
 function itemFit(clause: Clause, item: string | null): Cover['item'] | null {
+  if (item !== null && clause.without.some((category) => within(item, category))) return null
   if (clause.items.length === 0) return 'any'
-  if (item === null || clause.without.some((category) => within(item, category))) return null
+  if (item === null) return null
   if (clause.items.some((category) => within(item, category))) return 'whole'
   return clause.items.some((category) => within(category, item)) ? 'part' : null
 }
@@ -219,6 +226,8 @@ function within(category: string, above: string): boolean {
 function reaches(clause: Clause, by: string, deed: SanctionedDeed, world: RegimeWorld): boolean {
   const spared = (actor: string | null): boolean => actor !== null && clause.except.includes(actor)
   if (spared(deed.from) || spared(deed.to)) return false
+  const { places } = clause
+  if (places.length > 0 && !(deed.places ?? []).some((place) => places.includes(place))) return false
   const country = (actor: string | null): string | null =>
     actor === null ? null : (world.actor(actor)?.country ?? null)
   const [from, to] = [country(deed.from), country(deed.to)]

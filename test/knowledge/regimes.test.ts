@@ -1,8 +1,9 @@
 // Sanctions regimes: what clauses there are, and which of them an act may engage on a date.
 import { describe, expect, test } from 'vitest'
+import type { Tie } from '../../src/knowledge/knowledge.ts'
 import { openKnowledge } from '../../src/knowledge/open.ts'
 import { regimeProblems } from '../../src/knowledge/regime-problems.ts'
-import type { SanctionedDeed } from '../../src/knowledge/regimes.ts'
+import { buildRegimes, type SanctionedDeed } from '../../src/knowledge/regimes.ts'
 import type { SourceDocument, Sources, SourceTable } from '../../src/knowledge/sources.ts'
 
 const { regimes } = openKnowledge()
@@ -126,6 +127,49 @@ describe('clauses that cover an act', () => {
   test('no UN measure is about Russia, and a sale to oneself is none', () => {
     expect(covers({ item: 'arms', from: 'BLR', to: 'RUS', date: '2024-01-01' }, 'un-')).toEqual([])
     expect(covers({ item: 'arms', from: 'PRK', to: 'PRK.MIL', date: '2024-01-01' })).toEqual([])
+  })
+  test('a clause about a place asks for the place', () => {
+    const deed = { acts: ['import'] as const, item: 'goods.food', from: 'RUS', to: 'ITA', date: '2019-01-01' }
+    expect(covers(deed, 'eu-')).toEqual([])
+    expect(covers({ ...deed, places: ['Crimea'] }, 'eu-')).toEqual(['eu-crimea/art-2'])
+  })
+  test('what a clause leaves out is not covered', () => {
+    const deed = { item: 'goods.medical', from: 'CHN', to: 'PRK', date: '2024-01-01' }
+    expect(covers(deed, 'un-')).toEqual([])
+    expect(covers({ ...deed, item: 'vehicles.rail' }, 'un-')).toEqual(['un-dprk/2270-8', 'un-dprk/2397-7'])
+  })
+  test('listed is who stands on a list of the keeper on the date', () => {
+    const clause = {
+      id: 'a',
+      instrument: 'I',
+      measure: 'm',
+      acts: ['finance'],
+      from: ['any'],
+      to: ['listed'],
+    } as const
+    const file = { id: 'x', name: 'X', by: 'un', targets: ['HTI'], from: '2022', verified: false }
+    const listing = (date: string | null): readonly Tie[] =>
+      date !== null && date < '2023'
+        ? []
+        : [
+            {
+              ...{ id: 'l', kind: 'listing', name: 'L', of: 'un', verified: true, from: '2023', until: null },
+              parties: [{ id: 'somebody', role: 'listed', from: '2023', until: null }],
+            },
+          ]
+    const own = buildRegimes(
+      [{ ...file, clauses: [{ ...clause, since: '2022', verified: false, source: 's' }] }],
+      {
+        actor: () => null,
+        isMember: () => false,
+        ties: (actor, date) => (actor === 'somebody' ? listing(date) : []),
+      },
+    )
+    const found = (to: string, date: string) =>
+      own.covering({ acts: ['finance'], item: null, from: null, to, date }).map(({ clause }) => clause.id)
+    expect(found('somebody', '2024-01-01')).toEqual(['x/a'])
+    expect(found('somebody', '2022-06-01')).toEqual([])
+    expect(found('nobody', '2024-01-01')).toEqual([])
   })
   test('groups are reached and governments spared', () => {
     const deed = { item: 'arms', from: 'RWA', date: '2024-01-01' }
