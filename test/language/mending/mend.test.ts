@@ -1,4 +1,5 @@
 // The rules that mend trees find what their pictures show, and leave alone what is right.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NameMatcher } from '../../../src/language/mending/known-names.ts'
 import { openEnglish } from '../../../src/language/open-english.ts'
@@ -62,6 +63,63 @@ describe('mending', () => {
     const head = heads[token]! < 0 ? '-' : tokens.forms[heads[token]!]
     expect(`${tokens.forms[token]} ${RELATIONS[relations[token]!]} ${head}`).toBe(arc)
     expect(XPOS[xpos[token]!]).toBe(tag)
+  })
+
+  test('whatever is called a name, every sentence stays one tree with its dependents in order', () => {
+    const model = openEnglish()
+    const words = fc.array(
+      fc.constantFrom(
+        'Holy',
+        'See',
+        'Turkey',
+        'backs',
+        ',',
+        'which',
+        'accused',
+        'and',
+        'at',
+        'least',
+        '100',
+        ':',
+        'by',
+      ),
+      { minLength: 2, maxLength: 30 },
+    )
+    const everywhere = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 30, maxLength: 30 })
+    fc.assert(
+      fc.property(words, everywhere, (list, lengths) => {
+        const { tokens, sentences } = parse(list.join(' '))
+        const names: NameMatcher = {
+          match: (_, first, limit) =>
+            lengths[first % 30] === 0
+              ? null
+              : {
+                  end: Math.min(limit, first + lengths[first % 30]!),
+                  inCapitals: false,
+                  senses: [{ use: 'name' }],
+                },
+        }
+        const { heads, firstChild, nextSibling } = model.analyser.analyse({ ...tokens }, sentences, names)
+        for (let s = 0; s < sentences.count; s++) {
+          const [first, end] = [sentences.firsts[s]!, sentences.firsts[s + 1]!]
+          expect(Array.from(heads.subarray(first, end)).filter((head) => head < 0)).toHaveLength(1)
+          for (let i = first; i < end; i++) {
+            let at = i
+            for (let steps = 0; at >= 0 && steps <= end - first; steps++) at = heads[at]!
+            expect(at).toBe(-1)
+            for (
+              let child = firstChild[i]!, last = -1;
+              child >= 0;
+              last = child, child = nextSibling[child]!
+            ) {
+              expect(heads[child]).toBe(i)
+              expect(child).toBeGreaterThan(last)
+            }
+          }
+        }
+      }),
+      { numRuns: 80 },
+    )
   })
 
   test('what is right is left alone', () => {
