@@ -1,5 +1,6 @@
 // How near an expression stands to a predicate in the tree.
 import { type Predicate, R } from '../../reading/index.ts'
+import { haveTimeInCommon } from './joined-verbs.ts'
 import { isOtherMoment } from './other-moment.ts'
 import { isToldAtMeeting } from './told-at-meeting.ts'
 import { isVerb, type View } from './view.ts'
@@ -66,10 +67,9 @@ export function chained(view: View, head: number, governor: number, first: numbe
     if (at === governor) return true
     const relation = tree.relations[at]!
     const up = tree.heads[at]!
-    // What stands before the first of several verbs holds for all of them.
     if (
       relation === R.conj
-        ? first > up && isVerb(view, at) && !isToldAtMeeting(view, at)
+        ? isVerb(view, at) && !isToldAtMeeting(view, at) && !haveTimeInCommon(view, at, up, first)
         : !CONTINUES.has(relation)
     )
       return false

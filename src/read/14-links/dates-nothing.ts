@@ -14,8 +14,19 @@ const BOUNDS: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until'
  */
 export function datesNothing(view: View, time: TimeExpression): boolean {
   if (time.from === null || time.precision === null) return true
-  if (time.value.startsWith('P') === false && BOUNDS.has(prepositionAt(view, time))) return true
+  const next = view.tokens.lowers[time.end]
+  // "three days after the vote" counts from the vote; "since May, when" goes on to tell of May.
+  if ((next === 'after' || next === 'before') && isCounted(view, time)) return true
+  const goesOn = next === 'when' || (next === ',' && view.tokens.lowers[time.end + 1] === 'when')
+  if (!goesOn && time.value.startsWith('P') === false && BOUNDS.has(prepositionAt(view, time))) return true
   return time.precision === 'year' && time.end === time.first + 1 && isBeforeNoun(view, time.end)
+}
+
+/** "ten days" in the middle of a sentence; at its start the words after it place it. */
+function isCounted(view: View, time: TimeExpression): boolean {
+  const { tags, tokens, sentences } = view
+  if (time.first === sentences.firsts[sentences.of[time.first]!]) return false
+  return tags.upos[time.first] === U.NUM || tokens.lowers[time.first] === 'a'
 }
 
 /** A year that its noun follows at once: "the 2003 invasion" is a predicate and dated; "the 2015 accord" is a name. */

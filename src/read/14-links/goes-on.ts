@@ -14,6 +14,8 @@ export function goesOnFrom(view: View, sentence: number, before: readonly Dater[
   const first = sentences.firsts[sentence]!
   if (sentence === 0 || sentences.paragraphs[sentence] !== sentences.paragraphs[sentence - 1]) return null
   if (tags.upos[first] !== U.PRON || tree.relations[first] !== R.nsubj) return null
+  // "He then resigned": some time later.
+  if (view.tokens.lowers[first + 1] === 'then' || view.tokens.lowers[first + 1] === 'later') return null
   const verb = tree.heads[first]!
   if (verb < 0 || (view.cues[verb]! > 0 && view.triggers[verb] === 0) || !isPast(view, verb)) return null
   const dater = before.findLast(({ opens }) => opens >= 0)

@@ -7,6 +7,7 @@ import { datesNothing } from './dates-nothing.ts'
 import { explainedBy } from './explained.ts'
 import { reportedWhen, tellingOf } from './reported-when.ts'
 import { headOf, type View } from './view.ts'
+import { isInWhenClause } from './when-clause.ts'
 
 export interface DatedBy {
   readonly when: number
@@ -52,6 +53,7 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
       opens >= 0
         ? distance(view, { from: opens, first: dater.first }, predicate) + 1
         : Number.POSITIVE_INFINITY,
+      isInWhenClause(view, predicate, time) ? 1 : Number.POSITIVE_INFINITY,
     )
     if (far === Number.POSITIVE_INFINITY) continue
     const gap = far + Math.abs(time.first - predicate.head) / 1000
@@ -67,9 +69,10 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
 
 /** "Two weeks earlier, on June 15": the second says more exactly when. "10:35 a.m. Friday": the second says which day. */
 function isBetter(time: TimeExpression, other: TimeExpression): boolean {
-  if (time.rule !== other.rule && (time.rule === CLOCK || other.rule === CLOCK)) return other.rule === CLOCK
+  if (OF_DAY.has(time.rule) !== OF_DAY.has(other.rule)) return OF_DAY.has(other.rule)
   if (time.from! < other.from! || time.to! > other.to!) return false
   return time.from! > other.from! || time.to! < other.to!
 }
 
-const CLOCK = 'times/clock'
+// Rules for parts of a day, which another time may place.
+const OF_DAY: ReadonlySet<string> = new Set(['times/clock', 'times/daypart'])

@@ -14,7 +14,7 @@ describe('when', () => {
     ],
     [
       'a later verb does not take the time after the first',
-      'Norway shipped oil to Poland in May and received coal from it.',
+      'Norway shipped oil to Poland in May, and received coal from it.',
       'received',
       null,
       'report',

@@ -28,7 +28,7 @@ function check(reading: Reading<LayerName>, picture: Picture, mark: Mark): void 
     if (kind === 'report') expect(found.of, trigger).toBe('report')
     if (mark.label.endsWith('only')) {
       const holders = reading.predicates.all.filter(({ index }) => linkedTo(reading, index, words))
-      expect(holders.map((one) => wordsOf(reading, one))).toEqual([trigger])
+      expect(holders.map((one) => wordsOf(reading, one))).toEqual(of)
     }
   }
   if (of.length > 0) return
