@@ -111,5 +111,5 @@ export function clashes(a: Act, b: Act): boolean {
 
 /** Towns have numbers for ids; a region or country may hold the other place. */
 function isTown(place: PlaceExpression): boolean {
-  return place.id !== null && /^\d+$/.test(place.id)
+  return place.id !== null && /^geonames:\d+$/.test(place.id)
 }

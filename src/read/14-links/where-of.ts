@@ -31,7 +31,7 @@ const LOCATIVE: ReadonlySet<string> = new Set([
 // Prepositions before the goal of a journey: a place where a visit is, but no place where a parcel is sent.
 const GOAL: ReadonlySet<string> = new Set(['to', 'into'])
 // A place that is attacked comes after one where the attack is said to be.
-const SCENE = 3.5
+const SCENE = 1.5
 // Steps from a place to a word or decision that happens there.
 const NEAR = 2
 
