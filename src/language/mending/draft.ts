@@ -72,6 +72,12 @@ export class Draft implements Dependencies {
     return true
   }
 
+  /** True when `token` stands below `above`. */
+  isBelow(token: number, above: number): boolean {
+    for (let at = this.heads[token]!; at >= 0; at = this.heads[at]!) if (at === above) return true
+    return false
+  }
+
   /** The first token that stands below `token`, found along its first dependents. */
   startOf(token: number): number {
     let first = token

@@ -91,6 +91,8 @@ function gatherName(draft: Draft, first: number, end: number): void {
   for (let at = first; at < end; at++) {
     if (at === top || relations[at] === R.det || relations[at] === R.case || relations[at] === R.punct)
       continue
+    // What leads to the first word by a word outside the name stays above it.
+    if (draft.isBelow(top, at)) continue
     if (upos[at] === U.PROPN) draft.attach(at, top, at < top ? R.compound : R.flat)
     else if (relations[at] === R.nsubj && upos[at] === U.ADJ) draft.attach(at, top, R.amod)
   }
