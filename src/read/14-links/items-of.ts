@@ -70,7 +70,8 @@ function isBelow(view: View, predicate: Predicate, item: ItemExpression): boolea
   if (item.first < clause.first || item.end > clause.end || item.head === head) return false
   if (!isUnder(tree, item.head, head) || isTakenBelow(view, item)) return false
   // "approved the sale of 40 tanks": what is agreed to keeps its things.
-  if (SPOKEN.has(view.types.of[predicate.index]?.type ?? 'ASSAULT')) return true
+  const spoken = SPOKEN.has(view.types.of[predicate.index]?.type ?? 'ASSAULT')
+  if (spoken) return isWithin(view, item.head, head)
   for (
     let at = tree.heads[item.head]!, steps = 0;
     at >= 0 && at !== head && steps < 12;
@@ -94,4 +95,16 @@ function isTakenBelow(view: View, item: ItemExpression): boolean {
 function isOfParticiple(view: View, predicate: Predicate, item: ItemExpression): boolean {
   const { relations, heads } = view.dependencies
   return relations[predicate.head] === R.acl && heads[predicate.head] === item.head
+}
+
+// Steps from a thing up to the word that asks for it or promises it.
+const FEW = 3
+
+function isWithin(view: View, from: number, head: number): boolean {
+  let at = from
+  for (let steps = 0; at >= 0 && steps < FEW; steps++) {
+    at = view.dependencies.heads[at]!
+    if (at === head) return true
+  }
+  return false
 }
