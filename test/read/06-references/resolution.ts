@@ -1,9 +1,9 @@
 // Reads the sentences of resolution.tsv and says which mentions stand for whom they should.
 import { readFileSync } from 'node:fs'
 import { holdsOn } from '../../../src/knowledge/dates.ts'
-import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
-import type { Reader } from '../../../src/read/reader.ts'
+import { openKnowledge } from '../../../src/knowledge/open.ts'
 import type { Identity } from '../../../src/reading/index.ts'
+import { readWho, spanOf } from '../read-who.ts'
 
 /** One mention of the table, with what the reader found. */
 export interface Resolved {
@@ -20,25 +20,21 @@ export interface Resolved {
 
 const TABLE = new URL('./resolution.tsv', import.meta.url)
 const NOBODY: readonly string[] = ['?', 'none']
+const knowledge = openKnowledge()
 
 /** Every mention of the table, resolved. */
-export function resolveAll(reader: Reader): readonly Resolved[] {
+export function resolveAll(): readonly Resolved[] {
   const rows = readFileSync(TABLE, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .slice(1)
   return rows.flatMap((row) => {
     const [date, sentence, expected] = row.split('\t') as [string, string, string]
-    return resolveSentence(reader, date, sentence, expected.split('; '))
+    return resolveSentence(date, sentence, expected.split('; '))
   })
 }
 
-function resolveSentence(
-  reader: Reader,
-  date: string,
-  marked: string,
-  expected: readonly string[],
-): Resolved[] {
+function resolveSentence(date: string, marked: string, expected: readonly string[]): Resolved[] {
   const spans: { start: number; end: number }[] = []
   let text = ''
   for (const part of marked.split(/(?<=\])|(?=\[)/)) {
@@ -48,7 +44,11 @@ function resolveSentence(
   }
   if (spans.length !== expected.length)
     throw new Error(`${spans.length} mentions, ${expected.length} expected: ${marked}`)
-  const { mentions } = reader.read({ text, publishedAt: date })
+  const who = readWho(text, date)
+  const mentions = who.mentions.all.map((mention) => ({
+    ...spanOf(who, mention),
+    identities: who.references.of[mention.index]!.identities,
+  }))
   return spans.map((span, index) => {
     const [kind, rest] = expected[index]!.split(/ (.*)/) as [string, string]
     const [actors, office] = rest.split('@') as [string, string | undefined]
@@ -62,16 +62,20 @@ function resolveSentence(
       expected: actors,
       found,
       right: isRight(kind, actors.split('|'), identities),
-      office: office === undefined ? null : held(reader.knowledge, actors.split('|'), office, date),
+      office: office === undefined ? null : held(actors.split('|'), office, date),
     }
   })
 }
 
-type Views = ReturnType<Reader['read']>['mentions']
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly identities: readonly Identity[]
+}
 
 /** Whom the mention with these words stands for: the same span, else the nearest one with the same end or that overlaps. */
-function best(mentions: Views, span: { start: number; end: number }): readonly Identity[] {
-  let found: Views[number] | null = null
+function best(mentions: readonly Found[], span: { start: number; end: number }): readonly Identity[] {
+  let found: Found | null = null
   let score = Number.POSITIVE_INFINITY
   for (const mention of mentions) {
     if (mention.start >= span.end || mention.end <= span.start) continue
@@ -90,7 +94,7 @@ function isRight(kind: string, actors: readonly string[], identities: readonly I
 }
 
 /** Whether one of the persons held an office of the actor with these words in its title on the date. */
-function held(knowledge: Knowledge, persons: readonly string[], office: string, date: string): boolean {
+function held(persons: readonly string[], office: string, date: string): boolean {
   const [of, title = ''] = office.split(/ (.*)/) as [string, string | undefined]
   const plain = (text: string): string =>
     text.toLowerCase().replaceAll('-', ' ').replaceAll('defense', 'defence')
