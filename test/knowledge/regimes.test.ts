@@ -19,16 +19,16 @@ function covers(deed: Partial<SanctionedDeed>, keeper = ''): string[] {
 
 describe('the files', () => {
   // Raise a number when a list has grown; a smaller one is a broken edit.
-  test('hold at least 67 regimes with 446 clauses', () => {
+  test('hold at least 67 regimes with 459 clauses', () => {
     expect(regimes.all.length).toBeGreaterThanOrEqual(67)
-    expect(clauses.length).toBeGreaterThanOrEqual(446)
+    expect(clauses.length).toBeGreaterThanOrEqual(459)
   })
   test.each([
     ['un', 26, 212],
-    ['eu', 12, 81],
-    ['CAN', 9, 43],
+    ['eu', 12, 88],
+    ['CAN', 9, 47],
     ['GBR', 8, 43],
-    ['USA', 12, 67],
+    ['USA', 12, 69],
   ])('of %s: at least %d regimes with %d clauses', (by, least, leastClauses) => {
     const kept = regimes.all.filter((regime) => regime.by === by)
     expect(kept.length).toBeGreaterThanOrEqual(least)
