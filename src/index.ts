@@ -1,5 +1,5 @@
 // The public library: open a reader once, read many texts.
-import { openEngine } from './read/open.ts'
+import { type EngineOptions, openEngine } from './read/open.ts'
 import type { Reader } from './read/reader.ts'
 import { view } from './read/view.ts'
 
@@ -18,12 +18,15 @@ export type {
   UnknownIdentity,
 } from './read/view.ts'
 
+/** `knowledge`: the folder of the user's own entries and lists, null for none; the usual one when it is left out. */
+export type ReaderOptions = EngineOptions
+
 /**
  * Opens the reader with its model and knowledge; do it once per process.
  * @throws ChanceryError `model-missing`, `model-invalid`, `knowledge-missing`, `knowledge-invalid`.
  */
-export async function openReader(): Promise<Reader> {
-  const engine = await openEngine()
+export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
+  const engine = await openEngine(options)
   return Object.freeze({
     version: engine.version,
     knowledge: engine.knowledge,

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { type ExitCode, exitCodeOf, failureLine } from './failure.ts'
 import type { Io } from './io.ts'
+import { knowledgeCommand, withSettings } from './knowledge-options.ts'
 import { explainAsFlag, readCommand } from './read-options.ts'
 import { version } from './version.ts'
 
@@ -27,6 +28,12 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
         ),
     })
   program.addCommand(readCommand(io, (result) => (code = result)).copyInheritedSettings(program))
+  program.addCommand(
+    withSettings(
+      knowledgeCommand(io, (result) => (code = result)),
+      program,
+    ),
+  )
   try {
     await program.parseAsync(explainAsFlag(words), { from: 'user' })
     return code

@@ -6,15 +6,23 @@ import { ChanceryError } from '../errors.ts'
 /** Most bytes of one input: 20 MB. A longer one is refused whole, never cut. */
 export const MAX_INPUT_BYTES = 20_000_000
 
+/** How much may come, and what to do when it is more. */
+export interface SizeLimit {
+  readonly bytes: number
+  readonly remedy: string
+}
+
+const ARTICLE: SizeLimit = { bytes: MAX_INPUT_BYTES, remedy: 'split it into one file an article' }
+
 /**
  * The bytes of a file, a pipe or a device.
  * @throws ChanceryError `input-missing`, `input-unreadable`, `input-too-large`.
  */
-export async function readFileBytes(path: string): Promise<Uint8Array> {
+export async function readFileBytes(path: string, limit: SizeLimit = ARTICLE): Promise<Uint8Array> {
   try {
     const found = await stat(path)
-    if (found.isFile() && found.size > MAX_INPUT_BYTES) throw tooLarge(path)
-    return await readStreamBytes(createReadStream(path), path)
+    if (found.isFile() && found.size > limit.bytes) throw tooLarge(path, limit)
+    return await readStreamBytes(createReadStream(path), path, limit)
   } catch (error) {
     throw explain(error, path)
   }
@@ -27,25 +35,21 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
 export async function readStreamBytes(
   stream: AsyncIterable<Uint8Array | string>,
   name: string,
+  limit: SizeLimit = ARTICLE,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     size += bytes.length
-    if (size > MAX_INPUT_BYTES) throw tooLarge(name)
+    if (size > limit.bytes) throw tooLarge(name, limit)
     chunks.push(bytes)
   }
   return Buffer.concat(chunks, size)
 }
 
-function tooLarge(name: string): ChanceryError {
-  const limit = MAX_INPUT_BYTES / 1_000_000
-  return new ChanceryError(
-    'input-too-large',
-    `${name} is larger than ${limit} MB`,
-    'split it into one file an article',
-  )
+function tooLarge(name: string, { bytes, remedy }: SizeLimit): ChanceryError {
+  return new ChanceryError('input-too-large', `${name} is larger than ${bytes / 1_000_000} MB`, remedy)
 }
 
 /** A system's error as one of ours. */

@@ -79,11 +79,18 @@ export interface Names {
   match(forms: readonly string[], first: number, limit: number): NameMatch | null
   /** What a name means, whole and by itself; empty when unknown. */
   senses(name: string): readonly NameSense[]
-  /**
-   * As `match`, over names that stand for somebody only where the text says that they are by-names, or a ship's: "The
-   * Engineer", "Blue Star". Null when no list with such names has been imported.
-   */
-  readonly bynames: ((forms: readonly string[], first: number, limit: number) => NameMatch | null) | null
+  /** Names of imported lists that need a word before them; null when no list has been imported. */
+  readonly bynames: Bynames | null
+}
+
+/** What a word before a by-name says: that it is one, or that a ship or an aircraft is named. */
+export type BynameCue = 'alias' | 'vessel' | 'aircraft'
+
+/** Names that stand for somebody only after a cue: known as "The Engineer", the tanker Blue Star. */
+export interface Bynames {
+  match(forms: readonly string[], first: number, limit: number): NameMatch | null
+  /** The cue whose last word is token `last`, no further left than `first`; null for none. */
+  cue(lowers: readonly string[], last: number, first: number): BynameCue | null
 }
 
 /** A name as the files have it. */

@@ -3,7 +3,7 @@ import { type Actors, openActors } from './actors.ts'
 import type { CompiledForm } from './compiled.ts'
 import { holdsOn } from './dates.ts'
 import type { FormHasher } from './form-hashes.ts'
-import type { About, NameMatch, NameSense, Names, Tie } from './knowledge.ts'
+import type { About, BynameCue, Bynames, NameMatch, NameSense, Names, Table, Tie } from './knowledge.ts'
 import { lazily } from './lazily.ts'
 import type { Listings } from './lists/compile-lists.ts'
 import { namesBy, openTable } from './names.ts'
@@ -30,7 +30,12 @@ export function layeredActors(base: Actors, form: CompiledForm): Actors {
 }
 
 /** The longest name of base and layer together; where both have it, the base's senses come first. */
-export function layeredNames(base: Names, form: CompiledForm, hasher: FormHasher): Names {
+export function layeredNames(
+  base: Names,
+  form: CompiledForm,
+  hasher: FormHasher,
+  cues: () => Table | null,
+): Names {
   const own = openTable(form, 'names', hasher)
   const listed = openTable(form, 'listed', hasher, { caseless: true })
   const bynames = openTable(form, 'bynames', hasher, { caseless: true })
@@ -47,8 +52,29 @@ export function layeredNames(base: Names, form: CompiledForm, hasher: FormHasher
         base.match(forms, first, limit),
         together(own(forms, first, limit), inList(forms, first, limit)),
       ),
-    inCase(bynames),
+    { match: inCase(bynames), cue: cueReader(cues) },
   )
+}
+
+/** No cue has more words; a tokeniser may cut "m/v" in three. */
+const CUE_TOKENS = 5
+
+function cueReader(table: () => Table | null): Bynames['cue'] {
+  const cues = lazily(
+    () =>
+      new Map(
+        (table()?.rows ?? []).map(([cue, kind]) => [cue!.replace(/ /g, ''), kind as BynameCue] as const),
+      ),
+  )
+  return (lowers, last, first) => {
+    let words = ''
+    let found: BynameCue | null = null
+    for (let token = last; token >= first && last - token < CUE_TOKENS; token--) {
+      words = lowers[token]! + words
+      found = cues().get(words) ?? found
+    }
+    return found
+  }
 }
 
 /** Letters from which on a word of a name has a capital. */

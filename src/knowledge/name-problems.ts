@@ -53,7 +53,8 @@ function together(a: SourceName, b: SourceName): boolean {
   )
 }
 
-function isNoted({ data }: SourceActor, text: string): boolean {
+/** Whether a file says with a note that the name is shared. */
+export function isNoted({ data }: SourceActor, text: string): boolean {
   return data.names.some(
     (name: NameData & { note?: string }) =>
       typeof name !== 'string' && name.note !== undefined && plain(name.text) === plain(text),
@@ -63,7 +64,8 @@ function isNoted({ data }: SourceActor, text: string): boolean {
 /** One note covers all spellings: "Ri Yong-ho", "Ri Yong Ho". */
 const plain = (name: string): string => name.toLowerCase().replaceAll('-', ' ')
 
-function lineWith(text: string, name: string): number {
+/** The line of a YAML text where a name stands first. */
+export function lineWith(text: string, name: string): number {
   const at = text.split('\n').findIndex((line) => line.includes(name))
   return at < 0 ? lineOf(text, ['name']) : at + 1
 }

@@ -5,12 +5,12 @@ import type { Problem } from './problem.ts'
 import { lineOf, type Sources } from './sources.ts'
 
 /** Offices that one person holds at a time. */
-const SINGLE: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government'])
+export const SINGLE_OFFICES: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government'])
 /** From when to when the holders are meant to be complete. */
 const COMPLETE_FROM = '2000-01-01'
 const COMPLETE_UNTIL = '2026-01-01'
 /** Longest time without a holder that is not worth a word, in days: an interregnum, a caretaker. */
-const PATIENCE = 31
+export const PATIENCE = 31
 
 interface Term {
   readonly actor: SourceActor
@@ -25,7 +25,7 @@ export function officeProblems(sources: Sources): Problem[] {
   const offices = new Map<string, Term[]>()
   for (const actor of sourceActors(sources)) {
     for (const [index, office] of actor.entry.offices.entries()) {
-      if (!SINGLE.has(office.office) || !/^[A-Z]{3}$/.test(office.of)) continue
+      if (!SINGLE_OFFICES.has(office.office) || !/^[A-Z]{3}$/.test(office.of)) continue
       const key = `${office.office} of ${office.of}`
       const term = {
         actor,
@@ -89,10 +89,10 @@ function compare(key: string, terms: Term[], texts: ReadonlyMap<string, string>)
   return problems
 }
 
-const later = (a: string, b: string): string => (a > b ? a : b)
+export const later = (a: string, b: string): string => (a > b ? a : b)
 
 /** Days from one ISO day to another; the 31st of a short month counts as the day after its last. */
-function days(from: string, until: string): number {
+export function days(from: string, until: string): number {
   return Math.round((time(until) - time(from)) / 86_400_000)
 }
 

@@ -166,7 +166,7 @@ export function readKnowledge(form: CompiledForm, layer: CompiledForm | null = n
     get permanentMembers() {
       return ties.permanentMembers
     },
-    names: layer === null ? names : layeredNames(names, layer, hasher),
+    names: layer === null ? names : layeredNames(names, layer, hasher, () => table('byname-cues')),
     listings: (actor: string, date: string | null) => listings?.ids(actor, date) ?? NONE,
     table,
   } satisfies Knowledge)

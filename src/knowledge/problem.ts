@@ -2,7 +2,7 @@
 import { ChanceryError } from '../errors.ts'
 
 export interface Problem {
-  /** Path from the repository root, such as `knowledge/actors/states/PRK.yml`. */
+  /** Path from the repository root, such as `knowledge/actors/states/PRK.yml`, or of a file of the user's layer. */
   readonly file: string
   /** Line from 1; 0 when it is about the file as a whole. */
   readonly line: number

@@ -11,8 +11,11 @@ const PLAIN_BODY = /^([A-Z]{3})\.[A-Z]{3}$/
 type Path = readonly (string | number)[]
 type Report = (path: Path, message: string) => void
 
-/** Unknown ids, ids given twice, and facts that end before they begin. */
-export function referenceProblems(sources: Sources): Problem[] {
+/** Unknown ids, ids given twice, and facts that end before they begin. `elsewhere` knows ids that the sources lack. */
+export function referenceProblems(
+  sources: Sources,
+  elsewhere: (id: string) => boolean = () => false,
+): Problem[] {
   const actors = sourceActors(sources)
   const problems: Problem[] = []
   const files = new Map<string, SourceDocument>()
@@ -23,7 +26,8 @@ export function referenceProblems(sources: Sources): Problem[] {
     (path, message) => {
       problems.push({ file, line: lineOf(files.get(file)!.text, path), message, severity: 'error' })
     }
-  const known = knownIds(actors, reportIn)
+  const own = knownIds(actors, reportIn)
+  const known = (id: string): boolean => own(id) || elsewhere(id)
   for (const { data, file } of actors) if (data.kind !== 'body') checkActor(data, known, reportIn(file))
   for (const { data, file } of sources.documents.get('ties') ?? [])
     checkTie(data as TieData, known, reportIn(file))

@@ -27,6 +27,10 @@ export interface Actor {
   /** Where the text points at the actor. For an implied actor, its nearest earlier mention. */
   readonly mention: Quoted
   readonly via: Via
+  /** Listings of imported lists that have the actor on the day of publication, such as `ofac-sdgt`; absent without any. */
+  readonly listed?: readonly string[]
+  /** How well the name in the text agrees with the list's, below 1; absent when it agrees. */
+  readonly match?: number
 }
 
 /** Somebody who vouches for a claim, with the words that say so ("said", "according to"). */

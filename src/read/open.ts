@@ -12,6 +12,11 @@ import { type AnyStage, buildPipeline } from './pipeline.ts'
 import { type Observer, read } from './read.ts'
 import type { PairTyping } from './reader.ts'
 
+export interface EngineOptions {
+  /** Folder of the user's own knowledge, null for none; see `openKnowledge`. */
+  readonly knowledge?: string | null
+}
+
 /** A reader of layers; the public reader shows them in the contract's shapes. */
 export interface Engine {
   /** Version of package and knowledge: what stands on each claim as `reader`. */
@@ -26,9 +31,9 @@ export interface Engine {
  * Opens the engine.
  * @throws ChanceryError `model-missing`, `model-invalid`, `knowledge-missing`, `knowledge-invalid`.
  */
-export async function openEngine(): Promise<Engine> {
+export async function openEngine({ knowledge: user }: EngineOptions = {}): Promise<Engine> {
   const english = openEnglish()
-  const knowledge = openKnowledge()
+  const knowledge = openKnowledge(user === undefined ? {} : { user })
   const relations = openRelations()
   const stages = buildPipeline(english, openAttributionModel(), relations)
   const version = `${packageVersion()}+${knowledge.version}`

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'knowledge', 'reading', 'language', 'errors.ts'],
   analysis: ['model', 'knowledge', 'errors.ts'],
   intake: ['model', 'errors.ts'],
-  exports: ['model', 'reading', 'read', 'analysis'],
+  exports: ['model', 'knowledge', 'reading', 'read', 'analysis'],
   'index.ts': ['model', 'knowledge', 'read', 'errors.ts'],
   cli: ['model', 'knowledge', 'reading', 'read', 'analysis', 'intake', 'exports', 'errors.ts', 'index.ts'],
 }

@@ -96,7 +96,8 @@ function takenWords(base: Knowledge): (words: string) => boolean {
       base.places.match([form], 0, 1) >= 0 ||
       base.agents.givenName(form) !== null ||
       base.agents.noun(lower) !== null ||
-      base.agents.organisationHead(form) !== null
+      base.agents.organisationHead(form) !== null ||
+      base.agents.placeNouns.has(lower)
     )
   }
 }

@@ -98,19 +98,25 @@ export function matchesFreely(
   // "Ministry of Defence" is every country's.
   if (words.length > 1) return entry.kind === 'person' || !isTaken(text)
   const [word = ''] = words
+  // One word beside a longer name is mostly an abbreviation or a brand, and may mean anything: "Harbour".
+  if (name.kind !== 'name' && fullWords(entry.names[0]!.text).length > 1) return false
   return entry.kind !== 'person' && /^\p{L}+$/u.test(word) && word.length >= LONG_ENOUGH && !isTaken(word)
 }
 
 /** A name in capitals as newspapers write it: "AL-HAJ TRADING CO., LTD." becomes "Al-Haj Trading Co., Ltd.". */
 export function inNewsprint(text: string): string {
-  if (/\p{Ll}{2}/u.test(text)) return text.replace(/\p{Lu}{3,}(?:[-'’]\p{Lu}+)*/gu, asWord)
+  if (/\p{Ll}{2}/u.test(text))
+    return text.replace(/(?:\p{Lu}{2,}[-'’])*\p{Lu}{3,}(?:[-'’]\p{Lu}+)*/gu, (word) => asWord(word))
   return text.replace(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu, (word, at: number) =>
-    at > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : asWord(word),
+    at > 0 && SMALL.has(word.toLowerCase())
+      ? word.toLowerCase()
+      : // "LTD." is cut short, "JSC" is an abbreviation.
+        asWord(word, text[at + word.length] === '.'),
   )
 }
 
-function asWord(word: string): string {
-  if (/\d/.test(word) || !/[AEIOUYÀ-ÖØ-Ý]/i.test(word)) return word
+function asWord(word: string, short: boolean = false): string {
+  if (/\d/.test(word) || (!short && !/[AEIOUYÀ-ÖØ-Ý]/i.test(word))) return word
   return word.replace(/(^|-)(\p{L})([^-]*)/gu, (_, joint: string, first: string, rest: string) => {
     return `${joint}${first.toUpperCase()}${rest.toLowerCase()}`
   })

@@ -20,6 +20,7 @@ interface Element {
  * @throws ChanceryError `input-unreadable` with the line.
  */
 export function parseUn({ file, text }: ListFile): ParsedList {
+  if (!text.trimStart().startsWith('<')) throw badList(file, 'is no XML', REMEDY)
   const entries: ListEntry[] = []
   let dated: string | null = null
   walk(file, text, (element, root) => {
