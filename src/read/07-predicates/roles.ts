@@ -1,9 +1,11 @@
 // Fills the roles of a lexicon row: who does, to whom, with what.
 import type { PredicateEntry, Slots } from '../../knowledge/predicates.ts'
 import type { Filler } from '../../reading/index.ts'
-import { isParty, mentionAt, owners, partiesOf } from './parties.ts'
+import { partiesOf } from './parties.ts'
+import { isParty, mentionAt } from './party.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import { coordinated } from './slots/coordination.ts'
+import { owners } from './slots/owner.ts'
 import type { Syntax } from './syntax.ts'
 
 export interface Roles {

@@ -1,58 +1,39 @@
 // Answers, once per token, which tokens fill a named slot of a predicate. The names are those of the lexicon's columns.
 import { dependents, R } from '../../reading/index.ts'
-import { bearer } from './parties.ts'
+import { actingModifiers, targetModifiers } from './slots/acting-modifier.ts'
+import { bearer } from './slots/bearer.ts'
 import { complement } from './slots/complement.ts'
-import { lentSubject, lightVerb } from './slots/light-verb.ts'
+import { doer } from './slots/doer.ts'
+import { duringSubject } from './slots/during.ts'
+import { lightVerb } from './slots/light-verb.ts'
 import { modifiers, possessors } from './slots/modifier.ts'
+import { nominalSubject } from './slots/nominal-subject.ts'
 import { doneTo } from './slots/object.ts'
+import { isPassive } from './slots/passive.ts'
 import { phrases } from './slots/preposition.ts'
-import { doer, surfaceSubject } from './slots/subject.ts'
-import { isPassive, isVerb, type Syntax } from './syntax.ts'
+import { receivers } from './slots/receiver.ts'
+import { isVerb, type Syntax } from './syntax.ts'
 
+/** The token that fills a slot, -1 for none; or all that do. */
 type Find = (syntax: Syntax, head: number) => number | number[]
 
 /** Slots with a rule of their own; every other name is a preposition, or a dependent with that lemma. */
-const RULES: Readonly<Record<string, Find>> = {
-  subj: (syntax, head) => (isVerb(syntax, head) ? doer(syntax, head) : nominalSubject(syntax, head)),
-  obj: (syntax, head) => (isVerb(syntax, head) ? doneTo(syntax, head) : -1),
-  iobj: receivers,
-  comp: complement,
-  poss: possessors,
-  mod: modifiers,
-  agentmod: (syntax, head) => modifiers(syntax, head).filter((token) => actsAsModifier(syntax, token)),
-  targetmod: (syntax, head) => modifiers(syntax, head).filter((token) => !actsAsModifier(syntax, token)),
-  self: (syntax, head) => bearer(syntax, head),
-  during: (syntax, head) => lentSubject(syntax, head, true),
-  participle: (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1),
-  amod: (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!),
-  light: lightVerb,
-}
-
-/** "gave inspectors access", "inspectors were given access": who gets it. */
-function receivers(syntax: Syntax, verb: number): number | number[] {
-  const { dependencies: tree } = syntax
-  if (isVerb(syntax, verb) && isPassive(syntax, verb) && dependents(tree, verb, R.obj!).length > 0) return surfaceSubject(syntax, verb)
-  return dependents(tree, verb, R.iobj!)
-}
-
-/** "Israeli strikes", "Hamas attack" say who acts; "the Kenya bombing", "the embassy bombing" where or what is hit. */
-function actsAsModifier(syntax: Syntax, token: number): boolean {
-  const { form, kind } = syntax.mentions.all[syntax.mentions.atHead[token]!]!
-  return form === 'adjective' || (form === 'name' && kind !== 'state' && kind !== 'place')
-}
-
-/** Adjectives take the subject of their copula; nouns that of the verb that carries them. */
-function nominalSubject(syntax: Syntax, head: number): number {
-  const subject = surfaceSubject(syntax, head)
-  if (subject >= 0 && syntax.tags.lemmas[head] !== undefined && hasCopula(syntax, head)) return subject
-  return lentSubject(syntax, head, false)
-}
-
-function hasCopula(syntax: Syntax, head: number): boolean {
-  const { dependencies: tree, tags } = syntax
-  if (dependents(tree, head, R.cop!, R['aux:pass']!).length > 0) return true
-  return tags.upos[head] === 0 && tree.relations[head] === R.xcomp
-}
+const RULES: ReadonlyMap<string, Find> = new Map<string, Find>([
+  ['subj', (syntax, head) => (isVerb(syntax, head) ? doer(syntax, head) : nominalSubject(syntax, head))],
+  ['obj', (syntax, head) => (isVerb(syntax, head) ? doneTo(syntax, head) : -1)],
+  ['iobj', receivers],
+  ['comp', complement],
+  ['poss', possessors],
+  ['mod', modifiers],
+  ['agentmod', actingModifiers],
+  ['targetmod', targetModifiers],
+  ['self', (syntax, head) => bearer(syntax, head)],
+  ['during', duringSubject],
+  ['participle', (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1)],
+  ['amod', (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!)],
+  ['light', lightVerb],
+  ['PLACE', (syntax, head) => [...phrases(syntax, head, 'in'), ...phrases(syntax, head, 'at')]],
+])
 
 /** Fills slots of one predicate, remembering what it found. */
 export class SlotFinder {
@@ -81,12 +62,11 @@ export class SlotFinder {
       const inner = this.find(slot.slice(0, dot))
       return inner.flatMap((token) => new SlotFinder(this.syntax, token).find(slot.slice(dot + 1)))
     }
-    const rule = RULES[slot]
+    const rule = RULES.get(slot)
     if (rule) {
       const found = rule(this.syntax, this.head)
       return typeof found === 'number' ? (found >= 0 ? [found] : []) : found
     }
-    if (slot === 'PLACE') return [...phrases(this.syntax, this.head, 'in'), ...phrases(this.syntax, this.head, 'at')]
     const held = phrases(this.syntax, this.head, slot)
     return held.length > 0 ? held : this.withLemma(slot)
   }

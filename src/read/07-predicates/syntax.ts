@@ -1,9 +1,12 @@
-// What the predicate rules look at: the layers below them, and the words of a token.
+// What the predicate rules look at: the layers below them, and what is asked of a token again and again.
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { dependent, type Mention, R, type Reading, U, X } from '../../reading/index.ts'
+import { dependent, type Mention, R, type Reading, U } from '../../reading/index.ts'
+
+/** The layers that this stage needs. */
+export type SyntaxLayer = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references'
 
 /** The layers a predicate rule may use, with the knowledge at hand. */
-export type Syntax = Reading<'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'references'> & {
+export type Syntax = Reading<SyntaxLayer> & {
   readonly knowledge: Knowledge
   /** 1 + the mention by name that covers each token, 0 for none. */
   readonly named: Int32Array
@@ -14,16 +17,25 @@ export type Syntax = Reading<'tokens' | 'sentences' | 'tags' | 'dependencies' | 
 /** Longest way up or down the tree that a rule follows; keeps every rule constant-time. */
 export const REACH = 8
 
-export function lemmaOf(syntax: Syntax, token: number): string {
-  return syntax.tags.lemmas[token]!
+/** The layers with what the rules ask of them again and again. */
+export function toSyntax(reading: Reading<SyntaxLayer>, knowledge: Knowledge): Syntax {
+  const { tokens, sentences, mentions } = reading
+  const bySentence: Mention[][] = Array.from({ length: sentences.count }, () => [])
+  const named = new Int32Array(tokens.count)
+  for (const mention of mentions.all) {
+    bySentence[mention.sentence]?.push(mention)
+    if (mention.form === 'name') named.fill(mention.index + 1, mention.first, mention.end)
+  }
+  return { ...reading, knowledge, named, bySentence }
 }
 
-/** True for a token that can head a clause: a verb, or an adjective or noun with a copula. */
+/** True for a token that can head a clause by itself. */
 export function isVerb(syntax: Syntax, token: number): boolean {
   const upos = syntax.tags.upos[token]
   return upos === U.VERB || upos === U.AUX
 }
 
+/** True for a noun, a name, a pronoun or a number. */
 export function isNominal(syntax: Syntax, token: number): boolean {
   const upos = syntax.tags.upos[token]
   return upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM
@@ -42,29 +54,10 @@ export function prepositionOf(syntax: Syntax, token: number): string | null {
   return tokens.lowers[mark]!
 }
 
-/** Passive voice: a passive auxiliary or subject, a bare participle after its noun, or a conjunct of a passive. */
-export function isPassive(syntax: Syntax, verb: number, depth = 0): boolean {
-  const { dependencies: tree, tags } = syntax
-  if (dependent(tree, verb, R['aux:pass']!, R['nsubj:pass']!) >= 0) return true
-  // A participle after an aside is the sentence's main verb when the sentence has no other: see stranded-verb.
-  if (isStranded(syntax, verb)) return false
-  if (tags.xpos[verb] !== X.VBN && tags.xpos[verb] !== X.VBD) return false
-  const relation = tree.relations[verb]
-  if (dependent(tree, verb, R.aux!, R.nsubj!) >= 0) return false
-  // "Cuba accused Washington": a participle with an object of its own is a past tense that the parser took for one.
-  if (relation === R.acl && dependent(tree, verb, R.obj!) >= 0) return false
-  if (tags.xpos[verb] === X.VBN && (relation === R.acl || relation === R.amod)) return true
-  if (tags.xpos[verb] === X.VBN && relation === R.advcl && dependent(tree, verb, R.obj!) < 0) return true
-  if (relation === R.conj && depth < REACH) return isPassive(syntax, tree.heads[verb]!, depth + 1)
-  return false
-}
-
-/** A participle right after a comma in a sentence whose root is a noun that nothing is said of. */
-function isStranded(syntax: Syntax, verb: number): boolean {
-  const { dependencies: tree, tokens } = syntax
-  const relation = tree.relations[verb]
-  if ((relation !== R.acl && relation !== R.advcl) || tokens.lowers[verb - 1] !== ',') return false
-  let root = verb
-  for (let steps = 0; tree.heads[root]! >= 0 && steps < 64; steps++) root = tree.heads[root]!
-  return isNominal(syntax, root) && dependent(tree, root, R.cop!) < 0 && dependent(tree, verb, R['obl:agent']!) < 0
+/** The root of the sentence that a token stands in. */
+export function rootOf(syntax: Syntax, token: number): number {
+  const { heads } = syntax.dependencies
+  let at = token
+  for (let steps = 0; heads[at]! >= 0 && steps < 64; steps++) at = heads[at]!
+  return at
 }

@@ -9,9 +9,9 @@ const LONGEST = 40
  * A noun with the nouns coordinated to it, in text order.
  *
  *     The leaders of Britain, France and Germany met.
- *                    ^^^^^^^ one
- *                             ^^^^^^ two
- *                                        ^^^^^^^ three
+ *                    ^^^^^^^ coordinated with "Britain"
+ *                             ^^^^^^ coordinated with "Britain"
+ *                                        ^^^^^^^ coordinated with "Britain"
  */
 export function coordinated(syntax: Syntax, token: number): number[] {
   const { dependencies: tree, tags } = syntax

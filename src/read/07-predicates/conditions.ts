@@ -1,0 +1,68 @@
+// Does a lexicon row fit a predicate? Its slots must hold what the row asks.
+import type { Condition, PredicateEntry, SlotTest } from '../../knowledge/predicates.ts'
+import { U } from '../../reading/index.ts'
+import { partiesOf } from './parties.ts'
+import { isParty, mentionAt } from './party.ts'
+import type { SlotFinder } from './slot-finder.ts'
+import { phrases } from './slots/preposition.ts'
+import { isVerb, type Syntax } from './syntax.ts'
+import { isThing, itemMatch } from './thing.ts'
+
+/** True when every condition of the row holds. */
+export function conditionsHold(syntax: Syntax, slots: SlotFinder, entry: PredicateEntry): boolean {
+  for (const condition of entry.needs) if (holds(syntax, slots, condition) === condition.negated) return false
+  return true
+}
+
+function holds(syntax: Syntax, slots: SlotFinder, { slot, test }: Condition): boolean {
+  const tokens = slots.find(slot)
+  if (tokens.length === 0 || test.kind === 'filled') return tokens.length > 0
+  for (const token of tokens) if (passes(syntax, token, test)) return true
+  for (const token of tokens) {
+    // "the opening of talks" is talks: what stands after "of" in nouns that say no more than how much or which part.
+    if (!syntax.knowledge.transparentNouns.has(syntax.tags.lemmas[token]!.toLowerCase())) continue
+    for (const inner of phrases(syntax, token, 'of')) if (passes(syntax, inner, test)) return true
+  }
+  return false
+}
+
+function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
+  switch (test.kind) {
+    case 'lemmas': {
+      const lower = syntax.tokens.lowers[token]!
+      if (test.lemmas.has(syntax.tags.lemmas[token]!.toLowerCase()) || test.lemmas.has(lower)) return true
+      // Some plurals are their own lemma in the treebanks ("troops"); the lists have the singular.
+      if (lower.endsWith('s') && test.lemmas.has(lower.slice(0, -1))) return true
+      return test.classes.some((name) => inClass(syntax, token, name))
+    }
+    case 'item':
+      return itemMatch(syntax, token)?.category.startsWith(test.category) ?? false
+    case 'class':
+      return inClass(syntax, token, test.name)
+    default:
+      return true
+  }
+}
+
+function inClass(syntax: Syntax, token: number, name: string): boolean {
+  const { mentions, references, tags, knowledge } = syntax
+  const mention = mentionAt(syntax, token)
+  switch (name) {
+    case 'ACTOR':
+      return isParty(syntax, mention) || partiesOf(syntax, token).some((filler) => filler.token === token)
+    case 'PLACE':
+      if (mention < 0) return tags.upos[token] === U.PROPN
+      return mentions.all[mention]!.form === 'name' || mentions.all[mention]!.kind === 'place'
+    case 'ORGANISATION':
+      return mention >= 0 && references.of[mention]!.identities.some((who) => who.kind === 'organisation')
+    case 'NATION':
+      return mention >= 0 && references.of[mention]!.identities.some((who) => who.country !== null)
+    case 'ITEM':
+      return isThing(syntax, token)
+    case 'INF':
+    case 'ACT':
+      return isVerb(syntax, token) || knowledge.predicates.noun(tags.lemmas[token]!).length > 0
+    default:
+      return false
+  }
+}

@@ -1,0 +1,29 @@
+// A predicate while its neighbours may still take it over: with its slots and the row it came from, and no quote yet.
+import type { PredicateEntry } from '../../knowledge/predicates.ts'
+import type { Predicate } from '../../reading/index.ts'
+import type { Roles } from './roles.ts'
+import type { SlotFinder } from './slot-finder.ts'
+import type { Syntax } from './syntax.ts'
+
+/** A predicate to be. */
+export interface Draft extends Omit<Predicate, 'index' | 'clause'> {
+  readonly row: PredicateEntry
+  readonly slots: SlotFinder
+}
+
+/** Drafts by the token that heads them. */
+export type DraftsByHead = ReadonlyMap<number, Draft>
+
+/** The draft with other parties or things, by the rule that found them. */
+export function withRoles(draft: Draft, roles: Partial<Roles>, rule: string): Draft {
+  return { ...draft, ...roles, because: [...draft.because, rule] }
+}
+
+/** True when somebody acts or is acted on; an assessment and a standing relation need two. */
+export function hasParties(syntax: Syntax, { kind, actors, recipients }: Draft): boolean {
+  if (kind === 'event') return actors.length + recipients.length > 0
+  let parties = 0
+  for (const { mention } of actors) parties += syntax.references.of[mention]!.identities.length
+  for (const { mention } of recipients) parties += syntax.references.of[mention]!.identities.length
+  return parties > 1
+}

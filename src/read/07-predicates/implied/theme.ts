@@ -1,0 +1,58 @@
+// The other state that a text is about.
+import type { Mention } from '../../../reading/index.ts'
+import { countriesOf } from '../countries.ts'
+import { type Draft, withRoles } from '../draft.ts'
+import { isParty } from '../party.ts'
+import type { Syntax } from '../syntax.ts'
+
+// Share of a text's mentions of states that makes one its theme, and how many it must have.
+const THEME = { share: 0.3, least: 3 }
+
+/**
+ * The act with the state that the text is about besides the one who acts, where it last stood; null when there is none.
+ *
+ *     Togo is small. Togo votes. Togo trades. Much is said. Little is done. Nobody knows. Benin complained.
+ *                                ^^^^ recipient of "complained"
+ */
+export function theme({ byCountry, sum }: Themes, draft: Draft, own: ReadonlySet<string>): Draft | null {
+  const [, mentions] = byCountry.find(([country]) => !own.has(country)) ?? []
+  if (!mentions || mentions.length < THEME.least || mentions.length < THEME.share * sum) return null
+  const last = lastBefore(mentions, draft.head)
+  if (!last) return null
+  return withRoles(draft, { recipients: [{ token: last.head, mention: last.index, implied: true }] }, 'predicates/theme')
+}
+
+function lastBefore(mentions: readonly Mention[], token: number): Mention | undefined {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.head < token) low = middle + 1
+    else high = middle
+  }
+  return mentions[low - 1]
+}
+
+/** Mentions of single states and bodies in a text, by country, most often mentioned first; their number in all. */
+export interface Themes {
+  readonly byCountry: readonly (readonly [string, readonly Mention[]])[]
+  readonly sum: number
+}
+
+/** What a text speaks of. */
+export function themesOf(syntax: Syntax): Themes {
+  const byCountry = new Map<string, Mention[]>()
+  let sum = 0
+  for (const one of syntax.mentions.all) {
+    if (one.kind === 'place' || !isParty(syntax, one.index)) continue
+    const countries = countriesOf(syntax, [{ token: one.head, mention: one.index, implied: true }])
+    if (countries.size !== 1) continue
+    sum++
+    for (const country of countries) {
+      const list = byCountry.get(country)
+      if (list) list.push(one)
+      else byCountry.set(country, [one])
+    }
+  }
+  return { byCountry: [...byCountry].sort((a, b) => b[1].length - a[1].length), sum }
+}

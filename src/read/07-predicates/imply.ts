@@ -1,0 +1,26 @@
+// Parties that a clause leaves out because the text around it has them.
+import type { Draft } from './draft.ts'
+import { clauseSubject } from './implied/clause-subject.ts'
+import { counterpart } from './implied/counterpart.ts'
+import { inReturnParty } from './implied/in-return-party.ts'
+import { countriesOfLoneSide } from './implied/lone-side.ts'
+import { partyBeside } from './implied/party-beside.ts'
+import { theme, themesOf } from './implied/theme.ts'
+import { topicOfAllies } from './implied/topic-of-allies.ts'
+import type { Syntax } from './syntax.ts'
+
+/** Completes drafts one after the other, so that each sees those before it. */
+export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
+  const done: Draft[] = []
+  const themes = themesOf(syntax)
+  for (const draft of drafts) {
+    const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
+    const answered = inReturnParty(syntax, called, done)
+    const own = countriesOfLoneSide(syntax, answered)
+    const whole = own.size > 0
+      ? (partyBeside(syntax, answered, own) ?? counterpart(syntax, answered, done, own) ?? theme(themes, answered, own))
+      : null
+    done.push(whole ?? answered)
+  }
+  return done
+}

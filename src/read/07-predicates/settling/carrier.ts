@@ -1,0 +1,22 @@
+// A noun act whose verb says the same act.
+import type { Draft, DraftsByHead } from '../draft.ts'
+import type { Syntax } from '../syntax.ts'
+
+/**
+ * The verb that has the noun's act, null when the noun is an act of its own: a verb of the same type, or one whose row
+ * asked for the noun and says what is done with it ("signed an agreement", "lifted sanctions").
+ *
+ *     Russia launched an attack on Ukraine.
+ *                        ^^^^^^ carried by "launched"
+ */
+export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft | null {
+  if (draft.row.pos !== 'n') return null
+  const governor = syntax.dependencies.heads[draft.head]!
+  const carrier = governor >= 0 ? at.get(governor) : undefined
+  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(draft.head)) return null
+  if (carrier.base === draft.base) return carrier
+  const asked = carrier.row.needs.some(({ slot, test }) => slot === 'obj' && test.kind === 'lemmas')
+  const mentions = new Set(carrier.actors.map((filler) => filler.mention))
+  const other = draft.actors.some((filler) => !mentions.has(filler.mention))
+  return asked && carrier.base !== 'REJECT' && !other ? carrier : null
+}

@@ -1,0 +1,27 @@
+// To whom a promise, demand or refusal is made when only its content says it.
+import { countriesOf, sharing } from '../countries.ts'
+import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
+import type { Syntax } from '../syntax.ts'
+import { contentHeads } from './content.ts'
+
+/**
+ * A promise or refusal is made to whom its content is done to, a demand to who shall do it.
+ *
+ *     Poland agreed to send tanks to Ukraine.
+ *                                    ^^^^^^^ recipient of "agreed"
+ */
+export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
+  if (draft.row.content !== 'swallow' || draft.recipients.length > 0) return draft
+  const own = countriesOf(syntax, draft.actors)
+  const doers = new Set(draft.actors.map((filler) => filler.mention))
+  for (const head of contentHeads(syntax, draft)) {
+    const content = at.get(head)
+    if (!content) continue
+    const told = draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
+    for (const fillers of told) {
+      const others = fillers.filter((filler) => !doers.has(filler.mention) && !sharing(countriesOf(syntax, [filler]), own))
+      if (others.length > 0) return withRoles(draft, { recipients: others }, 'predicates/content-recipient')
+    }
+  }
+  return draft
+}

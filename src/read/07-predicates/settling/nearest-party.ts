@@ -1,0 +1,73 @@
+// Whom an act concerns when no slot of its row says it.
+import { dependents, type Filler, R } from '../../../reading/index.ts'
+import { countriesOf, sharing } from '../countries.ts'
+import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
+import { isParty, mentionAt } from '../party.ts'
+import { prepositionOf, type Syntax } from '../syntax.ts'
+
+// Steps down the tree from the act.
+const DEPTH = 5
+
+// Prepositions whose phrase is no party to the act, whatever it names.
+const ASIDE = new Set([
+  'by', 'at', 'as', 'according', 'since', 'until', 'after', 'before', 'despite', 'during', 'like', 'including', 'under',
+  'amid',
+])
+
+// Relations that lead to those an act concerns; relative clauses and clauses beside it do not.
+const DOWN: ReadonlySet<number> = new Set([
+  R.obj!, R.iobj!, R.obl!, R.nmod!, R['nmod:poss']!, R.xcomp!, R.ccomp!, R.compound!, R.amod!, R.advcl!, R.acl!, R.nummod!,
+])
+
+/**
+ * An act of one without anybody it is done to takes the foreign party nearest below it, after it in the text.
+ *
+ *     Rwanda launched an investigation into the death of a Kenyan journalist.
+ *                                                          ^^^^^^ recipient of "investigation"
+ */
+export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
+  if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
+  if (syntax.references.of[draft.actors[0]!.mention]!.identities.length > 1) return draft
+  const nearest = search(syntax, draft, at)
+  return nearest ? withRoles(draft, { recipients: [nearest] }, 'predicates/nearest-party') : draft
+}
+
+/** Level by level down the tree. A clause that tells another act keeps its parties. */
+function search(syntax: Syntax, draft: Draft, at: DraftsByHead): Filler | null {
+  const { dependencies: tree } = syntax
+  const isOther = othersThan(syntax, draft)
+  let level = [draft.head]
+  for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
+    const next: number[] = []
+    for (const head of level) {
+      for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+        if (child < draft.head || !DOWN.has(tree.relations[child]!) || draft.items.includes(child)) continue
+        const preposition = prepositionOf(syntax, child)
+        if (preposition !== null && ASIDE.has(preposition)) continue
+        if (at.has(child) && tellsAnother(syntax, child)) continue
+        const mention = mentionAt(syntax, child)
+        if (isParty(syntax, mention) && isOther(mention)) return { token: child, mention, implied: false }
+        next.push(child)
+      }
+    }
+    level = next
+  }
+  return null
+}
+
+/** A clause with "to" goes on with the act; other clauses tell of another. */
+function tellsAnother({ dependencies: tree, tokens }: Syntax, head: number): boolean {
+  if (tree.relations[head] !== R.acl && tree.relations[head] !== R.advcl) return false
+  return !dependents(tree, head, R.mark!).some((mark) => tokens.lowers[mark] === 'to')
+}
+
+/** Somebody else than those who act, of another country or of none known. */
+function othersThan(syntax: Syntax, draft: Draft): (mention: number) => boolean {
+  const { references } = syntax
+  const countries = countriesOf(syntax, draft.actors)
+  const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
+  return (mention) => {
+    const filler = { token: -1, mention, implied: false }
+    return !own.has(references.of[mention]!.entity) && !sharing(countriesOf(syntax, [filler]), countries)
+  }
+}

@@ -1,0 +1,25 @@
+// Does a party named before a noun act, or is it acted on?
+import type { Syntax } from '../syntax.ts'
+import { modifiers } from './modifier.ts'
+
+/**
+ * Modifiers that say who acts: a nationality, the name of a body or a person. The name of a state or a place before a
+ * noun says where or what is hit.
+ *
+ *     Israeli strikes followed the Kenya bombing.
+ *     ^^^^^^^ acting modifier of "strikes"
+ *                                  ^^^^^ target modifier of "bombing"
+ */
+export function actingModifiers(syntax: Syntax, noun: number): number[] {
+  return modifiers(syntax, noun).filter((token) => acts(syntax, token))
+}
+
+/** The other modifiers: where or what is hit. */
+export function targetModifiers(syntax: Syntax, noun: number): number[] {
+  return modifiers(syntax, noun).filter((token) => !acts(syntax, token))
+}
+
+function acts(syntax: Syntax, token: number): boolean {
+  const { form, kind } = syntax.mentions.all[syntax.mentions.atHead[token]!]!
+  return form === 'adjective' || (form === 'name' && kind !== 'state' && kind !== 'place')
+}

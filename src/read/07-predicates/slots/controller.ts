@@ -1,0 +1,26 @@
+// The object of a verb whose act its infinitive or gerund is.
+import { dependent, R } from '../../../reading/index.ts'
+import type { Syntax } from '../syntax.ts'
+
+// Words before a gerund whose act is that of the object before it.
+const OF_OBJECT = new Set(['of', 'from', 'into'])
+
+/**
+ * The object that does what the verb's complement says, -1 when it is the subject's act ("vowed to stop").
+ *
+ *     Egypt urged Israel to open the crossing.
+ *                 ^^^^^^ controller of "open"
+ *     Serbia accused Kosovo of arresting three farmers.
+ *                    ^^^^^^ controller of "arresting"
+ */
+export function controller(syntax: Syntax, verb: number, governor: number): number {
+  const { dependencies: tree, tags, tokens, knowledge } = syntax
+  if (tree.relations[verb] === R.xcomp) {
+    const object = dependent(tree, governor, R.obj!, R.iobj!)
+    return object >= 0 && !knowledge.control.has(tags.lemmas[governor]!) ? object : -1
+  }
+  const mark = dependent(tree, verb, R.mark!)
+  if (mark < 0 || !OF_OBJECT.has(tokens.lowers[mark]!)) return -1
+  const object = dependent(tree, governor, R.obj!)
+  return object < verb ? object : -1
+}

@@ -1,0 +1,38 @@
+// A verb between two parties that the lexicon does not list.
+import type { PredicateEntry } from '../../knowledge/predicates.ts'
+import { fillRoles, type Roles } from './roles.ts'
+import type { SlotFinder } from './slot-finder.ts'
+import type { Syntax } from './syntax.ts'
+
+/**
+ * Who stands on both sides of a verb that no row fits, null when somebody is missing there. What the verb says is left
+ * to the learned model of types, which may drop it. Only its object and the prepositions that usually bring in a party
+ * are looked at. A verb of saying tells of acts and is none; a light verb leaves the act to its noun.
+ *
+ *     Norway outfoxed Denmark.
+ *     ^^^^^^ actor of "outfoxed"
+ *                     ^^^^^^^ recipient of "outfoxed"
+ */
+export function unlistedRoles(syntax: Syntax, verb: number, slots: SlotFinder): Roles | null {
+  const { tags, knowledge } = syntax
+  const lemma = tags.lemmas[verb]!.toLowerCase()
+  if (knowledge.lightVerbs.has(lemma) || knowledge.speech.verb(lemma) !== null) return null
+  if (slots.find('subj').length === 0) return null
+  const roles = fillRoles(syntax, slots, UNLISTED)
+  return roles.actors.length > 0 && roles.recipients.length > 0 ? roles : null
+}
+
+/** The row such a verb is given. */
+export const UNLISTED: PredicateEntry = Object.freeze({
+  id: 'unlisted.v',
+  words: [''],
+  pos: 'v',
+  base: 'unlisted',
+  mode: null,
+  needs: [],
+  actor: [['subj']],
+  recipient: [['obj', 'iobj', 'to', 'with', 'against', 'on', 'from', 'into']],
+  items: [],
+  content: null,
+  contexts: [],
+})
