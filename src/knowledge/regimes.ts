@@ -158,11 +158,13 @@ export function buildRegimes(files: readonly RegimeFile[], world: RegimeWorld): 
       all.filter((regime) => regime.targets.includes(actor) && holdsOn(regime, date)),
     covering: (deed: SanctionedDeed) => {
       const found = new Map<Clause, Cover>()
+      const from = sideOf(deed.from, deed.date, world)
+      const to = sideOf(deed.to, deed.date, world)
       for (const act of deed.acts) {
         for (const { clause, by } of byAct.get(act) ?? []) {
           if (found.has(clause)) continue
           const item = holdsOn(clause, deed.date) ? itemFit(clause, deed.item) : null
-          if (item !== null && reaches(clause, by, deed, world))
+          if (item !== null && inPlace(clause, deed) && reaches(clause, by, from, to))
             found.set(clause, Object.freeze({ clause, item }))
         }
       }
@@ -223,47 +225,63 @@ function within(category: string, above: string): boolean {
   return category === above || category.startsWith(`${above}.`)
 }
 
-function reaches(clause: Clause, by: string, deed: SanctionedDeed, world: RegimeWorld): boolean {
-  const spared = (actor: string | null): boolean => actor !== null && clause.except.includes(actor)
-  if (spared(deed.from) || spared(deed.to)) return false
-  const { places } = clause
-  if (places.length > 0 && !(deed.places ?? []).some((place) => places.includes(place))) return false
-  const country = (actor: string | null): string | null =>
-    actor === null ? null : (world.actor(actor)?.country ?? null)
-  const [from, to] = [country(deed.from), country(deed.to)]
+function inPlace({ places }: Clause, deed: SanctionedDeed): boolean {
+  return places.length === 0 || (deed.places ?? []).some((place) => places.includes(place))
+}
+
+function reaches(clause: Clause, by: string, from: Side, to: Side): boolean {
+  for (const { actor } of [from, to]) if (actor !== null && clause.except.includes(actor)) return false
   // What a state does with itself is no transfer, though it may be one to a group there that the clause names.
-  const named = [deed.from, deed.to].some((actor) => actor !== null && actor !== from && names(clause, actor))
-  if (from !== null && from === to && !named) return false
-  const fits = (parties: readonly string[], actor: string | null, of: string | null): boolean =>
-    parties.some(
-      (party) => party === 'any' || (actor !== null && belongs(actor, of, party, by, deed.date, world)),
-    )
-  return fits(clause.source, deed.from, from) && fits(clause.destination, deed.to, to)
+  if (from.country !== null && from.country === to.country && !named(clause, from) && !named(clause, to))
+    return false
+  return (
+    clause.source.some((party) => from.fits(party, by)) &&
+    clause.destination.some((party) => to.fits(party, by))
+  )
 }
 
-function names(clause: Clause, actor: string): boolean {
-  return clause.source.includes(actor) || clause.destination.includes(actor)
+function named({ source, destination }: Clause, { actor, country }: Side): boolean {
+  return actor !== null && actor !== country && (source.includes(actor) || destination.includes(actor))
 }
 
-/** Whether the actor is the party, of its country, or a member of it; for `listed`, on a list of the regime's keeper. */
-function belongs(
-  actor: string,
-  country: string | null,
-  party: string,
-  by: string,
-  date: string | null,
-  world: RegimeWorld,
-): boolean {
-  if (party === 'listed') {
-    return world
-      .ties(actor, date)
-      .some(
-        (tie) =>
-          tie.kind === 'listing' &&
-          tie.of === by &&
-          tie.parties.some((one) => one.id === actor && one.role === 'listed' && holdsOn(one, date)),
-      )
+/** Who acts or receives, asked once for each party of all clauses. */
+interface Side {
+  readonly actor: string | null
+  readonly country: string | null
+  /** Whether the side is the party, of its country, or a member of it; for `listed`, on a list of the keeper. */
+  fits(party: string, keeper: string): boolean
+}
+
+/** A state or a body of one: they have no members. */
+const STATE = /^[A-Z]{3}(\.|$)/
+
+function sideOf(actor: string | null, date: string | null, world: RegimeWorld): Side {
+  const country = actor === null ? null : (world.actor(actor)?.country ?? null)
+  const answers = new Map<string, boolean>()
+  const ask = (party: string, keeper: string): boolean => {
+    if (actor === null) return false
+    if (party === 'listed') return isListed(actor, keeper, date, world)
+    if (STATE.test(party)) return false
+    return world.isMember(actor, party, date) || (country !== null && world.isMember(country, party, date))
   }
-  if (actor === party || country === party) return true
-  return world.isMember(actor, party, date) || (country !== null && world.isMember(country, party, date))
+  const fits = (party: string, keeper: string): boolean => {
+    if (party === 'any') return true
+    if (actor !== null && (party === actor || party === country)) return true
+    const key = party === 'listed' ? `listed ${keeper}` : party
+    let answer = answers.get(key)
+    if (answer === undefined) answers.set(key, (answer = ask(party, keeper)))
+    return answer
+  }
+  return { actor, country, fits }
+}
+
+function isListed(actor: string, keeper: string, date: string | null, world: RegimeWorld): boolean {
+  return world
+    .ties(actor, date)
+    .some(
+      ({ kind, of, parties }) =>
+        kind === 'listing' &&
+        of === keeper &&
+        parties.some((one) => one.id === actor && one.role === 'listed' && holdsOn(one, date)),
+    )
 }
