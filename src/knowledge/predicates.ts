@@ -43,6 +43,8 @@ export interface PredicateLexicon {
   verb(lemma: string): readonly PredicateEntry[]
   noun(lemma: string): readonly PredicateEntry[]
   adjective(lemma: string): readonly PredicateEntry[]
+  /** Parses every row. Throws ChanceryError `knowledge-invalid` for the first that is wrong. */
+  check(): void
 }
 
 /** A lexicon table: `columns` from its header, `rows` below. */
@@ -96,8 +98,17 @@ function demand(entry: PredicateEntry): number {
   return sum
 }
 
+/** A row as it stands in its list, parsed when a text first has one of its words. */
+interface RawRow {
+  readonly base: string
+  readonly cells: readonly string[]
+  readonly where: string
+  readonly line: number
+}
+
 /**
- * Builds the lexicon from its tables, `predicates-TYPE` each, and the sets they name.
+ * Builds the lexicon from its tables, `predicates-TYPE` each, and the sets they name. Rows are parsed when they are first
+ * asked for, because a text uses few of them; `check` parses all.
  * Throws ChanceryError `knowledge-invalid` with table and row for an unknown base, set, part of speech or content.
  */
 export function buildPredicateLexicon(
@@ -105,21 +116,56 @@ export function buildPredicateLexicon(
   setRows: readonly (readonly string[])[],
 ): PredicateLexicon {
   const sets = new Map(setRows.map(([name, lemmas]) => [name!, (lemmas ?? '').split('|')]))
-  const index = { v: new Map<string, PredicateEntry[]>(), n: new Map<string, PredicateEntry[]>(), a: new Map<string, PredicateEntry[]>() }
-  for (const table of tables) {
-    const name = table.name.replace(/^predicates-/, '')
-    const base = name === 'assessment' || name === 'relation' ? name : name.toUpperCase()
-    if (base === base.toUpperCase() && !(EVENT_TYPES as readonly string[]).includes(base)) {
-      throw new ChanceryError('knowledge-invalid', `${table.name}: no event type ${base}`, 'name the file predicates-TYPE.tsv')
+  const raw = { v: new Map<string, RawRow[]>(), n: new Map<string, RawRow[]>(), a: new Map<string, RawRow[]>() }
+  for (const table of tables) indexRows(raw, table)
+  const parsed = new Map<string, readonly PredicateEntry[]>()
+  const find = (pos: 'v' | 'n' | 'a', lemma: string): readonly PredicateEntry[] => {
+    const rows = raw[pos].get(lemma)
+    if (!rows) return NONE
+    const key = `${pos} ${lemma}`
+    let entries = parsed.get(key)
+    if (!entries) {
+      entries = rows.flatMap((row) => entriesOf(row, pos, lemma, sets)).sort((a, b) => demand(b) - demand(a))
+      parsed.set(key, entries)
     }
-    table.rows.forEach((row, line) => addRow(index, sets, base, row, `${table.name} row ${line + 1}`, line))
+    return entries
   }
-  for (const map of Object.values(index)) for (const rows of map.values()) rows.sort((a, b) => demand(b) - demand(a))
   return {
-    verb: (lemma) => index.v.get(lemma) ?? NONE,
-    noun: (lemma) => index.n.get(lemma) ?? NONE,
-    adjective: (lemma) => index.a.get(lemma) ?? NONE,
+    verb: (lemma) => find('v', lemma),
+    noun: (lemma) => find('n', lemma),
+    adjective: (lemma) => find('a', lemma),
+    check: () => {
+      for (const pos of ['v', 'n', 'a'] as const) for (const lemma of raw[pos].keys()) find(pos, lemma)
+    },
   }
+}
+
+/** The word that opens a row: the verb or adjective first, the noun last. */
+function keyOf(alternative: string, pos: string): string {
+  const space = pos === 'n' ? alternative.lastIndexOf(' ') : alternative.indexOf(' ')
+  if (space < 0) return alternative
+  return pos === 'n' ? alternative.slice(space + 1) : alternative.slice(0, space)
+}
+
+function indexRows(raw: Record<'v' | 'n' | 'a', Map<string, RawRow[]>>, table: PredicateTable): void {
+  const name = table.name.replace(/^predicates-/, '')
+  const base = name === 'assessment' || name === 'relation' ? name : name.toUpperCase()
+  if (base === base.toUpperCase() && !(EVENT_TYPES as readonly string[]).includes(base)) {
+    throw new ChanceryError('knowledge-invalid', `${table.name}: no event type ${base}`, 'name the file predicates-TYPE.tsv')
+  }
+  table.rows.forEach((cells, line) => {
+    const where = `${table.name} row ${line + 1}`
+    const pos = (cells[1] ?? '').trim()
+    if (pos !== 'v' && pos !== 'n' && pos !== 'a') {
+      throw new ChanceryError('knowledge-invalid', `${where}: part of speech "${pos}"`, 'write v, n or a')
+    }
+    const row: RawRow = { base, cells, where, line }
+    for (const key of new Set((cells[0] ?? '').trim().split('|').map((one) => keyOf(one, pos)))) {
+      const rows = raw[pos].get(key)
+      if (rows) rows.push(row)
+      else raw[pos].set(key, [row])
+    }
+  })
 }
 
 /** Builds the lexicon from the tables of knowledge/lexicon. */
@@ -133,40 +179,32 @@ export function openPredicates(
   return buildPredicateLexicon(tables, table('predicate-sets')?.rows ?? [])
 }
 
-function addRow(
-  index: Record<'v' | 'n' | 'a', Map<string, PredicateEntry[]>>,
+/** The entries of a row that open with `key`. */
+function entriesOf(
+  { base, cells, where, line }: RawRow,
+  pos: 'v' | 'n' | 'a',
+  key: string,
   sets: ReadonlyMap<string, readonly string[]>,
-  base: string,
-  row: readonly string[],
-  where: string,
-  line: number,
-): void {
-  const [words = '', pos = '', needs, mode, actor, recipient, items, content, contexts] = row.map((cell) => cell.trim())
-  if (pos !== 'v' && pos !== 'n' && pos !== 'a') {
-    throw new ChanceryError('knowledge-invalid', `${where}: part of speech "${pos}"`, 'write v, n or a')
-  }
+): PredicateEntry[] {
+  const [words = '', , needs, mode, actor, recipient, items, content, contexts] = cells.map((cell) => cell.trim())
   if (content && !['swallow', 'keep', 'follow'].includes(content)) {
     throw new ChanceryError('knowledge-invalid', `${where}: content "${content}"`, 'write swallow, keep, follow or nothing')
   }
-  const tests = conditions(needs, sets, where)
-  for (const alternative of words.split('|')) {
-    const lemmas = alternative.split(' ')
-    const key = pos === 'n' ? lemmas[lemmas.length - 1]! : lemmas[0]!
-    const entry: PredicateEntry = Object.freeze({
-      id: `${alternative}.${pos}/${base}:${line + 1}`,
-      words: lemmas,
-      pos,
-      base,
-      mode: mode || null,
-      needs: tests,
-      actor: slots(actor),
-      recipient: slots(recipient),
-      items: slots(items),
-      content: (content || null) as Content,
-      contexts: contexts ? contexts.split(' ') : [],
-    })
-    const rows = index[pos].get(key)
-    if (rows) rows.push(entry)
-    else index[pos].set(key, [entry])
+  const shared = {
+    pos,
+    base,
+    mode: mode || null,
+    needs: conditions(needs, sets, where),
+    actor: slots(actor),
+    recipient: slots(recipient),
+    items: slots(items),
+    content: (content || null) as Content,
+    contexts: contexts ? contexts.split(' ') : [],
   }
+  return words
+    .split('|')
+    .filter((alternative) => keyOf(alternative, pos) === key)
+    .map((alternative) =>
+      Object.freeze({ id: `${alternative}.${pos}/${base}:${line + 1}`, words: alternative.split(' '), ...shared }),
+    )
 }

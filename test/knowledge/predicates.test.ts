@@ -7,14 +7,20 @@ const SETS = [['talks', 'talk|meeting']]
 
 describe('buildPredicateLexicon', () => {
   it('indexes a verb by its first word and a noun by its last', () => {
-    const rows = [['pull out', 'v', '', '', 'subj'], ['air strike', 'n', '', '', 'mod/by']]
+    const rows = [
+      ['pull out', 'v', '', '', 'subj'],
+      ['air strike', 'n', '', '', 'mod/by'],
+    ]
     const lexicon = buildPredicateLexicon([{ name: 'predicates-assault', rows }], SETS)
     expect(lexicon.verb('pull')[0]!.words).toEqual(['pull', 'out'])
     expect(lexicon.noun('strike')[0]!.actor).toEqual([['mod', 'by']])
   })
 
   it('tries the most demanding row first', () => {
-    const rows = [['hold', 'v', '', '', 'subj'], ['hold', 'v', 'obj=@talks with=ACTOR', '', 'subj+with']]
+    const rows = [
+      ['hold', 'v', '', '', 'subj'],
+      ['hold', 'v', 'obj=@talks with=ACTOR', '', 'subj+with'],
+    ]
     const lexicon = buildPredicateLexicon([{ name: 'predicates-consult', rows }], SETS)
     expect(lexicon.verb('hold').map((row) => row.needs.length)).toEqual([2, 0])
   })
@@ -24,15 +30,36 @@ describe('buildPredicateLexicon', () => {
     [['meet', 'v', 'obj=@nowhere'], /no set @nowhere/],
     [['meet', 'v', '', '', 'subj', 'obj', '', 'eat'], /content "eat"/],
   ])('refuses %j with table and row', (row, message) => {
-    expect(() => buildPredicateLexicon([{ name: 'predicates-consult', rows: [row] }], SETS)).toThrow(message)
-    expect(() => buildPredicateLexicon([{ name: 'predicates-consult', rows: [row] }], SETS)).toThrow(/predicates-consult row 1/)
+    const build = () => buildPredicateLexicon([{ name: 'predicates-consult', rows: [row] }], SETS).check()
+    expect(build).toThrow(message)
+    expect(build).toThrow(/predicates-consult row 1/)
   })
 })
 
 it('ships a row for every event type', () => {
   const { predicates } = openKnowledge()
-  for (const verb of ['promise', 'meet', 'praise', 'apologise', 'cooperate', 'aid', 'withdraw', 'ask', 'condemn', 'refuse',
-    'threaten', 'protest', 'sanction', 'deploy', 'arrest', 'attack']) {
+  for (const verb of [
+    'promise',
+    'meet',
+    'praise',
+    'apologise',
+    'cooperate',
+    'aid',
+    'withdraw',
+    'ask',
+    'condemn',
+    'refuse',
+    'threaten',
+    'protest',
+    'sanction',
+    'deploy',
+    'arrest',
+    'attack',
+  ]) {
     expect(predicates.verb(verb).length, verb).toBeGreaterThan(0)
   }
+})
+
+it('ships rows that all parse', () => {
+  expect(() => openKnowledge().predicates.check()).not.toThrow()
 })
