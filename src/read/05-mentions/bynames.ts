@@ -1,11 +1,16 @@
-// Rule: after a word such as "alias" or "tanker", a by-name of an imported list is a mention of whoever bears it.
+// After a word such as "alias" or "tanker", a by-name of an imported list is a mention of whoever bears it.
 import type { BynameCue, NameSense } from '../../knowledge/knowledge.ts'
 import { type Board, drop, lay, type SentenceRange } from './board.ts'
 import { nameDraft } from './known-names.ts'
 
 /**
  * Weak names are ordinary words elsewhere, so that the cue must stand right before, quotation marks and brackets apart:
- * known as "The Engineer"; the tanker Blue Star. A list must have been imported; else the rule does nothing.
+ * known as "The Engineer". A list must have been imported, as for the picture it is in listed.test.ts; else the rule
+ * does nothing.
+ *
+ *     The tanker Blue Gull and a woman known as The Engineer left Malta.
+ *                ^^^^^^^^^ ofac-103
+ *                                               ^^^^^^^^^^^^ ofac-101
  */
 export function bynames(board: Board, range: SentenceRange): void {
   const { bynames: names } = board.knowledge.names

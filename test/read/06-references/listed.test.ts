@@ -7,6 +7,7 @@ import { importList } from '../../../src/knowledge/lists/import-list.ts'
 import { openKnowledge } from '../../../src/knowledge/open.ts'
 import { openEngine } from '../../../src/read/open.ts'
 import { type ReadingView, view } from '../../../src/read/view.ts'
+import { pictures } from '../../picture.ts'
 import { schemaProblems } from '../../schema.ts'
 
 let folder = ''
@@ -97,5 +98,14 @@ describe('names of lists in texts', () => {
       .identity
     expect('id' in before && before.id).toBe('un-qde-901')
     expect('listed' in before).toBe(false)
+  })
+  test.each(
+    ['src/read/05-mentions/bynames.ts', 'src/read/06-references/listed.ts'].flatMap((file) => pictures(file)),
+  )('the picture $sentence', ({ sentence, marks }) => {
+    for (const { start, end, label } of marks) {
+      const [id, score] = label.split(' ')
+      const { identity } = read(sentence).mentions.find((one) => one.start === start && one.end === end)!
+      expect(identity).toMatchObject(score === undefined ? { id } : { id, match: Number(score) })
+    }
   })
 })
