@@ -27,7 +27,10 @@ export function clauseOf(syntax: Syntax, head: number, trigger: TokenSpan, roles
     end = Math.max(end, phrase.end)
   }
   if (end - first > LONGEST) {
-    first = Math.max(first, Math.min(trigger.first, ...core.filter((token) => token >= from && token < to)) - 4)
+    first = Math.max(
+      first,
+      Math.min(trigger.first, ...core.filter((token) => token >= from && token < to)) - 4,
+    )
     end = Math.min(end, first + LONGEST)
     if (end < trigger.end) end = trigger.end
   }
@@ -45,7 +48,10 @@ function clauseHead(syntax: Syntax, head: number, roles: Roles): number {
   if (isVerb(syntax, head)) return head
   const own = subtree(tree, head)
   const outside = [...roles.actors, ...roles.recipients].some(
-    ({ token, implied }) => !implied && (token < own.first || token >= own.end) && syntax.sentences.of[token] === syntax.sentences.of[head],
+    ({ token, implied }) =>
+      !implied &&
+      (token < own.first || token >= own.end) &&
+      syntax.sentences.of[token] === syntax.sentences.of[head],
   )
   if (!outside) return head
   let at = head

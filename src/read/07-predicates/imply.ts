@@ -17,9 +17,12 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
     const answered = inReturnParty(syntax, called, done)
     const own = countriesOfLoneSide(syntax, answered)
-    const whole = own.size > 0
-      ? (partyBeside(syntax, answered, own) ?? counterpart(syntax, answered, done, own) ?? theme(themes, answered, own))
-      : null
+    const whole =
+      own.size > 0
+        ? (partyBeside(syntax, answered, own) ??
+          counterpart(syntax, answered, done, own) ??
+          theme(themes, answered, own))
+        : null
     done.push(whole ?? answered)
   }
   return done

@@ -4,7 +4,7 @@ import { clauseOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { draftAt } from './draft-at.ts'
 import { settle } from './settle.ts'
-import { type SyntaxLayer, type Syntax, toSyntax } from './syntax.ts'
+import { type Syntax, type SyntaxLayer, toSyntax } from './syntax.ts'
 
 export const predicates: Stage<SyntaxLayer, 'predicates'> = stage(
   'predicates',

@@ -34,7 +34,9 @@ export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEnt
 
 /** Acts done to whoever holds the place: visits, withdrawals, deployments, attacks, seizures. */
 function entersPlaces({ base, mode }: PredicateEntry): boolean {
-  return mode === 'visit' || mode === 'withdraw' || mode === 'seize' || base === 'MOBILIZE' || base === 'ASSAULT'
+  return (
+    mode === 'visit' || mode === 'withdraw' || mode === 'seize' || base === 'MOBILIZE' || base === 'ASSAULT'
+  )
 }
 
 function fill(

@@ -1,8 +1,8 @@
 // Predicates side by side: which of two words for one act stays, and what each takes from those around it.
 import { type Draft, type DraftsByHead, hasParties } from './draft.ts'
 import { withImplied } from './imply.ts'
-import { carrierOf } from './settling/carrier.ts'
 import { carriedParties } from './settling/carried-parties.ts'
+import { carrierOf } from './settling/carrier.ts'
 import { contentHeads } from './settling/content.ts'
 import { contentRecipient } from './settling/content-recipient.ts'
 import { withEffects } from './settling/effects.ts'

@@ -29,7 +29,10 @@ const RULES: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['targetmod', targetModifiers],
   ['self', (syntax, head) => bearer(syntax, head)],
   ['during', duringSubject],
-  ['participle', (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1)],
+  [
+    'participle',
+    (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1),
+  ],
   ['amod', (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!)],
   ['light', lightVerb],
   ['PLACE', (syntax, head) => [...phrases(syntax, head, 'in'), ...phrases(syntax, head, 'at')]],

@@ -48,7 +48,8 @@ export function prepositionOf(syntax: Syntax, token: number): string | null {
   if (mark < 0) return null
   const fixed = dependent(tree, mark, R.fixed!)
   // "along with", "together with", "out of": the last word is the one that counts.
-  if (fixed >= 0 && (tokens.lowers[fixed] === 'with' || tokens.lowers[fixed] === 'from')) return tokens.lowers[fixed]!
+  if (fixed >= 0 && (tokens.lowers[fixed] === 'with' || tokens.lowers[fixed] === 'from'))
+    return tokens.lowers[fixed]!
   // "pulled out of talks" is from them.
   if (tokens.lowers[mark] === 'out' && tokens.lowers[mark + 1] === 'of') return 'from'
   return tokens.lowers[mark]!

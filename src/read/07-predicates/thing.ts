@@ -14,7 +14,8 @@ export function itemMatch({ tags, knowledge }: Syntax, token: number): ItemMatch
 /** A word that can change hands: named by knowledge/items, or a sum of money or a counted thing. */
 export function isThing(syntax: Syntax, token: number): boolean {
   const { tags, knowledge } = syntax
-  if (itemMatch(syntax, token) !== null || knowledge.items.unit(tags.lemmas[token]!.toLowerCase()) !== null) return true
+  if (itemMatch(syntax, token) !== null || knowledge.items.unit(tags.lemmas[token]!.toLowerCase()) !== null)
+    return true
   const upos = tags.upos[token]
   return upos === U.SYM || (upos === U.NUM && tags.lemmas[token] !== 'one')
 }

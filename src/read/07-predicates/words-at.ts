@@ -10,12 +10,16 @@ const PARTICLE_REACH = 6
  * The tokens of the row's words around `head`, or null when they are not there. The words of a noun stand before it, the
  * particles of a verb after it or a little way off; far ones are not in the span.
  *
- *     Hungary pulled its troops out of Chad.
- *             ^^^^^^ words "pull out"
- *     Hungary pulled out of the talks.
- *             ^^^^^^^^^^ words "pull out"
+ *     Hungary called off the visit.
+ *             ^^^^^^^^^^ words "call off"
+ *     Hungary called the whole visit off.
+ *             ^^^^^^ words "call off"
  */
-export function wordsAt(syntax: Syntax, head: number, { words, pos }: Pick<PredicateEntry, 'words' | 'pos'>): TokenSpan | null {
+export function wordsAt(
+  syntax: Syntax,
+  head: number,
+  { words, pos }: Pick<PredicateEntry, 'words' | 'pos'>,
+): TokenSpan | null {
   if (words.length === 1) return { first: head, end: head + 1 }
   if (pos === 'n') return wordsBefore(syntax, head, words)
   let at = head

@@ -18,7 +18,8 @@ const UP: ReadonlySet<number> = new Set([R.obj!, R.obl!, R.nmod!, R.conj!, R.xco
  *                                   ^^^^^ actor of "exchanges"
  */
 export function clauseSubject(syntax: Syntax, draft: Draft): Draft {
-  if (draft.row.pos !== 'n' || draft.kind !== 'event' || draft.actors.length + draft.recipients.length > 0) return draft
+  if (draft.row.pos !== 'n' || draft.kind !== 'event' || draft.actors.length + draft.recipients.length > 0)
+    return draft
   const { dependencies: tree, tags, knowledge } = syntax
   const governor = tree.heads[draft.head]!
   const causal = governor >= 0 && knowledge.causalVerbs.has(tags.lemmas[governor]!)

@@ -8,8 +8,8 @@ import { SENTENCES_BACK } from './lone-side.ts'
 /**
  * The act with whom the same actor dealt with just before, or who dealt with it; null when nobody did.
  *
- *     Kyiv asked NATO for help. NATO refused.
- *     ^^^^ recipient of "refused"
+ *     Kyiv asked NATO for help. NATO rejected the request.
+ *     ^^^^ recipient of "rejected"
  */
 export function counterpart(
   syntax: Syntax,
@@ -24,14 +24,22 @@ export function counterpart(
       return countries.size > 0 && !sharing(countries, own)
     })
     if (known.length > 0) {
-      return withRoles(draft, { recipients: known.map((filler) => ({ ...filler, implied: true })) }, 'predicates/counterpart')
+      return withRoles(
+        draft,
+        { recipients: known.map((filler) => ({ ...filler, implied: true })) },
+        'predicates/counterpart',
+      )
     }
   }
   return null
 }
 
 /** Those whom the countries dealt with in an act, or who dealt with them. */
-function otherSide(syntax: Syntax, { actors, recipients }: Draft, own: ReadonlySet<string>): readonly Filler[] {
+function otherSide(
+  syntax: Syntax,
+  { actors, recipients }: Draft,
+  own: ReadonlySet<string>,
+): readonly Filler[] {
   if (sharing(countriesOf(syntax, actors), own)) return recipients
   return sharing(countriesOf(syntax, recipients), own) ? actors : []
 }

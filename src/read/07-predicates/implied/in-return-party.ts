@@ -23,7 +23,11 @@ export function inReturnParty(syntax: Syntax, draft: Draft, before: readonly Dra
     if (sentence === draft.sentence || kind !== 'event') continue
     const others = [...recipients, ...actors].filter(isOther)
     if (others.length > 0) {
-      return withRoles(draft, { recipients: others.map((filler) => ({ ...filler, implied: true })) }, 'predicates/in-return-party')
+      return withRoles(
+        draft,
+        { recipients: others.map((filler) => ({ ...filler, implied: true })) },
+        'predicates/in-return-party',
+      )
     }
   }
   return draft

@@ -8,13 +8,23 @@ export const SENTENCES_BACK = 2
 
 /** Types whose acts are always done to somebody, so that the text must have said to whom. */
 const DIRECTED: ReadonlySet<string> = new Set([
-  'AGREE', 'CONCEDE', 'AID', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION',
+  'AGREE',
+  'CONCEDE',
+  'AID',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
 ])
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** The countries of those who act when an act lacks its other side; empty when it lacks none or they are unknown. */
-export function countriesOfLoneSide(syntax: Syntax, { base, actors, recipients }: Draft): ReadonlySet<string> {
+export function countriesOfLoneSide(
+  syntax: Syntax,
+  { base, actors, recipients }: Draft,
+): ReadonlySet<string> {
   if (!DIRECTED.has(base) || recipients.length > 0 || actors.length === 0) return NONE
   // Several who agree or sign do it with one another.
   if (actors.length > 1 && base === 'AGREE') return NONE

@@ -11,8 +11,8 @@ const LOCATIVE = new Set(['at', 'in', 'near', 'outside', 'by', 'like'])
 /**
  * The act with the party of another country that stands nearest before it in its sentence, null when there is none.
  *
- *     When Kosovo asked for more time, Serbia refused.
- *          ^^^^^^ recipient of "refused"
+ *     After talks with Kosovo, Serbia rejected the plan.
+ *                      ^^^^^^ recipient of "rejected"
  */
 export function partyBeside(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Draft | null {
   let best: Mention | null = null
@@ -25,5 +25,9 @@ export function partyBeside(syntax: Syntax, draft: Draft, own: ReadonlySet<strin
     best = one
   }
   if (!best) return null
-  return withRoles(draft, { recipients: [{ token: best.head, mention: best.index, implied: true }] }, 'predicates/party-beside')
+  return withRoles(
+    draft,
+    { recipients: [{ token: best.head, mention: best.index, implied: true }] },
+    'predicates/party-beside',
+  )
 }

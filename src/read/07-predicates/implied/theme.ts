@@ -11,15 +11,19 @@ const THEME = { share: 0.3, least: 3 }
 /**
  * The act with the state that the text is about besides the one who acts, where it last stood; null when there is none.
  *
- *     Togo is small. Togo votes. Togo trades. Much is said. Little is done. Nobody knows. Benin complained.
- *                                ^^^^ recipient of "complained"
+ *     Togo is small. Togo is poor. Togo is green. Much is said. Little is done. Nobody knows. Benin rejected the offer.
+ *                                  ^^^^ recipient of "rejected"
  */
 export function theme({ byCountry, sum }: Themes, draft: Draft, own: ReadonlySet<string>): Draft | null {
   const [, mentions] = byCountry.find(([country]) => !own.has(country)) ?? []
   if (!mentions || mentions.length < THEME.least || mentions.length < THEME.share * sum) return null
   const last = lastBefore(mentions, draft.head)
   if (!last) return null
-  return withRoles(draft, { recipients: [{ token: last.head, mention: last.index, implied: true }] }, 'predicates/theme')
+  return withRoles(
+    draft,
+    { recipients: [{ token: last.head, mention: last.index, implied: true }] },
+    'predicates/theme',
+  )
 }
 
 function lastBefore(mentions: readonly Mention[], token: number): Mention | undefined {

@@ -17,9 +17,12 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead)
   for (const head of contentHeads(syntax, draft)) {
     const content = at.get(head)
     if (!content) continue
-    const told = draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
+    const told =
+      draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
     for (const fillers of told) {
-      const others = fillers.filter((filler) => !doers.has(filler.mention) && !sharing(countriesOf(syntax, [filler]), own))
+      const others = fillers.filter(
+        (filler) => !doers.has(filler.mention) && !sharing(countriesOf(syntax, [filler]), own),
+      )
       if (others.length > 0) return withRoles(draft, { recipients: others }, 'predicates/content-recipient')
     }
   }

@@ -12,6 +12,7 @@ const SENTENCE_REACH = 80
  *     Israeli strikes on Lebanon wounded several soldiers, killing a Syrian.
  *                        ^^^^^^^ recipient of "strikes"
  *                                                ^^^^^^^^ recipient of "strikes"
+ *                                                                    ^^^^^^ recipient of "strikes"
  */
 export function withEffects(
   syntax: Syntax,
@@ -25,7 +26,11 @@ export function withEffects(
     const cause = causeOf(syntax, draft, at)
     if (!cause || dropped.has(cause.head)) continue
     dropped.add(draft.head)
-    extra.set(cause.head, [...(extra.get(cause.head) ?? []), ...draft.recipients, ...(extra.get(draft.head) ?? [])])
+    extra.set(cause.head, [
+      ...(extra.get(cause.head) ?? []),
+      ...draft.recipients,
+      ...(extra.get(draft.head) ?? []),
+    ])
   }
   if (extra.size === 0) return drafts
   return drafts.map((draft) => {

@@ -10,20 +10,43 @@ const DEPTH = 5
 
 // Prepositions whose phrase is no party to the act, whatever it names.
 const ASIDE = new Set([
-  'by', 'at', 'as', 'according', 'since', 'until', 'after', 'before', 'despite', 'during', 'like', 'including', 'under',
+  'by',
+  'at',
+  'as',
+  'according',
+  'since',
+  'until',
+  'after',
+  'before',
+  'despite',
+  'during',
+  'like',
+  'including',
+  'under',
   'amid',
 ])
 
 // Relations that lead to those an act concerns; relative clauses and clauses beside it do not.
 const DOWN: ReadonlySet<number> = new Set([
-  R.obj!, R.iobj!, R.obl!, R.nmod!, R['nmod:poss']!, R.xcomp!, R.ccomp!, R.compound!, R.amod!, R.advcl!, R.acl!, R.nummod!,
+  R.obj!,
+  R.iobj!,
+  R.obl!,
+  R.nmod!,
+  R['nmod:poss']!,
+  R.xcomp!,
+  R.ccomp!,
+  R.compound!,
+  R.amod!,
+  R.advcl!,
+  R.acl!,
+  R.nummod!,
 ])
 
 /**
  * An act of one without anybody it is done to takes the foreign party nearest below it, after it in the text.
  *
- *     Rwanda launched an investigation into the death of a Kenyan journalist.
- *                                                          ^^^^^^ recipient of "investigation"
+ *     Kyiv asked NATO for help.
+ *                ^^^^ recipient of "asked"
  */
 export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft

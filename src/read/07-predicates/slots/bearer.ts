@@ -9,9 +9,10 @@ const LIST = 3
  * The noun that an apposition or a copula says it of, else the noun itself when it stands for somebody known; -1 for
  * none.
  *
- *     Canada, a steadfast member of NATO, is an ally of Japan.
- *     ^^^^^^ bearer of "member"
- *     ^^^^^^ bearer of "ally"
+ *     Japan is an ally of Canada.
+ *     ^^^^^ bearer of "ally"
+ *     Norway, long a skeptic of such aid, promised Ukraine tanks.
+ *     ^^^^^^ bearer of "skeptic"
  */
 export function bearer(syntax: Syntax, noun: number, depth = 0): number {
   const { dependencies: tree, mentions, references } = syntax
@@ -20,7 +21,8 @@ export function bearer(syntax: Syntax, noun: number, depth = 0): number {
   if (tree.relations[noun] === R.conj && depth < LIST) {
     // "a member of NATO and an ally of …": the second is said of the same.
     const first = tree.heads[noun]!
-    if (tree.relations[first] === R.appos || dependent(tree, first, R.cop!) >= 0) return bearer(syntax, first, depth + 1)
+    if (tree.relations[first] === R.appos || dependent(tree, first, R.cop!) >= 0)
+      return bearer(syntax, first, depth + 1)
   }
   const mention = mentions.atHead[noun]!
   const known = mention >= 0 && references.of[mention]!.identities.some((who) => who.id !== null)

@@ -18,7 +18,8 @@ export function complement(syntax: Syntax, head: number): number {
   for (const child of dependents(tree, head, R.advcl!, R.acl!)) {
     if (child < head) continue
     // "urged Iran to stop", parsed as a purpose; "accused it of shelling".
-    if (dependents(tree, child, R.mark!).some((mark) => CONTENT_MARKS.has(syntax.tokens.lowers[mark]!))) return child
+    if (dependents(tree, child, R.mark!).some((mark) => CONTENT_MARKS.has(syntax.tokens.lowers[mark]!)))
+      return child
     if (prepositionOf(syntax, child) === 'to' && isVerb(syntax, child)) return child
   }
   const object = dependent(tree, head, R.obj!)

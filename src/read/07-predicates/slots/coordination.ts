@@ -21,7 +21,8 @@ export function coordinated(syntax: Syntax, token: number): number[] {
     for (const part of partsOfName(syntax, all[at]!)) {
       for (const next of dependents(tree, part, R.conj!)) {
         const upos = tags.upos[next]
-        const nominal = upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.ADJ
+        const nominal =
+          upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.ADJ
         if (nominal && !all.includes(next)) all.push(next)
       }
     }

@@ -15,6 +15,7 @@ export function doer(syntax: Syntax, verb: number): number {
   const { dependencies: tree } = syntax
   const agent = dependent(tree, verb, R['obl:agent']!)
   if (agent >= 0) return agent
-  for (const phrase of dependents(tree, verb, R.obl!)) if (prepositionOf(syntax, phrase) === 'by') return phrase
+  for (const phrase of dependents(tree, verb, R.obl!))
+    if (prepositionOf(syntax, phrase) === 'by') return phrase
   return -1
 }

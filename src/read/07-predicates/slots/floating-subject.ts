@@ -2,13 +2,24 @@
 import { dependent, R } from '../../../reading/index.ts'
 import type { Syntax } from '../syntax.ts'
 
-const FLOATING = new Set(['both', 'neither', 'all', 'each', 'either', 'none', 'few', 'many', 'several', 'some'])
+const FLOATING = new Set([
+  'both',
+  'neither',
+  'all',
+  'each',
+  'either',
+  'none',
+  'few',
+  'many',
+  'several',
+  'some',
+])
 
 /**
  * The quantifier before the verb when the references know whom it stands for, else -1.
  *
- *     Chad and Niger sent envoys. Both welcomed the deal.
- *                                 ^^^^ floating subject of "welcomed"
+ *     Malta and Cyprus were each offered a loan.
+ *                           ^^^^ floating subject of "offered"
  */
 export function floatingSubject(syntax: Syntax, verb: number): number {
   const { dependencies: tree, tokens, mentions } = syntax

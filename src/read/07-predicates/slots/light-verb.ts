@@ -12,6 +12,7 @@ import { doneTo } from './object.ts'
 export function lightVerb(syntax: Syntax, noun: number): number {
   const { dependencies: tree, tags, knowledge } = syntax
   const governor = tree.heads[noun]!
-  if (governor < 0 || !isVerb(syntax, governor) || !knowledge.lightVerbs.has(tags.lemmas[governor]!)) return -1
+  if (governor < 0 || !isVerb(syntax, governor) || !knowledge.lightVerbs.has(tags.lemmas[governor]!))
+    return -1
   return tree.relations[noun] === R.obj || doneTo(syntax, governor) === noun ? governor : -1
 }

@@ -6,8 +6,8 @@ import { attachedPhrases } from './attached-phrase.ts'
 /**
  * Heads of the phrases with `preposition` on the noun or on the nouns that follow below it, at most `steps` down.
  *
- *     Agencies reported shipments of shells and missiles to Russian forces.
- *                                                                   ^^^^^^ "to" of "shipments"
+ *     Agencies reported deliveries of shells and missiles to Syria.
+ *                                                            ^^^^^ "to" of "deliveries"
  */
 export function lowPhrases(syntax: Syntax, noun: number, preposition: string, steps: number): number[] {
   if (steps === 0) return []

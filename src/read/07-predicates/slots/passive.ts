@@ -35,5 +35,7 @@ function isStranded(syntax: Syntax, verb: number): boolean {
   const relation = tree.relations[verb]
   if ((relation !== R.acl && relation !== R.advcl) || tokens.lowers[verb - 1] !== ',') return false
   const root = rootOf(syntax, verb)
-  return isNominal(syntax, root) && dependent(tree, root, R.cop!) < 0 && dependent(tree, verb, R['obl:agent']!) < 0
+  return (
+    isNominal(syntax, root) && dependent(tree, root, R.cop!) < 0 && dependent(tree, verb, R['obl:agent']!) < 0
+  )
 }

@@ -6,9 +6,9 @@ import { modifiers } from './modifier.ts'
 /**
  * The nationalities that share the noun of a mention, when there are two or more; else the mention itself.
  *
- *     Indian and Chinese troops withdrew.
- *     ^^^^^^ sharer of "troops"
- *                ^^^^^^^ sharer of "troops"
+ *     British-French troops landed.
+ *     ^^^^^^^ sharer of "troops"
+ *             ^^^^^^ sharer of "troops"
  */
 export function sharers(syntax: Syntax, token: number, mention: number): Filler[] {
   const { mentions, references } = syntax
@@ -16,6 +16,7 @@ export function sharers(syntax: Syntax, token: number, mention: number): Filler[
     const { form, kind } = mentions.all[mentions.atHead[one]!]!
     return form === 'adjective' && kind === 'nationality'
   })
-  if (nations.length < 2 || references.of[mention]!.identities.length > 1) return [{ token, mention, implied: false }]
+  if (nations.length < 2 || references.of[mention]!.identities.length > 1)
+    return [{ token, mention, implied: false }]
   return nations.map((one) => ({ token: one, mention: mentions.atHead[one]!, implied: false }))
 }

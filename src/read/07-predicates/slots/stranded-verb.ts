@@ -8,8 +8,8 @@ const ASIDE = 14
 /**
  * The noun that a stranded verb belongs to, -1 when the verb is not stranded.
  *
- *     Oslo, reversing its policy, promised Kyiv tanks.
- *     ^^^^ stranded subject of "promised"
+ *     After the mayor of Oslo, Jan Berg, was elected, Norway celebrated.
+ *               ^^^^^ stranded subject of "elected"
  */
 export function strandedSubject(syntax: Syntax, verb: number): number {
   const { dependencies: tree, tags, sentences } = syntax
@@ -30,7 +30,9 @@ function nounOfSentence(syntax: Syntax, verb: number, first: number): number {
   if (tags.xpos[verb] !== X.VBN && tags.xpos[verb] !== X.VBD) return -1
   if (tokens.lowers[verb - 1] !== ',') return -1
   const root = rootOf(syntax, verb)
-  return root < verb && root >= first && isNominal(syntax, root) && dependent(tree, root, R.cop!) < 0 ? root : -1
+  return root < verb && root >= first && isNominal(syntax, root) && dependent(tree, root, R.cop!) < 0
+    ? root
+    : -1
 }
 
 /** The head of the noun phrase that ends before `token`, over an aside between commas. */

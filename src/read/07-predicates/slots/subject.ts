@@ -3,7 +3,6 @@ import { dependent, R, X } from '../../../reading/index.ts'
 import { isVerb, REACH, type Syntax } from '../syntax.ts'
 import { controller } from './controller.ts'
 import { floatingSubject } from './floating-subject.ts'
-import { ownSubject } from './own-subject.ts'
 import { planOwner } from './plan-owner.ts'
 import { strandedSubject } from './stranded-verb.ts'
 
@@ -17,7 +16,7 @@ import { strandedSubject } from './stranded-verb.ts'
  */
 export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number {
   if (depth > REACH || verb < 0) return -1
-  const own = ownSubject(syntax, verb)
+  const own = dependent(syntax.dependencies, verb, R.nsubj!, R['nsubj:pass']!)
   if (own >= 0) return own
   const floating = floatingSubject(syntax, verb)
   if (floating >= 0) return floating
