@@ -4,6 +4,7 @@ import { type Layers, type Mention, type Reading, type Stage, stage } from '../.
 import { apposition } from './appositions.ts'
 import { type Case, decide, entityOf, reference, wordsOf } from './case.ts'
 import { definiteBody } from './definite-bodies.ts'
+import { countryInView } from './country-in-view.ts'
 import { firstPerson } from './first-person.ts'
 import { countryAgain } from './countries-again.ts'
 import { described } from './identities.ts'
@@ -45,7 +46,7 @@ export const references: Stage<Needs, 'references'> = stage(
 /** The rules for descriptions and pronouns in the order in which they are asked; the first that decides is believed. */
 const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   relativePronoun, firstPerson, setDescription, namedTogether, apposition, property, personalPronoun, hosts, officeHolder, ownedBody,
-  countryAgain, definiteBody, located, partOfOwner,
+  countryAgain, definiteBody, located, partOfOwner, countryInView,
 ]
 
 function resolve(open: Case, mention: Mention, last: boolean): void {

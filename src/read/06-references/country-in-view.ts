@@ -1,0 +1,160 @@
+// Rule: soldiers, police, voters, a parliament of no told country are of the one that is in view where they act.
+import type { Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
+import { type Case, decide, isDefinite, isSubject, wordsOf } from './case.ts'
+import { homeCountry } from './home-country.ts'
+import { described } from './identities.ts'
+import { countriesOf } from './salience.ts'
+
+/** Parts of society that every country has. */
+const DOMESTIC: ReadonlySet<string> = new Set(['CVL', 'MIL', 'LEG', 'JUD', 'OPP', 'PTY', 'REB', 'LAB', 'SPY'])
+/** Who carries arms may stand in the country of another. */
+const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'SPY'])
+/** Bodies of a government that act at home, and words that make a company or a journalist a country's own. */
+const AT_HOME: ReadonlySet<string> = new Set([
+  'police', 'policemen', 'state', 'army', 'opposition', 'national', 'federal', 'central', 'ruling', 'interior', 'riot',
+])
+const ABROAD: ReadonlySet<string> = new Set([
+  'foreign', 'international', 'allied', 'overseas', 'western', 'regional', 'global', 'multinational', 'neighbouring', 'neighboring', 'other',
+])
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'across', 'near', 'inside', 'outside', 'throughout', 'around', 'of', 'from'])
+
+/**
+ * First where the act is, then the only country of the sentence that is no other party of the act, then the country that
+ * the text is about; who only tells of something is of the country where he does.
+ *
+ *     Kenya held a vote on Sunday. Police in Nairobi dispersed Ugandan traders.
+ *                                  ^^^^^^ KEN
+ */
+export function countryInView(open: Case, mention: Mention): boolean {
+  if (mention.form !== 'description' || mention.country !== null || mention.kind === 'state' || mention.kind === 'place') return false
+  if (isOwned(open, mention) || !isDomestic(open, mention)) return false
+  const country = inView(open, mention)
+  if (country === null) return false
+  decide(open, mention, [described(wordsOf(open, mention), country, mention.sector)], 'description', 'references/country-in-view')
+  return true
+}
+
+function isOwned(open: Case, mention: Mention): boolean {
+  return mention.owner >= 0 && (open.found[mention.owner]?.identities.length ?? 0) > 0
+}
+
+function isDomestic(open: Case, mention: Mention): boolean {
+  const { lowers, forms } = open.tokens
+  const sentence = open.sentences.firsts[mention.sentence]!
+  let atHome = DOMESTIC.has(mention.sector ?? 'UNK')
+  for (let token = mention.first; token < mention.end; token++) {
+    const lower = lowers[token]!
+    if (ABROAD.has(lower) || (token > sentence && forms[token] !== lower && token > mention.first && token !== mention.head)) return false
+    if (AT_HOME.has(lower)) atHome = true
+  }
+  if (mention.kind === 'person' && !mention.plural) return isDefinite(open, mention) && (mention.sector === 'MIL' || isOffice(open, mention))
+  return atHome
+}
+
+function isOffice(open: Case, mention: Mention): boolean {
+  return mention.title !== null && open.knowledge.agents.title(mention.title)?.office != null
+}
+
+function inView(open: Case, mention: Mention): string | null {
+  const commander = commandedBy(open, mention)
+  if (commander !== null) return commander
+  const { where, others, parties } = seen(open, mention)
+  const isArmed = ARMED.has(mention.sector ?? 'UNK')
+  const home = isSource(open, mention) ? null : homeCountry(open, mention)
+  if (where.size === 1) {
+    const [place] = [...where]
+    // Soldiers in another's country are not the country's own.
+    return isArmed && (others.size > 0 || parties.size > 0 || (home !== null && home !== place)) ? null : place!
+  }
+  if (where.size > 1 || isSource(open, mention)) return null
+  if (others.size === 1) {
+    const [only] = [...others]
+    return home !== null && home !== only ? null : only!
+  }
+  if (home === null || (others.size > 1 && !others.has(home))) return null
+  return parties.has(home) && (isArmed || !isSubject(open, mention)) ? null : home
+}
+
+/** "Kenya's president ordered 500 soldiers to the border": whoever orders soldiers orders his own. */
+function commandedBy(open: Case, mention: Mention): string | null {
+  const { tree, tags, mentions } = open
+  const relation = tree.relations[mention.head]
+  const verb = tree.heads[mention.head]!
+  if (verb < 0 || (relation !== R.obj && relation !== R.iobj) || !COMMANDING.has(tags.lemmas[verb]!)) return null
+  if (mention.sector !== 'MIL' && !AT_HOME.has(open.tokens.lowers[mention.first]!)) return null
+  for (let child = tree.firstChild[verb]!, passed = 0; child >= 0 && child < verb && passed < 30; child = tree.nextSibling[child]!, passed++) {
+    const subject = tree.relations[child] === R.nsubj ? mentions.all[mentions.atHead[child]!] : undefined
+    const countries = subject === undefined ? [] : countriesOf(open, subject)
+    if (countries.length === 1) return countries[0]!
+  }
+  return null
+}
+const COMMANDING: ReadonlySet<string> = new Set(['order', 'tell', 'instruct', 'deploy', 'dispatch', 'send', 'mobilise', 'mobilize', 'command', 'withdraw'])
+
+interface Seen {
+  readonly where: Set<string>
+  readonly others: Set<string>
+  readonly parties: Set<string>
+}
+
+/** Countries of the sentence: where the act is, who is the other party, and the rest. */
+function seen(open: Case, mention: Mention): Seen {
+  const found: Seen = { where: new Set(), others: new Set(), parties: new Set() }
+  const { all } = open.mentions
+  const verb = governor(open, mention.head)
+  const add = (other: Mention): void => {
+    if (other.form === 'pronoun') return
+    const kind = standing(open, other, verb, mention)
+    for (const country of countriesOf(open, other)) found[kind].add(country)
+  }
+  for (let index = mention.index - 1; index >= Math.max(0, mention.index - 20) && all[index]!.sentence === mention.sentence; index--) add(all[index]!)
+  const end = Math.min(all.length, mention.index + 20)
+  for (let index = mention.index + 1; index < end && all[index]!.sentence === mention.sentence; index++) add(all[index]!)
+  return found
+}
+
+function standing(open: Case, other: Mention, verb: number, mention: Mention): keyof Seen {
+  const { tree, tokens } = open
+  const isPlace = (other.kind === 'place' || other.kind === 'state') && WHERE.has(beforePhrase(open, other))
+  let at = other.head
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    const head = tree.heads[at]!
+    if (at === mention.head || head === mention.head) return isPlace ? 'where' : 'parties'
+    if (head === verb && head >= 0) {
+      const relation = tree.relations[at]
+      if (PARTIES.has(relation!)) return 'parties'
+      if (relation !== R.obl) return 'others'
+      if (isPlace && at === other.head) return 'where'
+      return /^(by|with|against|to|on|at|from)$/.test(tokens.lowers[tree.firstChild[at]!] ?? '') ? 'parties' : isPlace ? 'where' : 'others'
+    }
+    at = head
+  }
+  return 'others'
+}
+const PARTIES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj])
+
+function beforePhrase(open: Case, other: Mention): string {
+  const before = open.tokens.lowers[other.first - 1] ?? ''
+  return before === 'the' ? open.tokens.lowers[other.first - 2] ?? '' : before
+}
+
+/** What the phrase that a token heads depends on, past those it is joined to. */
+function governor(open: Case, head: number): number {
+  let at = head
+  for (let steps = 0; open.tree.relations[at] === R.conj && steps < 4; steps++) at = open.tree.heads[at]!
+  return open.tree.heads[at]!
+}
+
+/** Who tells of something may be from anywhere. */
+function isSource(open: Case, mention: Mention): boolean {
+  const verb = governor(open, mention.head)
+  if (verb < 0 || !TELLING.has(mention.sector ?? 'UNK') || !isSubject(open, mention)) return false
+  if (!open.knowledge.agents.saying.has(open.tags.lemmas[verb]!)) return false
+  for (let child = open.tree.firstChild[verb]!, passed = 0; child >= 0 && passed < 30; child = open.tree.nextSibling[child]!, passed++) {
+    const relation = open.tree.relations[child]
+    if (relation === R.ccomp || relation === R.parataxis) return true
+  }
+  return open.tree.relations[verb] === R.parataxis
+}
+const TELLING: ReadonlySet<string> = new Set(['GOV', 'CVL', 'UNK', 'EDU', 'MED', 'BUS'])
