@@ -1,9 +1,9 @@
 // Where a sentence may end between two tokens, and the features by which a model decides.
-import { classOf, isLetter, LOWER } from '../../language/characters.ts'
+import { classOf, isLetter, LOWER, UPPER } from '../../language/characters.ts'
 import { mix, mix3 } from '../../language/hashing.ts'
 import { AFTER, BEFORE, type Word } from '../../language/word.ts'
 import type { Tokens } from '../../reading/index.ts'
-import { WRAP } from './line-breaks.ts'
+import { PARAGRAPH, WRAP } from './line-breaks.ts'
 
 export const MAX_ENDING_FEATURES = 40
 
@@ -20,6 +20,17 @@ export function mayBeginSentence(tokens: Tokens, i: number): boolean {
   const before = tokens.forms[i - 1]!
   const next = classOf(tokens.forms[i]!.charCodeAt(0))
   return next !== LOWER || !(isLetter(classOf(before.charCodeAt(before.length - 1))) || before === ',')
+}
+
+/** "Kim Jong | Un said": no sentence begins between two names on one line without a sign between them. */
+export function insideName(tokens: Tokens, gaps: Uint8Array, i: number): boolean {
+  if (gaps[i] === WRAP || gaps[i] === PARAGRAPH) return false
+  const before = tokens.forms[i - 1]!
+  return (
+    classOf(before.charCodeAt(0)) === UPPER &&
+    isLetter(classOf(before.charCodeAt(before.length - 1))) &&
+    classOf(tokens.forms[i]!.charCodeAt(0)) === UPPER
+  )
 }
 
 /** Tells the signs that open and close what may not be left open. */

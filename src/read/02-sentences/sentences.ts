@@ -10,6 +10,7 @@ import { labelEnd } from './label.ts'
 import { gapsOf, PARAGRAPH, WRAP } from './line-breaks.ts'
 import {
   endingFeatures,
+  insideName,
   MAX_ENDING_FEATURES,
   mayBeginSentence,
   noteSign,
@@ -76,6 +77,7 @@ function cutParagraph(
       i - open.first >= LONGEST ||
       beginsAfterAbbreviation(tokens, i) ||
       (mayBeginSentence(tokens, i) &&
+        !insideName(tokens, gaps, i) &&
         scoreOne(model, features, endingFeatures(features, words, gaps, i, end, open)) > 0)
     if (!begins) continue
     firsts.push(i)

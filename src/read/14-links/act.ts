@@ -24,6 +24,8 @@ export interface Act {
   readonly pointsBack: boolean
   /** "an explosion", "another raid": a noun that brings in an act of its own. */
   readonly isNew: boolean
+  /** Lemmas of what changes hands by the predicate's own words. */
+  readonly items: readonly string[]
   readonly time: TimeExpression | null
   readonly place: PlaceExpression | null
 }
@@ -45,6 +47,7 @@ export function actOf(view: View, predicate: Predicate, when: number, where: num
     isNew:
       nominal &&
       dependents(tree, predicate.head, R.det!, R.amod!).some((det) => NEW.has(tokens.lowers[det]!)),
+    items: predicate.items.map((token) => tags.lemmas[token]!.toLowerCase()),
     time: times.all[when] ?? null,
     place: places.all[where] ?? null,
   }
