@@ -2,14 +2,27 @@
 import type { Filler } from '../../reading/index.ts'
 import type { Syntax } from './syntax.ts'
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** Countries of known actors; a body of many states stands for itself. */
-export function countriesOf(syntax: Syntax, fillers: readonly Filler[]): Set<string> {
-  const all = fillers.flatMap((filler) => syntax.references.of[filler.mention]!.identities)
-  return new Set(
-    all.flatMap((who) =>
-      who.country === null ? [] : [who.country === 'IGO' ? (who.id ?? who.name) : who.country],
-    ),
-  )
+export function countriesOf(syntax: Syntax, fillers: readonly Filler[]): ReadonlySet<string> {
+  if (fillers.length === 0) return NONE
+  if (fillers.length === 1) return countriesAt(syntax, fillers[0]!.mention)
+  const found = new Set<string>()
+  for (const { mention } of fillers) for (const country of countriesAt(syntax, mention)) found.add(country)
+  return found
+}
+
+/** The same for one mention; worked out once, since every act beside it asks. */
+export function countriesAt({ sides, references }: Syntax, mention: number): ReadonlySet<string> {
+  const known = sides[mention]
+  if (known) return known
+  const found = new Set<string>()
+  for (const { country, id, name } of references.of[mention]!.identities) {
+    if (country !== null) found.add(country === 'IGO' ? (id ?? name) : country)
+  }
+  sides[mention] = found.size > 0 ? found : NONE
+  return sides[mention]
 }
 
 /** True when the two sets have a member in common. */

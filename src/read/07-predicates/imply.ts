@@ -5,14 +5,15 @@ import { counterpart } from './implied/counterpart.ts'
 import { inReturnParty } from './implied/in-return-party.ts'
 import { countriesOfLoneSide } from './implied/lone-side.ts'
 import { partyBeside } from './implied/party-beside.ts'
-import { theme, themesOf } from './implied/theme.ts'
+import { type Themes, theme, themesOf } from './implied/theme.ts'
 import { topicOfAllies } from './implied/topic-of-allies.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Completes drafts one after the other, so that each sees those before it. */
 export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = []
-  const themes = themesOf(syntax)
+  // Only a text with an act that lacks a side is asked what it is about.
+  let themes: Themes | undefined
   for (const draft of drafts) {
     const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
     const answered = inReturnParty(syntax, called, done)
@@ -21,7 +22,7 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
       own.size > 0
         ? (partyBeside(syntax, answered, own) ??
           counterpart(syntax, answered, done, own) ??
-          theme(themes, answered, own))
+          theme((themes ??= themesOf(syntax)), answered, own))
         : null
     done.push(whole ?? answered)
   }

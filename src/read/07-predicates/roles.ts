@@ -32,6 +32,11 @@ export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEnt
   return { actors, recipients, items }
 }
 
+/** True when the row finds somebody who acts. */
+export function fillsActor(syntax: Syntax, slots: SlotFinder, entry: PredicateEntry): boolean {
+  return fill(syntax, slots, entry.actor).length > 0
+}
+
 /** Acts done to whoever holds the place: visits, withdrawals, deployments, attacks, seizures. */
 function entersPlaces({ base, mode }: PredicateEntry): boolean {
   return (

@@ -77,6 +77,10 @@ export class SlotFinder {
   /** A dependent word with this lemma: "joint exercises", "drew closer". */
   private withLemma(lemma: string): number[] {
     const { dependencies: tree, tags } = this.syntax
-    return dependents(tree, this.head).filter((token) => tags.lemmas[token] === lemma)
+    const found: number[] = []
+    for (let token = tree.firstChild[this.head]!; token >= 0; token = tree.nextSibling[token]!) {
+      if (tags.lemmas[token] === lemma) found.push(token)
+    }
+    return found
   }
 }

@@ -12,6 +12,8 @@ export type Syntax = Reading<SyntaxLayer> & {
   readonly named: Int32Array
   /** Mentions of each sentence, in text order. */
   readonly bySentence: readonly (readonly Mention[])[]
+  /** Countries of each mention as far as they have been asked for: see countries. */
+  readonly sides: (ReadonlySet<string> | undefined)[]
 }
 
 /** Longest way up or down the tree that a rule follows; keeps every rule constant-time. */
@@ -26,7 +28,7 @@ export function toSyntax(reading: Reading<SyntaxLayer>, knowledge: Knowledge): S
     bySentence[mention.sentence]?.push(mention)
     if (mention.form === 'name') named.fill(mention.index + 1, mention.first, mention.end)
   }
-  return { ...reading, knowledge, named, bySentence }
+  return { ...reading, knowledge, named, bySentence, sides: new Array(mentions.all.length) }
 }
 
 /** True for a token that can head a clause by itself. */

@@ -1,6 +1,6 @@
 // A verb between two parties that the lexicon does not list.
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
-import { fillRoles, type Roles } from './roles.ts'
+import { fillRoles, fillsActor, type Roles } from './roles.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -17,9 +17,9 @@ export function unlistedRoles(syntax: Syntax, verb: number, slots: SlotFinder): 
   const { tags, knowledge } = syntax
   const lemma = tags.lemmas[verb]!.toLowerCase()
   if (knowledge.lightVerbs.has(lemma) || knowledge.speech.verb(lemma) !== null) return null
-  if (slots.find('subj').length === 0) return null
+  if (!fillsActor(syntax, slots, UNLISTED)) return null
   const roles = fillRoles(syntax, slots, UNLISTED)
-  return roles.actors.length > 0 && roles.recipients.length > 0 ? roles : null
+  return roles.recipients.length > 0 ? roles : null
 }
 
 /** The row such a verb is given. */

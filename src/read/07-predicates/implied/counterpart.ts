@@ -1,6 +1,6 @@
 // The other side of what has just been told.
 import type { Filler } from '../../../reading/index.ts'
-import { countriesOf, sharing } from '../countries.ts'
+import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
@@ -20,7 +20,7 @@ export function counterpart(
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     if (before[i]!.kind !== 'event') continue
     const known = otherSide(syntax, before[i]!, own).filter((filler) => {
-      const countries = countriesOf(syntax, [filler])
+      const countries = countriesAt(syntax, filler.mention)
       return countries.size > 0 && !sharing(countries, own)
     })
     if (known.length > 0) {

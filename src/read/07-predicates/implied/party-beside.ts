@@ -1,6 +1,6 @@
 // The other side of an act, named before it in its sentence.
 import type { Mention } from '../../../reading/index.ts'
-import { countriesOf, sharing } from '../countries.ts'
+import { countriesAt, sharing } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { isParty } from '../party.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
@@ -18,7 +18,7 @@ export function partyBeside(syntax: Syntax, draft: Draft, own: ReadonlySet<strin
   let best: Mention | null = null
   for (const one of syntax.bySentence[draft.sentence] ?? []) {
     if (!isParty(syntax, one.index)) continue
-    const countries = countriesOf(syntax, [{ token: one.head, mention: one.index, implied: true }])
+    const countries = countriesAt(syntax, one.index)
     if (countries.size === 0 || sharing(countries, own)) continue
     if (LOCATIVE.has(prepositionOf(syntax, one.head) ?? '')) continue
     if (one.head > draft.head) break

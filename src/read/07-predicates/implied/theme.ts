@@ -1,6 +1,6 @@
 // The other state that a text is about.
 import type { Mention } from '../../../reading/index.ts'
-import { countriesOf } from '../countries.ts'
+import { countriesAt } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { isParty } from '../party.ts'
 import type { Syntax } from '../syntax.ts'
@@ -49,7 +49,7 @@ export function themesOf(syntax: Syntax): Themes {
   let sum = 0
   for (const one of syntax.mentions.all) {
     if (one.kind === 'place' || !isParty(syntax, one.index)) continue
-    const countries = countriesOf(syntax, [{ token: one.head, mention: one.index, implied: true }])
+    const countries = countriesAt(syntax, one.index)
     if (countries.size !== 1) continue
     sum++
     for (const country of countries) {

@@ -1,5 +1,5 @@
 // To whom a promise, demand or refusal is made when only its content says it.
-import { countriesOf, sharing } from '../countries.ts'
+import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { contentHeads } from './content.ts'
@@ -21,7 +21,7 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead)
       draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
     for (const fillers of told) {
       const others = fillers.filter(
-        (filler) => !doers.has(filler.mention) && !sharing(countriesOf(syntax, [filler]), own),
+        (filler) => !doers.has(filler.mention) && !sharing(countriesAt(syntax, filler.mention), own),
       )
       if (others.length > 0) return withRoles(draft, { recipients: others }, 'predicates/content-recipient')
     }

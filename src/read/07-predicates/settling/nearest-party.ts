@@ -1,6 +1,6 @@
 // Whom an act concerns when no slot of its row says it.
 import { dependents, type Filler, R } from '../../../reading/index.ts'
-import { countriesOf, sharing } from '../countries.ts'
+import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import { isParty, mentionAt } from '../party.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
@@ -90,7 +90,6 @@ function othersThan(syntax: Syntax, draft: Draft): (mention: number) => boolean 
   const countries = countriesOf(syntax, draft.actors)
   const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
   return (mention) => {
-    const filler = { token: -1, mention, implied: false }
-    return !own.has(references.of[mention]!.entity) && !sharing(countriesOf(syntax, [filler]), countries)
+    return !own.has(references.of[mention]!.entity) && !sharing(countriesAt(syntax, mention), countries)
   }
 }
