@@ -17,6 +17,9 @@ export interface Roles {
 /** Slots whose token is the party itself and never the owner of a thing. */
 const PLAIN = new Set(['mod', 'poss', 'self'])
 
+const NOBODY: ReadonlySet<number> = new Set()
+const NOTHING: Filler[] = []
+
 /** The parties and things in the slots that the row names; a party stands in one role only. */
 export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEntry): Roles {
   const actors = fill(syntax, slots, entry.actor)
@@ -48,21 +51,18 @@ function fill(
   syntax: Syntax,
   slots: SlotFinder,
   wanted: Slots,
-  others: ReadonlySet<number> = new Set(),
+  others: ReadonlySet<number> = NOBODY,
   places = false,
 ): Filler[] {
   const found: Filler[] = []
-  const seen = new Set<number>()
   for (const group of wanted) {
     for (const slot of group) {
-      const parties = partiesIn(syntax, slots, slot, places).filter(
-        (filler) => !seen.has(filler.mention) && !others.has(syntax.references.of[filler.mention]!.entity),
-      )
-      for (const filler of parties) {
-        seen.add(filler.mention)
-        found.push(filler)
+      const before = found.length
+      for (const filler of partiesIn(syntax, slots, slot, places)) {
+        if (others.has(syntax.references.of[filler.mention]!.entity)) continue
+        if (!found.some(({ mention }, at) => at < before && mention === filler.mention)) found.push(filler)
       }
-      if (parties.length > 0) break
+      if (found.length > before) break
     }
   }
   return found
@@ -70,9 +70,16 @@ function fill(
 
 function partiesIn(syntax: Syntax, slots: SlotFinder, slot: string, places: boolean): Filler[] {
   if (slot.endsWith('.owner')) return slots.find(slot.slice(0, -6)).flatMap((token) => owners(syntax, token))
-  if (!PLAIN.has(slot)) return slots.find(slot).flatMap((token) => partiesOf(syntax, token, places))
-  return slots.find(slot).flatMap((token) => {
+  const tokens = slots.find(slot)
+  if (tokens.length === 0) return NOTHING
+  const found: Filler[] = []
+  for (const token of tokens) {
+    if (!PLAIN.has(slot)) {
+      found.push(...partiesOf(syntax, token, places))
+      continue
+    }
     const mention = mentionAt(syntax, token)
-    return isParty(syntax, mention) ? [{ token, mention, implied: false }] : []
-  })
+    if (isParty(syntax, mention)) found.push({ token, mention, implied: false })
+  }
+  return found
 }
