@@ -118,6 +118,8 @@ export interface Predicate extends TokenSpan {
   /** What the lexicon says it is, before modality; for a relation its name; for an assessment its direction. */
   readonly base: string
   readonly mode: string | null
+  /** Base of the act that this one tells of and takes over ("urged Iran to stop"), null for none. */
+  readonly content: string | null
   readonly contexts: readonly string[]
   readonly actors: readonly Filler[]
   readonly recipients: readonly Filler[]

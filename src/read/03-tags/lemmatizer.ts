@@ -40,6 +40,11 @@ export class Lemmatizer {
       : (irregular.get(key) ?? exceptions.get(key))
     if (listed !== undefined) return listed
     if (KEEPS_CASE.has(xpos)) return this.byEnding(form, lower, xpos)
+    if ((xpos === X.VB || xpos === X.VBP) && !this.model.known.verb.has(lower)) {
+      // "froze" tagged as an infinitive is still of "freeze".
+      const past = irregular.get(`${X.VBD} ${lower}`) ?? irregular.get(`${X.VBN} ${lower}`)
+      if (past !== undefined) return past
+    }
     const kind = inflectedClass(xpos)
     if (kind === undefined || lower.length > 32) return this.byEnding(lower, lower, xpos)
     return this.regular(lower, xpos, kind) ?? this.prefixed(lower, xpos) ?? lower

@@ -78,6 +78,8 @@ function fromStem(stem: string): string[] {
     return /[flsz]$/.test(last) ? [stem, single, `${stem}e`] : [single, stem, `${stem}e`]
   }
   if (stem.endsWith('ck')) return [stem, stem.slice(0, -1)]
+  // "freed" is of "free": no verb ends in a lone "e" after consonants.
+  if (/^[^aeiouy]+e$/.test(stem)) return [`${stem}e`]
   if (stem.endsWith('e') || stem.endsWith('i')) return [`${stem}e`, stem].reverse()
   if (ONE_SYLLABLE.test(stem)) return [`${stem}e`]
   return takesE(stem) ? [`${stem}e`, stem] : [stem, `${stem}e`]

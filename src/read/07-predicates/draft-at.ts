@@ -73,6 +73,7 @@ function toDraft(
     entry: row.id,
     base: kind === 'event' ? row.base : row.mode!,
     mode: kind === 'event' ? row.mode : null,
+    content: null,
     contexts: row.contexts,
     actors: roles.actors,
     recipients: roles.recipients,

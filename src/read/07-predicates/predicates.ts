@@ -34,6 +34,7 @@ function toPredicate(syntax: Syntax, draft: Draft, index: number): Predicate {
     entry: draft.entry,
     base: draft.base,
     mode: draft.mode,
+    content: draft.content,
     contexts: draft.contexts,
     actors: draft.actors,
     recipients: draft.recipients,

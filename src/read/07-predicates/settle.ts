@@ -37,5 +37,15 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[]): Set<number> {
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   const own = carriedParties(syntax, draft, at)
   const told = contentRecipient(syntax, own, at)
-  return nearestParty(syntax, told, at)
+  return { ...nearestParty(syntax, told, at), content: contentBase(syntax, draft, at) }
+}
+
+/** Base of the act that a demand, promise or refusal tells of. */
+function contentBase(syntax: Syntax, draft: Draft, at: DraftsByHead): string | null {
+  if (draft.row.content !== 'swallow') return null
+  for (const head of contentHeads(syntax, draft)) {
+    const content = at.get(head)
+    if (content && content.kind === 'event' && content.base !== 'unlisted') return content.base
+  }
+  return null
 }
