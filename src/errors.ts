@@ -1,10 +1,17 @@
 // The one error class: a code, what is wrong and where, and what to do about it.
 
 export type ErrorCode =
-  | 'input-missing' | 'input-empty' | 'input-binary' | 'input-too-large' | 'input-no-texts' | 'input-unreadable'
+  | 'input-missing'
+  | 'input-empty'
+  | 'input-binary'
+  | 'input-too-large'
+  | 'input-no-texts'
+  | 'input-unreadable'
   | 'usage'
-  | 'knowledge-invalid' | 'knowledge-missing'
-  | 'model-missing' | 'model-invalid'
+  | 'knowledge-invalid'
+  | 'knowledge-missing'
+  | 'model-missing'
+  | 'model-invalid'
   | 'pipeline-order'
 
 /** Thrown for bad input, bad configuration and bad knowledge; never for anything a text says. */

@@ -43,12 +43,21 @@ export interface Agents {
   /** The agent noun of exactly these words, joined by spaces; null when they are none. */
   noun(words: string): AgentNoun | null
   /** The longest agent noun whose last word is token `head`, no further left than `limit`. */
-  nounEnding(lowers: readonly string[], lemmas: readonly string[], head: number, limit: number): PhraseMatch<AgentNoun> | null
+  nounEnding(
+    lowers: readonly string[],
+    lemmas: readonly string[],
+    head: number,
+    limit: number,
+  ): PhraseMatch<AgentNoun> | null
   title(words: string): TitleWords | null
   /** The longest title whose last word is token `last`, no further left than `limit`. */
   titleEnding(lowers: readonly string[], last: number, limit: number): PhraseMatch<TitleWords> | null
   /** The longest title of several words that starts at token `first` ("minister of trade"): its end, 0 for none. */
-  titleFrom(lowers: readonly string[], first: number, limit: number): { readonly end: number; readonly value: TitleWords } | null
+  titleFrom(
+    lowers: readonly string[],
+    first: number,
+    limit: number,
+  ): { readonly end: number; readonly value: TitleWords } | null
   /** Gender of a given name: `m`, `f`, `u` for both; null when it is none. */
   givenName(form: string): 'm' | 'f' | 'u' | null
   organisationHead(form: string): OrganisationHead | null
@@ -131,7 +140,9 @@ export function buildAgents(rows: AgentRows): Agents {
   const nounEndings = new Endings<AgentNoun>()
   for (const row of rows.nouns) {
     const noun: AgentNoun = {
-      noun: row.noun!, sector: sector(row.sector) ?? 'UNK', kind: row.kind as AgentNoun['kind'],
+      noun: row.noun!,
+      sector: sector(row.sector) ?? 'UNK',
+      kind: row.kind as AgentNoun['kind'],
       weight: row.weight as AgentNoun['weight'],
     }
     nouns.set(noun.noun, noun)
@@ -142,8 +153,11 @@ export function buildAgents(rows: AgentRows): Agents {
   const titleEndings = new Endings<TitleWords>()
   for (const row of rows.titles) {
     const title: TitleWords = {
-      words: row.title!, kind: row.kind as TitleWords['kind'], sector: sector(row.sector),
-      office: cell(row.office), country: cell(row.country),
+      words: row.title!,
+      kind: row.kind as TitleWords['kind'],
+      sector: sector(row.sector),
+      office: cell(row.office),
+      country: cell(row.country),
     }
     titles.set(title.words, title)
     titleEndings.add(title.words, title)
@@ -152,29 +166,44 @@ export function buildAgents(rows: AgentRows): Agents {
   }
   nounEndings.sort()
   titleEndings.sort()
-  const given = new Map(rows.givenNames.map(row => [row.name!, row.gender as 'm' | 'f' | 'u']))
-  const heads = new Map<string, OrganisationHead>(rows.organisationHeads.map(row => [
-    row.word!,
-    { sector: sector(row.sector) ?? 'UNK', kind: row.kind as OrganisationHead['kind'], last: row.position === 'last' },
-  ]))
+  const given = new Map(rows.givenNames.map((row) => [row.name!, row.gender as 'm' | 'f' | 'u']))
+  const heads = new Map<string, OrganisationHead>(
+    rows.organisationHeads.map((row) => [
+      row.word!,
+      {
+        sector: sector(row.sector) ?? 'UNK',
+        kind: row.kind as OrganisationHead['kind'],
+        last: row.position === 'last',
+      },
+    ]),
+  )
   return Object.freeze({
     noun: (words: string) => nouns.get(words) ?? null,
     nounEnding: (lowers: readonly string[], lemmas: readonly string[], head: number, limit: number) =>
-      longer(nounEndings.match(lowers, lowers[head]!, head, limit), nounEndings.match(lowers, lemmas[head]!, head, limit)),
+      longer(
+        nounEndings.match(lowers, lowers[head]!, head, limit),
+        nounEndings.match(lowers, lemmas[head]!, head, limit),
+      ),
     title: (words: string) => titles.get(words) ?? null,
     titleEnding: (lowers: readonly string[], last: number, limit: number) =>
       titleEndings.match(lowers, lowers[last]!, last, limit),
-    titleFrom: (lowers: readonly string[], first: number, limit: number) => phraseFrom(phrases, lowers, first, limit),
+    titleFrom: (lowers: readonly string[], first: number, limit: number) =>
+      phraseFrom(phrases, lowers, first, limit),
     givenName: (form: string) => given.get(form) ?? null,
     organisationHead: (form: string) => heads.get(form) ?? null,
-    placeNouns: new Set(rows.placeNouns.map(row => row.noun!)),
-    peoples: new Map(rows.peoples.flatMap(row => [
-      ...(row.plural === '-' ? [] : [[row.plural!, true] as const]), [row.word!, false] as const,
-    ])),
-    commonBodies: new Set(rows.commonBodies.map(row => row.name!)),
-    stateWords: new Map(rows.stateWords.map(row => [row.word!, row.states!.split(' ')])),
-    ledByGovernment: new Set(rows.ledByGovernment.map(row => row.state!)),
-    saying: new Set(rows.speech.filter(row => row.pos === 'verb' && row.act !== 'attitude').map(row => row.word!)),
+    placeNouns: new Set(rows.placeNouns.map((row) => row.noun!)),
+    peoples: new Map(
+      rows.peoples.flatMap((row) => [
+        ...(row.plural === '-' ? [] : [[row.plural!, true] as const]),
+        [row.word!, false] as const,
+      ]),
+    ),
+    commonBodies: new Set(rows.commonBodies.map((row) => row.name!)),
+    stateWords: new Map(rows.stateWords.map((row) => [row.word!, row.states!.split(' ')])),
+    ledByGovernment: new Set(rows.ledByGovernment.map((row) => row.state!)),
+    saying: new Set(
+      rows.speech.filter((row) => row.pos === 'verb' && row.act !== 'attitude').map((row) => row.word!),
+    ),
   })
 }
 
@@ -182,23 +211,41 @@ export function buildAgents(rows: AgentRows): Agents {
 export function openAgents(table: (name: string) => Table | null): Agents {
   const rows = (name: string): Row[] => {
     const list = table(name)
-    return list === null ? [] : list.rows.map(cells => Object.fromEntries(list.header.map((column, at) => [column, cells[at] ?? ''])))
+    return list === null
+      ? []
+      : list.rows.map((cells) =>
+          Object.fromEntries(list.header.map((column, at) => [column, cells[at] ?? ''])),
+        )
   }
   return buildAgents({
-    nouns: rows('agents'), titles: rows('titles'), givenNames: rows('given-names'),
-    organisationHeads: rows('organisation-heads'), speech: rows('speech'),
-    placeNouns: rows('place-nouns'), peoples: rows('peoples'), commonBodies: rows('common-bodies'),
-    stateWords: rows('state-words'), ledByGovernment: rows('led-by-government'),
+    nouns: rows('agents'),
+    titles: rows('titles'),
+    givenNames: rows('given-names'),
+    organisationHeads: rows('organisation-heads'),
+    speech: rows('speech'),
+    placeNouns: rows('place-nouns'),
+    peoples: rows('peoples'),
+    commonBodies: rows('common-bodies'),
+    stateWords: rows('state-words'),
+    ledByGovernment: rows('led-by-government'),
   })
 }
 
 function phraseFrom(
-  phrases: readonly { words: string[]; value: TitleWords }[], lowers: readonly string[], first: number, limit: number,
+  phrases: readonly { words: string[]; value: TitleWords }[],
+  lowers: readonly string[],
+  first: number,
+  limit: number,
 ): { end: number; value: TitleWords } | null {
   let best: { end: number; value: TitleWords } | null = null
   for (const { words, value } of phrases) {
     const end = first + words.length
-    if (end > limit || (best !== null && end <= best.end) || !words.every((word, at) => lowers[first + at] === word)) continue
+    if (
+      end > limit ||
+      (best !== null && end <= best.end) ||
+      !words.every((word, at) => lowers[first + at] === word)
+    )
+      continue
     best = { end, value }
   }
   return best

@@ -5,9 +5,16 @@ import { EVENT_TYPES } from '../model/index.ts'
 /** What a row asks of a slot of the predicate. Docs: docs/formats.md, "Predicates". */
 export type SlotTest =
   | { readonly kind: 'filled' }
-  | { readonly kind: 'class'; readonly name: 'ACTOR' | 'PLACE' | 'ORGANISATION' | 'NATION' | 'ITEM' | 'ACT' | 'INF' }
+  | {
+      readonly kind: 'class'
+      readonly name: 'ACTOR' | 'PLACE' | 'ORGANISATION' | 'NATION' | 'ITEM' | 'ACT' | 'INF'
+    }
   | { readonly kind: 'item'; readonly category: string }
-  | { readonly kind: 'lemmas'; readonly lemmas: ReadonlySet<string>; readonly classes: readonly ('ACTOR' | 'ITEM')[] }
+  | {
+      readonly kind: 'lemmas'
+      readonly lemmas: ReadonlySet<string>
+      readonly classes: readonly ('ACTOR' | 'ITEM')[]
+    }
 
 export interface Condition {
   readonly slot: string
@@ -71,14 +78,23 @@ function slotTest(value: string, sets: ReadonlyMap<string, readonly string[]>, w
     else if (!word.startsWith('@')) lemmas.add(word)
     else {
       const set = sets.get(word.slice(1))
-      if (!set) throw new ChanceryError('knowledge-invalid', `${where}: no set ${word}`, 'name a set of predicate-sets.tsv')
+      if (!set)
+        throw new ChanceryError(
+          'knowledge-invalid',
+          `${where}: no set ${word}`,
+          'name a set of predicate-sets.tsv',
+        )
       for (const lemma of set) lemmas.add(lemma)
     }
   }
   return { kind: 'lemmas', lemmas, classes }
 }
 
-function conditions(cell: string | undefined, sets: ReadonlyMap<string, readonly string[]>, where: string): Condition[] {
+function conditions(
+  cell: string | undefined,
+  sets: ReadonlyMap<string, readonly string[]>,
+  where: string,
+): Condition[] {
   if (!cell) return []
   return cell.split(' ').map((need) => {
     const negated = need.startsWith('!')
@@ -93,7 +109,15 @@ function conditions(cell: string | undefined, sets: ReadonlyMap<string, readonly
 function demand(entry: PredicateEntry): number {
   let sum = entry.words.length * 4
   for (const { test, negated } of entry.needs) {
-    sum += negated ? 1 : test.kind === 'filled' ? 2 : test.kind === 'class' ? 3 : test.kind === 'lemmas' && test.classes.length > 0 ? 3 : 4
+    sum += negated
+      ? 1
+      : test.kind === 'filled'
+        ? 2
+        : test.kind === 'class'
+          ? 3
+          : test.kind === 'lemmas' && test.classes.length > 0
+            ? 3
+            : 4
   }
   return sum
 }
@@ -116,7 +140,11 @@ export function buildPredicateLexicon(
   setRows: readonly (readonly string[])[],
 ): PredicateLexicon {
   const sets = new Map(setRows.map(([name, lemmas]) => [name!, (lemmas ?? '').split('|')]))
-  const raw = { v: new Map<string, RawRow[]>(), n: new Map<string, RawRow[]>(), a: new Map<string, RawRow[]>() }
+  const raw = {
+    v: new Map<string, RawRow[]>(),
+    n: new Map<string, RawRow[]>(),
+    a: new Map<string, RawRow[]>(),
+  }
   for (const table of tables) indexRows(raw, table)
   const parsed = new Map<string, readonly PredicateEntry[]>()
   const find = (pos: 'v' | 'n' | 'a', lemma: string): readonly PredicateEntry[] => {
@@ -151,7 +179,11 @@ function indexRows(raw: Record<'v' | 'n' | 'a', Map<string, RawRow[]>>, table: P
   const name = table.name.replace(/^predicates-/, '')
   const base = name === 'assessment' || name === 'relation' ? name : name.toUpperCase()
   if (base === base.toUpperCase() && !(EVENT_TYPES as readonly string[]).includes(base)) {
-    throw new ChanceryError('knowledge-invalid', `${table.name}: no event type ${base}`, 'name the file predicates-TYPE.tsv')
+    throw new ChanceryError(
+      'knowledge-invalid',
+      `${table.name}: no event type ${base}`,
+      'name the file predicates-TYPE.tsv',
+    )
   }
   table.rows.forEach((cells, line) => {
     const where = `${table.name} row ${line + 1}`
@@ -160,7 +192,12 @@ function indexRows(raw: Record<'v' | 'n' | 'a', Map<string, RawRow[]>>, table: P
       throw new ChanceryError('knowledge-invalid', `${where}: part of speech "${pos}"`, 'write v, n or a')
     }
     const row: RawRow = { base, cells, where, line }
-    for (const key of new Set((cells[0] ?? '').trim().split('|').map((one) => keyOf(one, pos)))) {
+    for (const key of new Set(
+      (cells[0] ?? '')
+        .trim()
+        .split('|')
+        .map((one) => keyOf(one, pos)),
+    )) {
       const rows = raw[pos].get(key)
       if (rows) rows.push(row)
       else raw[pos].set(key, [row])
@@ -186,9 +223,15 @@ function entriesOf(
   key: string,
   sets: ReadonlyMap<string, readonly string[]>,
 ): PredicateEntry[] {
-  const [words = '', , needs, mode, actor, recipient, items, content, contexts] = cells.map((cell) => cell.trim())
+  const [words = '', , needs, mode, actor, recipient, items, content, contexts] = cells.map((cell) =>
+    cell.trim(),
+  )
   if (content && !['swallow', 'keep', 'follow'].includes(content)) {
-    throw new ChanceryError('knowledge-invalid', `${where}: content "${content}"`, 'write swallow, keep, follow or nothing')
+    throw new ChanceryError(
+      'knowledge-invalid',
+      `${where}: content "${content}"`,
+      'write swallow, keep, follow or nothing',
+    )
   }
   const shared = {
     pos,
@@ -205,6 +248,10 @@ function entriesOf(
     .split('|')
     .filter((alternative) => keyOf(alternative, pos) === key)
     .map((alternative) =>
-      Object.freeze({ id: `${alternative}.${pos}/${base}:${line + 1}`, words: alternative.split(' '), ...shared }),
+      Object.freeze({
+        id: `${alternative}.${pos}/${base}:${line + 1}`,
+        words: alternative.split(' '),
+        ...shared,
+      }),
     )
 }

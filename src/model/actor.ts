@@ -2,8 +2,25 @@
 import type { Quoted } from './span.ts'
 
 export const SECTORS = [
-  'GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'PTY', 'OPP', 'REB', 'CVL', 'MED', 'BUS', 'LAB', 'EDU', 'REL', 'REF', 'CRM',
-  'IGO', 'NGO', 'UNK',
+  'GOV',
+  'MIL',
+  'SPY',
+  'LEG',
+  'JUD',
+  'PTY',
+  'OPP',
+  'REB',
+  'CVL',
+  'MED',
+  'BUS',
+  'LAB',
+  'EDU',
+  'REL',
+  'REF',
+  'CRM',
+  'IGO',
+  'NGO',
+  'UNK',
 ] as const
 
 /** What part of society an actor belongs to, after CAMEO and PLOVER. */

@@ -1,6 +1,15 @@
 // The layers that the stages add to a reading, one interface each. Token positions are indexes into `tokens`.
 import type {
-  Actor, Certainty, Claim, EventType, Polarity, Precision, Quantity, Reality, Sector, Via,
+  Actor,
+  Certainty,
+  Claim,
+  EventType,
+  Polarity,
+  Precision,
+  Quantity,
+  Reality,
+  Sector,
+  Via,
 } from '../model/index.ts'
 
 /** Half-open range of token positions. */
@@ -133,7 +142,14 @@ export interface Predicates {
   readonly all: readonly Predicate[]
 }
 
-export type AttributionKind = 'speech' | 'quotation' | 'belief' | 'accusation' | 'denial' | 'report' | 'impersonal'
+export type AttributionKind =
+  | 'speech'
+  | 'quotation'
+  | 'belief'
+  | 'accusation'
+  | 'denial'
+  | 'report'
+  | 'impersonal'
 
 /** Somebody saying something. `source` is null for an impersonal cue, `cue` for a bare quotation. */
 export interface Attribution {

@@ -34,6 +34,7 @@ export function subtree(tree: Dependencies, head: number): TokenSpan {
 
 /** True when `token` is `ancestor` or stands below it. */
 export function isUnder(tree: Dependencies, token: number, ancestor: number): boolean {
-  for (let at = token, steps = 0; at >= 0 && steps < 512; at = tree.heads[at]!, steps++) if (at === ancestor) return true
+  for (let at = token, steps = 0; at >= 0 && steps < 512; at = tree.heads[at]!, steps++)
+    if (at === ancestor) return true
   return false
 }

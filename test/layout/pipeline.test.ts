@@ -54,7 +54,9 @@ describe('the rules', () => {
 
   /** A test may run the pictures of a whole folder: it then lists the folder and reads pictures of what it finds. */
   function runsAll(tests: string): boolean {
-    return /readdirSync|filesBelow|import\.meta\.glob/.test(tests) && /\bpictures?\(/.test(tests)
+    return (
+      /readdirSync|filesBelow|import\.meta\.glob/.test(tests) && /\b(?:pictures?|parsePictures)\(/.test(tests)
+    )
   }
 
   it.each(folders.filter((folder) => folder >= '05' && folder < '15'))('%s shows at least one', (folder) => {

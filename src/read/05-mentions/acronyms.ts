@@ -33,7 +33,8 @@ export function layAcronym(board: Board, token: number, full: Draft): Draft {
 
 function nameBefore(board: Board, token: number): Draft | null {
   const before = board.named[token]
-  return before !== undefined && (before.kind === 'organisation' || before.kind === 'group' || before.kind === 'other')
+  return before !== undefined &&
+    (before.kind === 'organisation' || before.kind === 'group' || before.kind === 'other')
     ? before
     : null
 }

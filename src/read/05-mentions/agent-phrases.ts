@@ -27,7 +27,11 @@ export function agentPhrases(board: Board, range: SentenceRange): void {
   }
 }
 
-function nounAt(board: Board, range: SentenceRange, token: number): { first: number; value: AgentNoun } | null {
+function nounAt(
+  board: Board,
+  range: SentenceRange,
+  token: number,
+): { first: number; value: AgentNoun } | null {
   const { tags, tokens, knowledge } = board
   const upos = tags.upos[token]
   if (upos !== U.NOUN && upos !== U.PROPN && !(upos === U.ADJ && headsPhrase(board, token))) return null
@@ -57,7 +61,13 @@ function isModifier(board: Board, token: number, noun: AgentNoun): boolean {
 /** "Company cars", "expert advice": these modify without acting. */
 const ONLY_HEADS: ReadonlySet<string> = new Set(['BUS', 'EDU', 'UNK', 'LAB', 'CVL'])
 
-function layAgent(board: Board, range: SentenceRange, token: number, nounFirst: number, noun: AgentNoun): void {
+function layAgent(
+  board: Board,
+  range: SentenceRange,
+  token: number,
+  nounFirst: number,
+  noun: AgentNoun,
+): void {
   const { tags } = board
   const first = phraseStart(board, range, token, nounFirst)
   const owner = ownerOf(board, range, token, first)
@@ -79,7 +89,12 @@ function layAgent(board: Board, range: SentenceRange, token: number, nounFirst: 
 }
 
 /** "Secretary of State", "minister of trade": the title that goes on after the noun, or that the noun ends. */
-function longerTitle(board: Board, range: SentenceRange, nounFirst: number, token: number): { end: number; words: string } | null {
+function longerTitle(
+  board: Board,
+  range: SentenceRange,
+  nounFirst: number,
+  token: number,
+): { end: number; words: string } | null {
   const after = board.tokens.lowers[token + 1]
   if (nounFirst === token && after !== 'of' && after !== 'for') return null
   const match = board.knowledge.agents.titleFrom(board.tokens.lowers, nounFirst, range.end)
@@ -88,14 +103,27 @@ function longerTitle(board: Board, range: SentenceRange, nounFirst: number, toke
 
 /** "The alliance between them" is a relation, as are alliances in the plural; "a state of siege" is no state. */
 function isAbstract(board: Board, token: number, noun: AgentNoun): boolean {
-  if (noun.noun === 'state' && board.tokens.lowers[token + 1] === 'of') return board.named[token + 2] === undefined
-  if (noun.noun === 'campaign') return !/^(team|staff|chief|manager)$/.test(board.tokens.lowers[token + 1] ?? '')
+  if (noun.noun === 'state' && board.tokens.lowers[token + 1] === 'of')
+    return board.named[token + 2] === undefined
+  if (noun.noun === 'campaign')
+    return !/^(team|staff|chief|manager)$/.test(board.tokens.lowers[token + 1] ?? '')
   if (!RELATIONAL.has(noun.noun)) return false
   const next = board.tokens.lowers[token + 1]
-  return next === 'between' || next === 'with' || board.tokens.lowers[token] !== noun.noun ||
+  return (
+    next === 'between' ||
+    next === 'with' ||
+    board.tokens.lowers[token] !== noun.noun ||
     board.tokens.lowers[board.left[token]!] === 'this'
+  )
 }
-const RELATIONAL: ReadonlySet<string> = new Set(['alliance', 'coalition', 'partnership', 'axis', 'union', 'entente'])
+const RELATIONAL: ReadonlySet<string> = new Set([
+  'alliance',
+  'coalition',
+  'partnership',
+  'axis',
+  'union',
+  'entente',
+])
 
 /** Where the noun phrase begins: its determiner, possessor or first modifier, not beyond a verb, comma or bracket. */
 function phraseStart(board: Board, range: SentenceRange, token: number, nounFirst: number): number {
@@ -106,7 +134,10 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
   while (first < nounFirst && isLeadIn(board, first)) first++
   first = fromPossessor(board, range, overNames(board, range, first))
   if (first > range.first && /^(both|neither)$/.test(board.tokens.lowers[first - 1]!)) first--
-  const number = first - 2 >= range.first && board.tags.upos[first - 2] === U.NUM && board.tokens.lowers[first - 1]!.endsWith('ed')
+  const number =
+    first - 2 >= range.first &&
+    board.tags.upos[first - 2] === U.NUM &&
+    board.tokens.lowers[first - 1]!.endsWith('ed')
   return number ? first - 2 : first
 }
 
@@ -116,8 +147,19 @@ function afterLastArticle(board: Board, first: number, nounFirst: number): numbe
     const lower = board.tokens.lowers[token]!
     const named = board.named[token]
     // "Under the deal Kenyan troops": a nationality after a noun begins anew.
-    if (named?.form === 'adjective' && named.first === token && token - 1 > first && isPlainNoun(board, token - 1)) return token
-    if (named !== undefined || board.tokens.lowers[token + 1] === "'s" || board.tokens.lowers[token + 1] === '’s') break
+    if (
+      named?.form === 'adjective' &&
+      named.first === token &&
+      token - 1 > first &&
+      isPlainNoun(board, token - 1)
+    )
+      return token
+    if (
+      named !== undefined ||
+      board.tokens.lowers[token + 1] === "'s" ||
+      board.tokens.lowers[token + 1] === '’s'
+    )
+      break
     if (ARTICLES.has(lower) && !/^(all|both|half|of|by)$/.test(board.tokens.lowers[token - 1]!)) return token
     if (lower === 'later' || lower === 'earlier' || lower === 'ago') return token + 1
   }
@@ -144,10 +186,19 @@ function fromPossessor(board: Board, range: SentenceRange, first: number): numbe
 function isLeadIn(board: Board, token: number): boolean {
   const upos = board.tags.upos[token]
   const { lowers } = board.tokens
-  if (upos === U.ADV || upos === U.ADP || upos === U.SCONJ || upos === U.CCONJ || upos === U.PUNCT) return true
-  if (board.named[token] === undefined && (CALENDAR.has(lowers[token]!) || (upos === U.NUM && CALENDAR.has(lowers[token - 1] ?? '')))) return true
-  return LEAD_INS.has(lowers[token]!) || ((lowers[token] === 'many' || lowers[token] === 'few') && lowers[token + 1] === 'as') ||
-    ((lowers[token] === 'more' || lowers[token] === 'fewer' || lowers[token] === 'less') && lowers[token + 1] === 'than')
+  if (upos === U.ADV || upos === U.ADP || upos === U.SCONJ || upos === U.CCONJ || upos === U.PUNCT)
+    return true
+  if (
+    board.named[token] === undefined &&
+    (CALENDAR.has(lowers[token]!) || (upos === U.NUM && CALENDAR.has(lowers[token - 1] ?? '')))
+  )
+    return true
+  return (
+    LEAD_INS.has(lowers[token]!) ||
+    ((lowers[token] === 'many' || lowers[token] === 'few') && lowers[token + 1] === 'as') ||
+    ((lowers[token] === 'more' || lowers[token] === 'fewer' || lowers[token] === 'less') &&
+      lowers[token + 1] === 'than')
+  )
 }
 const LEAD_INS: ReadonlySet<string> = new Set(['least', 'most', 'than', 'as', 'whom', 'who', 'which'])
 
@@ -159,12 +210,14 @@ function overNames(board: Board, range: SentenceRange, from: number): number {
     if (inside !== undefined && inside.first < first) first = inside.first
     if (board.tags.upos[first] === U.DET) break
     const named = first > range.first ? board.named[first - 1] : undefined
-    if (named === undefined || named.end !== first || named.kind === 'person' || named.form === 'description') break
+    if (named === undefined || named.end !== first || named.kind === 'person' || named.form === 'description')
+      break
     if (named.kind === 'place' && !named.rule.startsWith('seats/')) break
     first = named.first
   }
   // "Indian, Chinese and Nepali troops".
-  for (let steps = 0; steps < 8 && joinedAdjective(board, range, first); steps++) first = board.named[first - 2]!.first
+  for (let steps = 0; steps < 8 && joinedAdjective(board, range, first); steps++)
+    first = board.named[first - 2]!.first
   if (first < from && first > range.first && board.tags.upos[first - 1] === U.DET) first--
   return Math.max(first, range.first)
 }
@@ -173,19 +226,27 @@ function overNames(board: Board, range: SentenceRange, from: number): number {
 function joinedAdjective(board: Board, range: SentenceRange, first: number): boolean {
   if (first - 2 < range.first || board.named[first]?.form !== 'adjective') return false
   const other = board.named[first - 2]
-  return /^(and|,)$/.test(board.tokens.lowers[first - 1]!) && other?.form === 'adjective' && other.end === first - 1
+  return (
+    /^(and|,)$/.test(board.tokens.lowers[first - 1]!) &&
+    other?.form === 'adjective' &&
+    other.end === first - 1
+  )
 }
 
 function belongs(board: Board, token: number): boolean {
   const upos = board.tags.upos[token]
-  if (upos === U.VERB || upos === U.AUX) return board.tree.relations[token] === R.amod && board.tags.xpos[token] !== X.VBZ
-  if (upos === U.PUNCT) return /^[-–’'"“”‘`]+$/.test(board.tokens.forms[token]!) || board.tokens.forms[token] === ','
+  if (upos === U.VERB || upos === U.AUX)
+    return board.tree.relations[token] === R.amod && board.tags.xpos[token] !== X.VBZ
+  if (upos === U.PUNCT)
+    return /^[-–’'"“”‘`]+$/.test(board.tokens.forms[token]!) || board.tokens.forms[token] === ','
   return upos !== U.CCONJ || board.tree.heads[token]! > token
 }
 
 function isPluralNoun(board: Board, token: number): boolean {
   const lower = board.tokens.lowers[token]!
-  return lower === 'people' || lower === 'police' || (lower.endsWith('s') && board.tags.lemmas[token] !== lower)
+  return (
+    lower === 'people' || lower === 'police' || (lower.endsWith('s') && board.tags.lemmas[token] !== lower)
+  )
 }
 
 /** "its European allies", "Iran's neighbours". */
@@ -207,39 +268,119 @@ const COUNTING: ReadonlySet<string> = new Set(['both', 'all', 'neither', 'each',
 
 function kindOf(noun: AgentNoun, plural: boolean): Draft['kind'] {
   if (noun.kind === 'state') return 'state'
-  if (noun.kind === 'person') return plural && noun.weight === 'actor' && noun.sector !== 'GOV' ? 'group' : 'person'
-  return noun.sector === 'REB' || noun.sector === 'CVL' || noun.noun.endsWith('forces') || noun.noun === 'troops'
+  if (noun.kind === 'person')
+    return plural && noun.weight === 'actor' && noun.sector !== 'GOV' ? 'group' : 'person'
+  return noun.sector === 'REB' ||
+    noun.sector === 'CVL' ||
+    noun.noun.endsWith('forces') ||
+    noun.noun === 'troops'
     ? 'group'
     : 'organisation'
 }
 
 /** Nouns that say a function and take their part of society from what they are of. */
 const FUNCTIONS: ReadonlySet<string> = new Set([
-  'official', 'spokesman', 'spokeswoman', 'spokesperson', 'chief', 'head', 'leader', 'member', 'source', 'figure', 'commander',
-  'adviser', 'advisor', 'aide', 'officer', 'secretary', 'director', 'chairman', 'leadership', 'representative', 'group',
-  'insider', 'founder', 'boss', 'envoy', 'delegation', 'deputy', 'staff', 'personnel', 'member state', 'inspector', 'agent',
-  'observer', 'mediator', 'network', 'high commissioner', 'delegate', 'negotiator', 'wing', 'branch', 'office', 'headquarters', 'candidate', 'sources',
+  'official',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'chief',
+  'head',
+  'leader',
+  'member',
+  'source',
+  'figure',
+  'commander',
+  'adviser',
+  'advisor',
+  'aide',
+  'officer',
+  'secretary',
+  'director',
+  'chairman',
+  'leadership',
+  'representative',
+  'group',
+  'insider',
+  'founder',
+  'boss',
+  'envoy',
+  'delegation',
+  'deputy',
+  'staff',
+  'personnel',
+  'member state',
+  'inspector',
+  'agent',
+  'observer',
+  'mediator',
+  'network',
+  'high commissioner',
+  'delegate',
+  'negotiator',
+  'wing',
+  'branch',
+  'office',
+  'headquarters',
+  'candidate',
+  'sources',
 ])
 
 function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft | null): Draft['sector'] {
-  if (noun.sector === 'IGO' && owner !== null && owner.country !== 'IGO' && owner.kind !== 'organisation') return 'GOV'
+  if (noun.sector === 'IGO' && owner !== null && owner.country !== 'IGO' && owner.kind !== 'organisation')
+    return 'GOV'
   if (!FUNCTIONS.has(noun.noun)) return noun.sector
   const { tokens, tags, knowledge } = board
   const before = nounFirst - 1
   if (before >= 0 && (tags.upos[before] === U.NOUN || tags.upos[before] === U.PROPN)) {
-    const inner = knowledge.agents.nounEnding(tokens.lowers, tags.lemmas, before, Math.max(0, before - 2))?.value
+    const inner = knowledge.agents.nounEnding(
+      tokens.lowers,
+      tags.lemmas,
+      before,
+      Math.max(0, before - 2),
+    )?.value
     if (inner !== undefined && inner.sector !== 'UNK') return inner.sector
   }
-  if (owner !== null && (owner.kind === 'organisation' || owner.kind === 'group') && owner.sector !== null) return owner.sector
+  if (owner !== null && (owner.kind === 'organisation' || owner.kind === 'group') && owner.sector !== null)
+    return owner.sector
   return noun.sector
 }
 
 /** Allies, neighbours and partners of a state are other states; everything else that it owns is its own. */
 const OTHERS: ReadonlySet<string> = new Set([
-  'ally', 'allies', 'neighbour', 'neighbor', 'neighbouring country', 'neighboring country', 'partner', 'partners',
-  'adversary', 'foe', 'archfoe', 'rival', 'arch-rival', 'enemy', 'counterpart', 'opponent', 'opponents', 'backer', 'donor',
-  'donors', 'lender', 'host', 'guest', 'critic', 'critics', 'signatory', 'signatories', 'proxy', 'proxies', 'supporter',
-  'international partners', 'superpower', 'power',
+  'ally',
+  'allies',
+  'neighbour',
+  'neighbor',
+  'neighbouring country',
+  'neighboring country',
+  'partner',
+  'partners',
+  'adversary',
+  'foe',
+  'archfoe',
+  'rival',
+  'arch-rival',
+  'enemy',
+  'counterpart',
+  'opponent',
+  'opponents',
+  'backer',
+  'donor',
+  'donors',
+  'lender',
+  'host',
+  'guest',
+  'critic',
+  'critics',
+  'signatory',
+  'signatories',
+  'proxy',
+  'proxies',
+  'supporter',
+  'international partners',
+  'superpower',
+  'power',
 ])
 
 function countryOf(noun: AgentNoun, owner: Draft | null, possessed: boolean): string | null {

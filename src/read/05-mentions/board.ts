@@ -53,7 +53,16 @@ export interface SentenceRange {
 
 /** Relations that stand before a noun and belong to its phrase. */
 const PREMODIFIERS: ReadonlySet<number> = new Set([
-  R.det, R.amod, R.nummod, R.compound, R['nmod:poss'], R['nmod:desc'], R.nmod, R.flat, R.advmod, R['nmod:unmarked'],
+  R.det,
+  R.amod,
+  R.nummod,
+  R.compound,
+  R['nmod:poss'],
+  R['nmod:desc'],
+  R.nmod,
+  R.flat,
+  R.advmod,
+  R['nmod:unmarked'],
 ])
 
 /** No noun phrase is read as wider than this before its noun. */
@@ -73,24 +82,54 @@ export function openBoard(
     if (left[token]! < left[head]! && head - left[token]! <= WIDEST) left[head] = left[token]!
   }
   return {
-    tokens, sentences, tags, tree, knowledge, drafts: [], left, introduced: new Map(), countries: new Set(),
-    named: new Array(tokens.count), headed: new Array(tokens.count),
+    tokens,
+    sentences,
+    tags,
+    tree,
+    knowledge,
+    drafts: [],
+    left,
+    introduced: new Map(),
+    countries: new Set(),
+    named: new Array(tokens.count),
+    headed: new Array(tokens.count),
   }
 }
 
 function isPremodifier(tree: Dependencies, tags: Tags, token: number): boolean {
   const relation = tree.relations[token]!
-  if (relation === R.advmod) return tags.upos[tree.heads[token]!] !== U.VERB && token + 1 === tree.heads[token]
+  if (relation === R.advmod)
+    return tags.upos[tree.heads[token]!] !== U.VERB && token + 1 === tree.heads[token]
   return PREMODIFIERS.has(relation)
 }
 
 const NOTHING: readonly never[] = Object.freeze([])
 
 /** A draft over `first` to `end` with nothing known yet. */
-export function blank(first: number, end: number, head: number, kind: MentionKind, form: MentionForm, rule: string): Draft {
+export function blank(
+  first: number,
+  end: number,
+  head: number,
+  kind: MentionKind,
+  form: MentionForm,
+  rule: string,
+): Draft {
   return {
-    first, end, head, kind, form, rule, candidates: NOTHING, country: null, sector: null, plural: false, title: null,
-    owner: null, senses: NOTHING, gone: false, index: -1,
+    first,
+    end,
+    head,
+    kind,
+    form,
+    rule,
+    candidates: NOTHING,
+    country: null,
+    sector: null,
+    plural: false,
+    title: null,
+    owner: null,
+    senses: NOTHING,
+    gone: false,
+    index: -1,
   }
 }
 
@@ -106,7 +145,8 @@ export function lay(board: Board, draft: Draft, covers: boolean): Draft {
 export function drop(board: Board, draft: Draft): void {
   draft.gone = true
   if (board.headed[draft.head] === draft) board.headed[draft.head] = undefined
-  for (let token = draft.first; token < draft.end; token++) if (board.named[token] === draft) board.named[token] = undefined
+  for (let token = draft.first; token < draft.end; token++)
+    if (board.named[token] === draft) board.named[token] = undefined
 }
 
 /** The token in `first` to `end` that carries the syntax: the one whose head lies outside, a noun rather than not. */
@@ -125,9 +165,53 @@ export function headOf(board: Board, first: number, end: number): number {
 
 /** Days and months are tagged as names but name nobody. */
 export const CALENDAR: ReadonlySet<string> = new Set([
-  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon.', 'tues.', 'wed.', 'thurs.', 'fri.',
-  'sat.', 'sun.', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
-  'december', 'jan', 'feb', 'aug', 'sept', 'oct', 'nov', 'dec', 'jan.', 'feb.', 'mar.', 'apr.', 'aug.', 'sept.', 'sep.', 'oct.', 'nov.', 'dec.', 'gmt', 'a.m.', 'p.m.', 'utc',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'mon.',
+  'tues.',
+  'wed.',
+  'thurs.',
+  'fri.',
+  'sat.',
+  'sun.',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'jan',
+  'feb',
+  'aug',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'jan.',
+  'feb.',
+  'mar.',
+  'apr.',
+  'aug.',
+  'sept.',
+  'sep.',
+  'oct.',
+  'nov.',
+  'dec.',
+  'gmt',
+  'a.m.',
+  'p.m.',
+  'utc',
 ])
 
 /** True for a token that may be part of a name: tagged so, capitalised, and no day or month. */
@@ -141,7 +225,11 @@ export function isProper(board: Board, token: number): boolean {
 function isAbbreviation(board: Board, token: number, form: string): boolean {
   const upos = board.tags.upos[token]
   if (upos !== U.NOUN && upos !== U.X && upos !== U.ADJ) return false
-  return /^[A-Z]{2,7}$/.test(form) && !isCapitals(board.tokens.forms[token - 1] ?? '') && !isCapitals(board.tokens.forms[token + 1] ?? '')
+  return (
+    /^[A-Z]{2,7}$/.test(form) &&
+    !isCapitals(board.tokens.forms[token - 1] ?? '') &&
+    !isCapitals(board.tokens.forms[token + 1] ?? '')
+  )
 }
 
 /** True when the word begins with a capital letter. */

@@ -4,7 +4,12 @@ import { type Board, blank, type Draft, isProper, lay, type SentenceRange } from
 /** Halves of divided states by their quarter: `North` to the state's id. */
 export type Halves = ReadonlyMap<string, string>
 
-const OPPOSITE: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' }
+const OPPOSITE: Readonly<Record<string, string>> = {
+  North: 'South',
+  South: 'North',
+  East: 'West',
+  West: 'East',
+}
 
 /** The halves of the divided states among those that the document names; a quarter of two of them says nothing. */
 export function halvesOf(board: Board): Halves {
@@ -16,9 +21,14 @@ export function halvesOf(board: Board): Halves {
     const quarter = name.slice(0, Math.max(0, space))
     if (!Object.hasOwn(OPPOSITE, quarter)) continue
     const opposite = OPPOSITE[quarter]!
-    const other = board.knowledge.names.senses(`${opposite} ${name.slice(space + 1)}`).find(sense => sense.use === 'name')
+    const other = board.knowledge.names
+      .senses(`${opposite} ${name.slice(space + 1)}`)
+      .find((sense) => sense.use === 'name')
     if (other === undefined || board.knowledge.actor(other.actor)?.kind !== 'state') continue
-    for (const [half, id] of [[quarter, country], [opposite, other.actor]] as const) {
+    for (const [half, id] of [
+      [quarter, country],
+      [opposite, other.actor],
+    ] as const) {
       if (found.has(half) && found.get(half) !== id) torn.add(half)
       found.set(half, id)
     }
@@ -39,7 +49,8 @@ export function halves(board: Board, range: SentenceRange, known: Halves): void 
   for (let token = range.first + 1; token < range.end; token++) {
     const id = lowers[token - 1] === 'the' ? known.get(forms[token]!) : undefined
     if (id === undefined || board.named[token] !== undefined || forms[token + 1] === '-') continue
-    if (token + 1 < range.end && (isProper(board, token + 1) || board.named[token + 1]?.form === 'name')) continue
+    if (token + 1 < range.end && (isProper(board, token + 1) || board.named[token + 1]?.form === 'name'))
+      continue
     const draft: Draft = blank(token - 1, token + 1, token, 'state', 'name', 'halves/of-state')
     draft.candidates = [id]
     draft.country = id

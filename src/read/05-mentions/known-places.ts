@@ -1,8 +1,8 @@
 // Rule: capitalised words that the gazetteer has, and that no actor bears, are a place with its country.
 import { PLACE_KINDS } from '../../knowledge/place-rows.ts'
 import { type Board, blank, type Draft, headOf, lay, startsUpper } from './board.ts'
-import type { LooseRun } from './proper-runs.ts'
 import { afterPlacePreposition } from './proper-groups.ts'
+import type { LooseRun } from './proper-runs.ts'
 
 /** Kinds before this one are countries, continents, seas and other features, which have no population. */
 const REGION: number = PLACE_KINDS.indexOf('region')
@@ -22,15 +22,26 @@ export function knownPlace(board: Board, run: LooseRun): Draft | null {
   if (run.end - run.first === 1 && agents.noun(board.tokens.lowers[run.first]!) !== null) return null
   // "New Hampshire" with "New" taken for an adjective begins a word earlier.
   const before = run.first - 1
-  const early = before >= 0 && board.named[before] === undefined && startsUpper(board.tokens.forms[before]!) &&
+  const early =
+    before >= 0 &&
+    board.named[before] === undefined &&
+    startsUpper(board.tokens.forms[before]!) &&
     endOf(board, before, run.end) === run.end
   const first = early ? before : run.first
   if (endOf(board, first, run.end) < run.end) return null
   const match = places.match(board.tokens.forms, first, run.end)
   const place = choose(board, places.candidates(places.name(match)))
   if (place < 0) return null
-  if (places.population(place) < LARGE && places.kind(place) >= REGION && !afterPlacePreposition(board, run)) return null
-  const draft = blank(first, run.end, headOf(board, first, run.end), 'place', 'name', 'known-places/gazetteer')
+  if (places.population(place) < LARGE && places.kind(place) >= REGION && !afterPlacePreposition(board, run))
+    return null
+  const draft = blank(
+    first,
+    run.end,
+    headOf(board, first, run.end),
+    'place',
+    'name',
+    'known-places/gazetteer',
+  )
   const country = places.countries[places.country(place)]!
   draft.country = country === '' ? null : country
   return lay(board, draft, true)
@@ -53,8 +64,11 @@ function choose(board: Board, candidates: Uint32Array): number {
   let largest = 0
   for (const place of candidates) largest = Math.max(largest, places.population(place))
   for (const place of candidates) {
-    const named = places.population(place) * SMALLER >= largest && board.countries.has(places.countries[places.country(place)]!)
-    const score = Math.log10(1 + places.population(place)) + (named ? 3 : 0) + (places.kind(place) < REGION ? 5 : 0)
+    const named =
+      places.population(place) * SMALLER >= largest &&
+      board.countries.has(places.countries[places.country(place)]!)
+    const score =
+      Math.log10(1 + places.population(place)) + (named ? 3 : 0) + (places.kind(place) < REGION ? 5 : 0)
     if (score > most) {
       best = place
       most = score

@@ -3,8 +3,32 @@ import { R, U, X } from '../../reading/tagset.ts'
 import { type Board, blank, lay, type SentenceRange } from './board.ts'
 
 const QUANTIFIERS: ReadonlySet<string> = new Set([
-  'both', 'neither', 'each', 'either', 'others', 'all', 'some', 'many', 'several', 'most', 'few', 'those', 'dozens', 'hundreds',
-  'thousands', 'scores', 'millions', 'none', 'nobody', 'everyone', 'anyone', 'somebody', 'someone', 'everybody', 'no one', 'any',
+  'both',
+  'neither',
+  'each',
+  'either',
+  'others',
+  'all',
+  'some',
+  'many',
+  'several',
+  'most',
+  'few',
+  'those',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'scores',
+  'millions',
+  'none',
+  'nobody',
+  'everyone',
+  'anyone',
+  'somebody',
+  'someone',
+  'everybody',
+  'no one',
+  'any',
 ])
 const ROLES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj, R.conj])
 
@@ -22,7 +46,8 @@ export function loneQuantifiers(board: Board, range: SentenceRange): void {
     const upos = tags.upos[token]
     const relation = tree.relations[token]!
     if (upos === U.NUM) {
-      if (relation === R['nsubj:pass'] && tags.xpos[token] === X.CD && hasVerb(board, token)) layQuantifier(board, range, token, 'number')
+      if (relation === R['nsubj:pass'] && tags.xpos[token] === X.CD && hasVerb(board, token))
+        layQuantifier(board, range, token, 'number')
       continue
     }
     if (!QUANTIFIERS.has(tokens.lowers[token]!)) continue
@@ -31,7 +56,8 @@ export function loneQuantifiers(board: Board, range: SentenceRange): void {
       continue
     }
     if (!ROLES.has(relation)) continue
-    if (upos === U.PRON || upos === U.DET || upos === U.NOUN || upos === U.ADJ) layQuantifier(board, range, token, 'pronoun')
+    if (upos === U.PRON || upos === U.DET || upos === U.NOUN || upos === U.ADJ)
+      layQuantifier(board, range, token, 'pronoun')
   }
 }
 
@@ -40,7 +66,8 @@ function isPointer(board: Board, token: number): boolean {
   const { tags, tokens } = board
   const lower = tokens.lowers[token]!
   const next = tokens.lowers[token + 1] ?? ''
-  if (lower === 'those') return next === 'who' || next === 'in' || tags.xpos[token + 1] === X.VBN || tags.xpos[token + 1] === X.VBG
+  if (lower === 'those')
+    return next === 'who' || next === 'in' || tags.xpos[token + 1] === X.VBN || tags.xpos[token + 1] === X.VBG
   if (lower !== 'both' && lower !== 'neither' && lower !== 'each') return false
   const upos = tags.upos[token + 1]
   return next === 'of' || upos === U.AUX || upos === U.VERB
@@ -62,7 +89,14 @@ function isMoney(board: Board, token: number): boolean {
 
 function layQuantifier(board: Board, range: SentenceRange, token: number, kind: 'number' | 'pronoun'): void {
   const first = kind === 'number' ? Math.max(range.first, board.left[token]!) : token
-  const draft = blank(first, token + 1, token, 'group', kind === 'number' ? 'description' : 'pronoun', `lone-quantifiers/${kind}`)
+  const draft = blank(
+    first,
+    token + 1,
+    token,
+    'group',
+    kind === 'number' ? 'description' : 'pronoun',
+    `lone-quantifiers/${kind}`,
+  )
   draft.plural = true
   draft.sector = kind === 'number' ? 'CVL' : null
   lay(board, draft, false)

@@ -3,8 +3,8 @@ import { type Layers, type Mention, type Mentions, type Stage, stage } from '../
 import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
 import { type Board, type Draft, headOf, isProper, openBoard, type SentenceRange } from './board.ts'
-import { halves, halvesOf } from './halves.ts'
 import { bynames } from './bynames.ts'
+import { halves, halvesOf } from './halves.ts'
 import { knownNames } from './known-names.ts'
 import { knownPlace } from './known-places.ts'
 import { loneQuantifiers } from './lone-quantifiers.ts'
@@ -41,7 +41,8 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
       for (const run of looseRuns(board, range)) restOfRun(board, range, run)
     }
     for (const draft of board.drafts) {
-      if (!draft.gone && draft.kind === 'person' && draft.form === 'name') titledName(board, rangeOf(board, draft), draft)
+      if (!draft.gone && draft.kind === 'person' && draft.form === 'name')
+        titledName(board, rangeOf(board, draft), draft)
     }
     placesAgain(board)
     for (const draft of board.drafts) {
@@ -65,7 +66,8 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
 function placesAgain(board: Board): void {
   const words = (draft: Draft): string => board.tokens.forms.slice(draft.first, draft.end).join(' ')
   const places = new Map<string, Draft>()
-  for (const draft of board.drafts) if (!draft.gone && draft.kind === 'place' && draft.form === 'name') places.set(words(draft), draft)
+  for (const draft of board.drafts)
+    if (!draft.gone && draft.kind === 'place' && draft.form === 'name') places.set(words(draft), draft)
   for (const draft of board.drafts) {
     if (draft.gone || draft.rule !== 'proper-groups/other') continue
     const place = places.get(words(draft))
@@ -79,14 +81,24 @@ function placesAgain(board: Board): void {
 /** "the United States", "the UN": the article belongs to the name when it hangs on it. */
 function determined(board: Board, draft: Draft): void {
   const before = draft.first - 1
-  if (draft.form !== 'name' || before < 0 || board.tokens.lowers[before] !== 'the' || board.named[before] !== undefined) return
+  if (
+    draft.form !== 'name' ||
+    before < 0 ||
+    board.tokens.lowers[before] !== 'the' ||
+    board.named[before] !== undefined
+  )
+    return
   const head = board.tree.heads[before]!
   if (head >= draft.first && head < draft.end) draft.first = before
 }
 
 function rangesOf(board: Board): SentenceRange[] {
   const { firsts, count } = board.sentences
-  return Array.from({ length: count }, (_, sentence) => ({ sentence, first: firsts[sentence]!, end: firsts[sentence + 1]! }))
+  return Array.from({ length: count }, (_, sentence) => ({
+    sentence,
+    first: firsts[sentence]!,
+    end: firsts[sentence + 1]!,
+  }))
 }
 
 function rangeOf(board: Board, draft: Draft): SentenceRange {
@@ -98,7 +110,12 @@ function rangeOf(board: Board, draft: Draft): SentenceRange {
 function introduce(board: Board, draft: Draft): void {
   if (draft.country !== null) board.countries.add(draft.country)
   const last = board.tokens.forms[draft.end - 1]!
-  if (draft.kind === 'person' && draft.form === 'name' && draft.end - draft.first > 1 && !board.introduced.has(last)) {
+  if (
+    draft.kind === 'person' &&
+    draft.form === 'name' &&
+    draft.end - draft.first > 1 &&
+    !board.introduced.has(last)
+  ) {
     board.introduced.set(last, draft)
   }
 }
@@ -109,7 +126,8 @@ function readRun(board: Board, range: SentenceRange, run: LooseRun): void {
   const named = nameAfterTitle(board, range, run.first, run.end)
   if (named > run.first) {
     const name: LooseRun = { ...run, first: named, before: null }
-    if (unknownPerson(board, name) === null && unknownOrganisation(board, range, name) === null) layTitled(board, named, run.end)
+    if (unknownPerson(board, name) === null && unknownOrganisation(board, range, name) === null)
+      layTitled(board, named, run.end)
     return
   }
   if (run.end - run.first > 1 && run.before === null && knownPlace(board, run) !== null) return
@@ -127,7 +145,12 @@ function layTitled(board: Board, first: number, end: number): void {
 
 /** "trade minister Odhiambo", with the title in small letters. */
 function followsTitle(board: Board, range: SentenceRange, run: LooseRun): boolean {
-  if (run.first === range.first || board.named[run.first - 1] !== undefined || wordCount(board, run.first, run.end) > 4) return false
+  if (
+    run.first === range.first ||
+    board.named[run.first - 1] !== undefined ||
+    wordCount(board, run.first, run.end) > 4
+  )
+    return false
   const title = board.knowledge.agents.titleEnding(board.tokens.lowers, run.first - 1, range.first)
   return title !== null && run.after === null
 }
@@ -146,8 +169,12 @@ function recallIntroduced(board: Board, range: SentenceRange): void {
 function recallPerson(board: Board, token: number, full: Draft): void {
   // Another given name before it makes another person of the family.
   const before = token - 1
-  if (before >= 0 && board.named[before] === undefined && isProper(board, before) &&
-    board.knowledge.agents.titleEnding(board.tokens.lowers, before, before) === null) {
+  if (
+    before >= 0 &&
+    board.named[before] === undefined &&
+    isProper(board, before) &&
+    board.knowledge.agents.titleEnding(board.tokens.lowers, before, before) === null
+  ) {
     layPerson(board, before, token + 1)
     return
   }
@@ -160,7 +187,11 @@ function recallPerson(board: Board, token: number, full: Draft): void {
 /** "Al-Odhiambo" of "Amina al-Odhiambo". */
 function isAfterParticle(board: Board, token: number): boolean {
   const { forms, lowers } = board.tokens
-  return forms[token - 1] === '-' && /^(al|el)$/.test(lowers[token - 2] ?? '') && board.named[token - 2] === undefined
+  return (
+    forms[token - 1] === '-' &&
+    /^(al|el)$/.test(lowers[token - 2] ?? '') &&
+    board.named[token - 2] === undefined
+  )
 }
 
 function restOfRun(board: Board, range: SentenceRange, run: LooseRun): void {
@@ -173,18 +204,34 @@ function restOfRun(board: Board, range: SentenceRange, run: LooseRun): void {
 
 /** "Government", "the Foreign Ministry": capitals on a common noun, which the agent rule reads. */
 function isAgentNoun(board: Board, run: LooseRun): boolean {
-  return board.knowledge.agents.nounEnding(board.tokens.lowers, board.tags.lemmas, run.end - 1, run.first)?.first === run.first
+  return (
+    board.knowledge.agents.nounEnding(board.tokens.lowers, board.tags.lemmas, run.end - 1, run.first)
+      ?.first === run.first
+  )
 }
 
 function assemble(board: Board): Mentions {
-  const kept = board.drafts.filter(draft => !draft.gone).sort((a, b) => a.first - b.first || b.end - a.end)
-  kept.forEach((draft, index) => (draft.index = index))
-  const all = kept.map((draft, index): Mention => Object.freeze({
-    index, first: draft.first, end: draft.end, head: draft.head, sentence: board.sentences.of[draft.head]!,
-    kind: draft.kind, form: draft.form, candidates: draft.candidates, country: draft.country, sector: draft.sector,
-    plural: draft.plural, title: draft.title, owner: draft.owner === null || draft.owner.gone ? -1 : draft.owner.index,
-    rule: draft.rule,
-  }))
+  const kept = board.drafts.filter((draft) => !draft.gone).sort((a, b) => a.first - b.first || b.end - a.end)
+  for (const [index, draft] of kept.entries()) draft.index = index
+  const all = kept.map(
+    (draft, index): Mention =>
+      Object.freeze({
+        index,
+        first: draft.first,
+        end: draft.end,
+        head: draft.head,
+        sentence: board.sentences.of[draft.head]!,
+        kind: draft.kind,
+        form: draft.form,
+        candidates: draft.candidates,
+        country: draft.country,
+        sector: draft.sector,
+        plural: draft.plural,
+        title: draft.title,
+        owner: draft.owner === null || draft.owner.gone ? -1 : draft.owner.index,
+        rule: draft.rule,
+      }),
+  )
   return Object.freeze({ all: Object.freeze(all), atHead: headsOf(board, kept) })
 }
 
@@ -203,7 +250,8 @@ function headsOf(board: Board, kept: readonly Draft[]): Int32Array {
     }
     if (draft.form !== 'name') continue
     const length = Math.min(draft.end, draft.first + 16)
-    for (let token = draft.first; token < length; token++) if (atHead[token] === -1) atHead[token] = draft.index
+    for (let token = draft.first; token < length; token++)
+      if (atHead[token] === -1) atHead[token] = draft.index
   }
   return atHead
 }

@@ -14,7 +14,8 @@ export function ownerOf(board: Board, range: SentenceRange, head: number, first:
     if (found === null || (found.country === null && named.country !== null)) found = named
   }
   // "whose leader": the tree may hang "whose" elsewhere.
-  const whose = first > range.first && board.tokens.lowers[first - 1] === 'whose' ? board.headed[first - 1] : undefined
+  const whose =
+    first > range.first && board.tokens.lowers[first - 1] === 'whose' ? board.headed[first - 1] : undefined
   return found ?? whose ?? ownerAfter(board, range, head)
 }
 
@@ -27,7 +28,9 @@ export function possessorBefore(board: Board, first: number): Draft | null {
 
 function possessive(board: Board, token: number): Draft | null {
   const draft = board.headed[token]
-  return draft !== undefined && draft.form === 'pronoun' && board.tree.relations[token] === R['nmod:poss'] ? draft : null
+  return draft !== undefined && draft.form === 'pronoun' && board.tree.relations[token] === R['nmod:poss']
+    ? draft
+    : null
 }
 
 /** "the government of Iraq", "embassies of the United States", "ambassador to Kenya" (of, not to). */

@@ -2,8 +2,28 @@
 import type { Board, Draft } from './board.ts'
 
 const QUARTERS: ReadonlySet<string> = new Set([
-  'northern', 'southern', 'eastern', 'western', 'central', 'north', 'south', 'east', 'west', 'northeastern', 'northwestern',
-  'southeastern', 'southwestern', 'northeast', 'northwest', 'southeast', 'southwest', 'mainland', 'rural', 'downtown', 'upper', 'lower',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+  'north',
+  'south',
+  'east',
+  'west',
+  'northeastern',
+  'northwestern',
+  'southeastern',
+  'southwestern',
+  'northeast',
+  'northwest',
+  'southeast',
+  'southwest',
+  'mainland',
+  'rural',
+  'downtown',
+  'upper',
+  'lower',
 ])
 
 /**

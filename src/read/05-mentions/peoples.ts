@@ -20,7 +20,14 @@ export function peoples(board: Board, range: SentenceRange): void {
     if (upos !== U.ADJ && upos !== U.PROPN && upos !== U.NOUN) continue
     const people = plural || standsAlone(board, token)
     const first = people ? Math.max(range.first, board.left[token]!) : token
-    const draft = blank(first, token + 1, token, 'nationality', people ? 'description' : 'adjective', 'peoples/people')
+    const draft = blank(
+      first,
+      token + 1,
+      token,
+      'nationality',
+      people ? 'description' : 'adjective',
+      'peoples/people',
+    )
     draft.plural = people
     draft.sector = people ? 'CVL' : null
     lay(board, draft, people || upos !== U.PROPN)

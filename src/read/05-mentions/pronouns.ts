@@ -14,11 +14,23 @@ const MANY: PronounForm = { kind: 'group', plural: true }
 
 /** Personal and possessive pronouns; "you" says nothing in news. */
 export const PRONOUNS: ReadonlyMap<string, PronounForm> = new Map([
-  ...['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself', 'i', 'me', 'my', 'mine', 'myself']
-    .map((word): [string, PronounForm] => [word, PERSON]),
+  ...['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself', 'i', 'me', 'my', 'mine', 'myself'].map(
+    (word): [string, PronounForm] => [word, PERSON],
+  ),
   ...['it', 'its', 'itself'].map((word): [string, PronounForm] => [word, THING]),
-  ...['they', 'them', 'their', 'theirs', 'themselves', 'we', 'us', 'our', 'ours', 'ourselves', 'each other']
-    .map((word): [string, PronounForm] => [word, MANY]),
+  ...[
+    'they',
+    'them',
+    'their',
+    'theirs',
+    'themselves',
+    'we',
+    'us',
+    'our',
+    'ours',
+    'ourselves',
+    'each other',
+  ].map((word): [string, PronounForm] => [word, MANY]),
 ])
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that'])
 const RELATIVE_CLAUSES: ReadonlySet<number> = new Set([R['acl:relcl'], R.acl])
@@ -55,9 +67,21 @@ function isEmptySubject(board: Board, token: number): boolean {
   const governor = tree.heads[token]!
   if (tree.relations[token] !== R.nsubj || governor < token) return false
   if (tags.upos[governor] === U.ADJ || tags.upos[governor] === U.NOUN) {
-    for (let child = tree.firstChild[governor]!, seen = 0; child >= 0 && seen < 40; child = tree.nextSibling[child]!, seen++) {
+    for (
+      let child = tree.firstChild[governor]!, seen = 0;
+      child >= 0 && seen < 40;
+      child = tree.nextSibling[child]!, seen++
+    ) {
       const relation = tree.relations[child]
-      if (child > governor && (relation === R.csubj || relation === R.ccomp || relation === R.advcl || relation === R['acl:relcl'] || relation === R.xcomp)) return true
+      if (
+        child > governor &&
+        (relation === R.csubj ||
+          relation === R.ccomp ||
+          relation === R.advcl ||
+          relation === R['acl:relcl'] ||
+          relation === R.xcomp)
+      )
+        return true
     }
   }
   return false
@@ -70,7 +94,14 @@ function relative(board: Board, token: number, lower: string): void {
   const relation = tree.relations[token]
   if (lower === 'that' && (relation === R.det || relation === R.mark)) return
   if (relativeClause(board, token) < 0 && lower !== 'who') return
-  const draft = blank(token, token + 1, token, lower === 'who' || lower === 'whom' ? 'person' : 'other', 'pronoun', 'pronouns/relative')
+  const draft = blank(
+    token,
+    token + 1,
+    token,
+    lower === 'who' || lower === 'whom' ? 'person' : 'other',
+    'pronoun',
+    'pronouns/relative',
+  )
   lay(board, draft, false)
 }
 

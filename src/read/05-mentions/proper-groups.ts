@@ -6,13 +6,67 @@ import type { LooseRun } from './proper-runs.ts'
 import { speaks } from './unknown-persons.ts'
 
 const PLACE: ReadonlySet<string> = new Set([
-  'in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'through', 'into', 'over', 'from', 'to', 'north', 'south',
-  'east', 'west', 'via', 'within', 'off', 'towards', 'toward', 'throughout',
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'through',
+  'into',
+  'over',
+  'from',
+  'to',
+  'north',
+  'south',
+  'east',
+  'west',
+  'via',
+  'within',
+  'off',
+  'towards',
+  'toward',
+  'throughout',
 ])
 const PLACE_WORDS: ReadonlySet<string> = new Set([
-  'province', 'city', 'town', 'village', 'region', 'district', 'valley', 'island', 'islands', 'river', 'lake', 'mountain',
-  'mountains', 'strait', 'sea', 'gulf', 'bay', 'airport', 'base', 'port', 'street', 'square', 'avenue', 'desert', 'peninsula',
-  'coast', 'bridge', 'dam', 'governorate', 'county', 'oblast', 'building', 'house', 'hill', 'hills', 'border', 'camp',
+  'province',
+  'city',
+  'town',
+  'village',
+  'region',
+  'district',
+  'valley',
+  'island',
+  'islands',
+  'river',
+  'lake',
+  'mountain',
+  'mountains',
+  'strait',
+  'sea',
+  'gulf',
+  'bay',
+  'airport',
+  'base',
+  'port',
+  'street',
+  'square',
+  'avenue',
+  'desert',
+  'peninsula',
+  'coast',
+  'bridge',
+  'dam',
+  'governorate',
+  'county',
+  'oblast',
+  'building',
+  'house',
+  'hill',
+  'hills',
+  'border',
+  'camp',
 ])
 
 /**
@@ -25,11 +79,22 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
  */
 export function properGroup(board: Board, run: LooseRun): Draft | null {
   const { tokens } = board
-  const draft = blank(run.first, run.end, headOf(board, run.first, run.end), 'other', 'name', 'proper-groups/other')
+  const draft = blank(
+    run.first,
+    run.end,
+    headOf(board, run.first, run.end),
+    'other',
+    'name',
+    'proper-groups/other',
+  )
   if (isPlace(board, run)) {
     draft.kind = 'place'
     draft.rule = 'proper-groups/place'
-  } else if (run.end - run.first === 1 && isCapitals(tokens.forms[run.first]!) && tokens.forms[run.first]!.length < 7) {
+  } else if (
+    run.end - run.first === 1 &&
+    isCapitals(tokens.forms[run.first]!) &&
+    tokens.forms[run.first]!.length < 7
+  ) {
     draft.kind = 'organisation'
     draft.rule = 'proper-groups/acronym'
   } else if (speaks(board, run.first, run.end)) {
@@ -59,6 +124,7 @@ export function afterPlacePreposition(board: Board, run: LooseRun): boolean {
   let before = run.first - 1
   if (tokens.lowers[before] === 'the') before--
   const preposition = tokens.lowers[before] ?? ''
-  if (preposition === 'to' || preposition === 'from') return tree.relations[headOf(board, run.first, run.end)] === R.obl
+  if (preposition === 'to' || preposition === 'from')
+    return tree.relations[headOf(board, run.first, run.end)] === R.obl
   return PLACE.has(preposition)
 }

@@ -12,7 +12,28 @@ export interface LooseRun {
 
 /** Small words inside names of persons and clans. */
 const PARTICLES: ReadonlySet<string> = new Set([
-  'al', 'el', 'bin', 'ibn', 'bint', 'bu', 'abu', 'de', 'da', 'dos', 'del', 'della', 'di', 'du', 'van', 'von', 'der', 'den', 'la', 'le', 'ul', 'ur',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'bint',
+  'bu',
+  'abu',
+  'de',
+  'da',
+  'dos',
+  'del',
+  'della',
+  'di',
+  'du',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'ul',
+  'ur',
 ])
 
 /** Runs of at most this many tokens are read as names; a longer one is a list or a shouted line. */
@@ -28,7 +49,12 @@ export function looseRuns(board: Board, range: SentenceRange): LooseRun[] {
     while (end < range.end && (isLoose(board, end) || goesOn(board, range, end))) end++
     token = end - 1
     if (end - first > LONGEST) continue
-    found.push({ first, end, before: touching(board, first - 1), after: end < range.end ? touching(board, end) : null })
+    found.push({
+      first,
+      end,
+      before: touching(board, first - 1),
+      after: end < range.end ? touching(board, end) : null,
+    })
   }
   return found
 }
@@ -36,7 +62,8 @@ export function looseRuns(board: Board, range: SentenceRange): LooseRun[] {
 /** "al-Tindari" begins at its particle. */
 function fromParticle(board: Board, range: SentenceRange, token: number): number {
   const first = token - 2
-  const particle = first >= range.first && board.tokens.forms[token - 1] === '-' && ARTICLES.has(board.tokens.lowers[first]!)
+  const particle =
+    first >= range.first && board.tokens.forms[token - 1] === '-' && ARTICLES.has(board.tokens.lowers[first]!)
   return particle && board.named[first] === undefined && board.named[token - 1] === undefined ? first : token
 }
 const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ad', 'ash', 'an', 'ar', 'as', 'at', 'az', 'ul'])
@@ -48,7 +75,10 @@ function isLoose(board: Board, token: number): boolean {
 /** One or two joining words and then another name: "Abdel Fattah al-Sisi". */
 function goesOn(board: Board, range: SentenceRange, token: number): boolean {
   if (!joins(board, token) || token + 1 >= range.end) return false
-  return isLoose(board, token + 1) || (token + 2 < range.end && joins(board, token + 1) && isLoose(board, token + 2))
+  return (
+    isLoose(board, token + 1) ||
+    (token + 2 < range.end && joins(board, token + 1) && isLoose(board, token + 2))
+  )
 }
 
 function joins(board: Board, token: number): boolean {

@@ -4,22 +4,127 @@ import { type Board, type Draft, isCapitals } from './board.ts'
 
 /** Prepositions after which a city is always a place. */
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
-  'in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'through', 'throughout', 'into', 'above', 'over', 'via',
-  'within', 'beyond', 'off', 'onto', 'along', 'past', 'towards', 'toward',
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'through',
+  'throughout',
+  'into',
+  'above',
+  'over',
+  'via',
+  'within',
+  'beyond',
+  'off',
+  'onto',
+  'along',
+  'past',
+  'towards',
+  'toward',
 ])
 /** Verbs and nouns of moving or lying: "to Moscow" and "from Moscow" after them are places. */
 const MOVING: ReadonlySet<string> = new Set([
-  'visit', 'travel', 'fly', 'go', 'come', 'arrive', 'return', 'head', 'trip', 'journey', 'flight', 'move', 'drive', 'leave',
-  'depart', 'route', 'road', 'train', 'way', 'bring', 'rush', 'flee', 'relocate', 'km', 'kilometer', 'kilometre', 'mile',
-  'north', 'south', 'east', 'west', 'close', 'march', 'advance', 'escape', 'tour', 'pilgrimage', 'stopover', 'drone',
-  'embassy', 'ambassador', 'envoy', 'consulate', 'capital', 'city', 'take', 'ship', 'summon', 'invite', 'recall',
+  'visit',
+  'travel',
+  'fly',
+  'go',
+  'come',
+  'arrive',
+  'return',
+  'head',
+  'trip',
+  'journey',
+  'flight',
+  'move',
+  'drive',
+  'leave',
+  'depart',
+  'route',
+  'road',
+  'train',
+  'way',
+  'bring',
+  'rush',
+  'flee',
+  'relocate',
+  'km',
+  'kilometer',
+  'kilometre',
+  'mile',
+  'north',
+  'south',
+  'east',
+  'west',
+  'close',
+  'march',
+  'advance',
+  'escape',
+  'tour',
+  'pilgrimage',
+  'stopover',
+  'drone',
+  'embassy',
+  'ambassador',
+  'envoy',
+  'consulate',
+  'capital',
+  'city',
+  'take',
+  'ship',
+  'summon',
+  'invite',
+  'recall',
 ])
 /** What belongs to a city and not to a government: "Moscow's airport". */
 const URBAN: ReadonlySet<string> = new Set([
-  'airport', 'street', 'suburb', 'mayor', 'metro', 'square', 'district', 'outskirts', 'centre', 'center', 'port', 'station',
-  'hotel', 'warehouse', 'bridge', 'university', 'resident', 'skyline', 'population', 'stadium', 'hospital', 'theatre',
-  'neighbourhood', 'neighborhood', 'river', 'summit', 'conference', 'talk', 'meeting', 'bureau', 'police', 'city', 'quarter',
-  'region', 'marathon', 'court', 'museum', 'time', 'newspaper', 'market', 'protocol', 'declaration', 'agreement', 'accord',
+  'airport',
+  'street',
+  'suburb',
+  'mayor',
+  'metro',
+  'square',
+  'district',
+  'outskirts',
+  'centre',
+  'center',
+  'port',
+  'station',
+  'hotel',
+  'warehouse',
+  'bridge',
+  'university',
+  'resident',
+  'skyline',
+  'population',
+  'stadium',
+  'hospital',
+  'theatre',
+  'neighbourhood',
+  'neighborhood',
+  'river',
+  'summit',
+  'conference',
+  'talk',
+  'meeting',
+  'bureau',
+  'police',
+  'city',
+  'quarter',
+  'region',
+  'marathon',
+  'court',
+  'museum',
+  'time',
+  'newspaper',
+  'market',
+  'protocol',
+  'declaration',
+  'agreement',
+  'accord',
 ])
 
 /**
@@ -35,8 +140,8 @@ export function seats(board: Board, draft: Draft): void {
   const state = !isPlace(board, draft)
   draft.kind = state ? 'state' : 'place'
   draft.rule = state ? 'seats/government' : isDateline(board, draft) ? 'seats/dateline' : 'seats/place'
-  const entries = draft.candidates.map(id => board.knowledge.actor(id))
-  if (state && entries.some(entry => entry?.country === 'IGO')) preferOrganisation(draft, board)
+  const entries = draft.candidates.map((id) => board.knowledge.actor(id))
+  if (state && entries.some((entry) => entry?.country === 'IGO')) preferOrganisation(draft, board)
 }
 
 /** "Brussels" is the Union when it acts, Belgium's capital when it is a place. */
@@ -63,8 +168,12 @@ function isPlace(board: Board, draft: Draft): boolean {
     return MOVING.has(tags.lemmas[governor]!.toLowerCase()) || (before === 'from' && hasTo(board, draft))
   }
   const lemma = tags.lemmas[governor]!.toLowerCase()
-  if (relation === R.obj) return lemma === 'leave' || lemma === 'visit' || lemma === 'reach' || lemma === 'shell' || lemma === 'bomb'
-  if (relation === R['nmod:poss'] || relation === R.compound || relation === R['nmod:desc']) return URBAN.has(lemma)
+  if (relation === R.obj)
+    return (
+      lemma === 'leave' || lemma === 'visit' || lemma === 'reach' || lemma === 'shell' || lemma === 'bomb'
+    )
+  if (relation === R['nmod:poss'] || relation === R.compound || relation === R['nmod:desc'])
+    return URBAN.has(lemma)
   if (relation === R.appos) return lemma === 'capital' || lemma === 'city'
   return false
 }
@@ -72,8 +181,11 @@ function isPlace(board: Board, draft: Draft): boolean {
 /** "CAIRO (Reuters) -": capitals, and a bracket or dash after. */
 function isDateline(board: Board, draft: Draft): boolean {
   const next = board.tokens.forms[draft.end] ?? ''
-  return isCapitals(board.tokens.forms[draft.end - 1]!) && board.sentences.firsts[board.sentences.of[draft.head]!]! >= draft.first - 2 &&
+  return (
+    isCapitals(board.tokens.forms[draft.end - 1]!) &&
+    board.sentences.firsts[board.sentences.of[draft.head]!]! >= draft.first - 2 &&
     /^(\(|-|--|–|—|_|,|:|\/)$/.test(next)
+  )
 }
 
 /** A palace or a ministry's address is written like a city but stands for the government even after "in" and "at". */
@@ -81,13 +193,19 @@ function isBuilding(board: Board, draft: Draft): boolean {
   const entry = board.knowledge.actor(draft.candidates[0]!)
   const name = board.tokens.forms.slice(draft.first, draft.end).join(' ')
   if (entry === null || entry.capital === null || entry.capital === name) return false
-  return board.tokens.lowers[draft.first - 1] === 'the' && !PLACE_PREPOSITIONS.has(board.tokens.lowers[draft.first - 2] ?? '')
+  return (
+    board.tokens.lowers[draft.first - 1] === 'the' &&
+    !PLACE_PREPOSITIONS.has(board.tokens.lowers[draft.first - 2] ?? '')
+  )
 }
 
 /** "Damascus, Syria": a city after another place and a comma. */
 function isProperBefore(board: Board, draft: Draft): boolean {
-  return board.tags.upos[draft.first - 2] === U.PROPN && board.tokens.lowers[draft.end] === ',' &&
+  return (
+    board.tags.upos[draft.first - 2] === U.PROPN &&
+    board.tokens.lowers[draft.end] === ',' &&
     board.tree.relations[draft.head] === R.appos
+  )
 }
 
 /** "from Moscow to Minsk". */

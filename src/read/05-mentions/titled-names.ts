@@ -6,11 +6,63 @@ import { possessorBefore } from './owners.ts'
 
 /** Words that may stand before a title. */
 const QUALIFIERS: ReadonlySet<string> = new Set([
-  'former', 'ex', 'then', 'acting', 'outgoing', 'incoming', 'late', 'senior', 'top', 'chief', 'deputy', 'veteran', 'interim',
-  'longtime', 'long-time', 'visiting', 'new', 'exiled', 'ousted', 'deposed', 'jailed', 'army', 'navy', 'marine', 'retired',
-  'current', 'newly', 'elected', 'hardline', 'reformist', 'first', 'assistant', 'vice', 'under', 'air', 'state', 'special',
-  'conservative', 'far-right', 'populist', 'democratic', 'republican', 'prominent', 'influential', 'leading', 'fellow',
-  'government', 'defence', 'defense', 'foreign', 'ministry', 'military', 'police', 'rebel', 'opposition', 'party', 'royal',
+  'former',
+  'ex',
+  'then',
+  'acting',
+  'outgoing',
+  'incoming',
+  'late',
+  'senior',
+  'top',
+  'chief',
+  'deputy',
+  'veteran',
+  'interim',
+  'longtime',
+  'long-time',
+  'visiting',
+  'new',
+  'exiled',
+  'ousted',
+  'deposed',
+  'jailed',
+  'army',
+  'navy',
+  'marine',
+  'retired',
+  'current',
+  'newly',
+  'elected',
+  'hardline',
+  'reformist',
+  'first',
+  'assistant',
+  'vice',
+  'under',
+  'air',
+  'state',
+  'special',
+  'conservative',
+  'far-right',
+  'populist',
+  'democratic',
+  'republican',
+  'prominent',
+  'influential',
+  'leading',
+  'fellow',
+  'government',
+  'defence',
+  'defense',
+  'foreign',
+  'ministry',
+  'military',
+  'police',
+  'rebel',
+  'opposition',
+  'party',
+  'royal',
 ])
 const STEPS = 10
 
@@ -51,7 +103,8 @@ function fromAfter(board: Board, draft: Draft): void {
     draft.country ??= draft.owner?.country ?? null
   }
   const after = board.named[draft.end + 1]
-  if (board.tokens.lowers[draft.end] === 'of' && after?.kind === 'state' && draft.senses.length === 0) draft.country ??= after.country
+  if (board.tokens.lowers[draft.end] === 'of' && after?.kind === 'state' && draft.senses.length === 0)
+    draft.country ??= after.country
 }
 
 /** "Kenyan" before a title is no Kenyan. */
@@ -62,11 +115,16 @@ function asAdjective(owner: Draft): void {
 }
 
 /** The title that ends where the name begins; a hyphen or brackets break it. */
-function titleBefore(board: Board, range: SentenceRange, at: number): { first: number; value: TitleWords } | null {
+function titleBefore(
+  board: Board,
+  range: SentenceRange,
+  at: number,
+): { first: number; value: TitleWords } | null {
   if (at <= range.first || board.named[at - 1] !== undefined) return null
   const found = board.knowledge.agents.titleEnding(board.tokens.lowers, at - 1, range.first)
   if (found === null) return null
-  const common = board.tags.upos[at - 1] === U.NOUN && found.value.kind !== 'office' && found.value.kind !== 'rank'
+  const common =
+    board.tags.upos[at - 1] === U.NOUN && found.value.kind !== 'office' && found.value.kind !== 'rank'
   return common ? null : found
 }
 
@@ -81,13 +139,23 @@ function widen(board: Board, range: SentenceRange, draft: Draft, from: number): 
     if (named !== undefined && owner === null && isOwner(named)) {
       owner = named
       at = Math.max(named.first, range.first)
-    } else if (named === undefined && (word === "'s" || word === '’s') && owner === null && board.named[at - 2] !== undefined) {
+    } else if (
+      named === undefined &&
+      (word === "'s" || word === '’s') &&
+      owner === null &&
+      board.named[at - 2] !== undefined
+    ) {
       at--
     } else if (at - 1 === range.first && board.tags.upos[at - 1] === U.ADV) {
       break
     } else if (named === undefined && (QUALIFIERS.has(word) || isNounModifier(board, at - 1))) {
       at--
-    } else if (named === undefined && word === '-' && at - 2 >= range.first && QUALIFIERS.has(tokens.lowers[at - 2]!)) {
+    } else if (
+      named === undefined &&
+      word === '-' &&
+      at - 2 >= range.first &&
+      QUALIFIERS.has(tokens.lowers[at - 2]!)
+    ) {
       at -= 2
     } else break
   }
@@ -104,15 +172,20 @@ function isOwner(named: Draft): boolean {
 /** "foreign ministry", "trade" before "spokesman": a modifier of the title, by its syntax. */
 function isNounModifier(board: Board, token: number): boolean {
   const relation = board.tree.relations[token]
-  return (relation === R.compound || relation === R.amod) && board.tree.heads[token]! > token &&
-    board.tree.heads[token]! - token < 5 && board.tags.upos[token] !== U.VERB
+  return (
+    (relation === R.compound || relation === R.amod) &&
+    board.tree.heads[token]! > token &&
+    board.tree.heads[token]! - token < 5 &&
+    board.tags.upos[token] !== U.VERB
+  )
 }
 
 /** A spokesman of the army is MIL whatever the title says. */
 function sectorOfBody(draft: Draft, owner: Draft | null, title: TitleWords): void {
   if (owner === null || draft.senses.length > 0) return
   if (owner.kind === 'organisation' || owner.kind === 'group') {
-    if (title.office === 'spokesperson' || title.office === 'director' || title.office === null) draft.sector = owner.sector
+    if (title.office === 'spokesperson' || title.office === 'director' || title.office === null)
+      draft.sector = owner.sector
   }
 }
 
@@ -130,5 +203,8 @@ export function endsWithTitle(board: Board, range: SentenceRange, first: number,
   const { agents } = board.knowledge
   const match = agents.titleEnding(board.tokens.lowers, end - 1, range.first)
   // "Julie Bishop", "John Major": a title of one word after a given name is a surname.
-  return match !== null && !(match.first === end - 1 && end - first > 1 && agents.givenName(board.tokens.forms[end - 2]!) !== null)
+  return (
+    match !== null &&
+    !(match.first === end - 1 && end - first > 1 && agents.givenName(board.tokens.forms[end - 2]!) !== null)
+  )
 }

@@ -18,7 +18,8 @@ export function unknownOrganisation(board: Board, range: SentenceRange, run: Loo
   const at = headAt(board, run)
   if (at < 0) return null
   const head = board.knowledge.agents.organisationHead(board.tokens.forms[at]!)!
-  const owner = run.before === null ? possessorBefore(board, run.first) : run.before.kind === 'person' ? null : run.before
+  const owner =
+    run.before === null ? possessorBefore(board, run.first) : run.before.kind === 'person' ? null : run.before
   const end = at === run.end - 1 ? continued(board, range, run.end) : run.end
   const touches = owner !== null && owner.form !== 'description' && owner.first >= range.first
   let first = touches ? owner.first : run.first
@@ -29,7 +30,14 @@ export function unknownOrganisation(board: Board, range: SentenceRange, run: Loo
     country ??= adjective.country
     first = adjective.first
   }
-  const draft = blank(first, end, headOf(board, run.first, run.end), head.kind, 'name', 'unknown-organisations/head')
+  const draft = blank(
+    first,
+    end,
+    headOf(board, run.first, run.end),
+    head.kind,
+    'name',
+    'unknown-organisations/head',
+  )
   draft.sector = head.sector
   draft.owner = owner
   draft.country = country
@@ -58,7 +66,13 @@ function headAt(board: Board, run: LooseRun): number {
   for (let token = run.end - 1; token >= run.first; token--) {
     const head: OrganisationHead | null = agents.organisationHead(board.tokens.forms[token]!)
     if (head === null || (head.last && token !== run.end - 1)) continue
-    if (token > run.first || run.before !== null || OF.has(board.tokens.lowers[token + 1] ?? '') || !isCommon(head)) return token
+    if (
+      token > run.first ||
+      run.before !== null ||
+      OF.has(board.tokens.lowers[token + 1] ?? '') ||
+      !isCommon(head)
+    )
+      return token
   }
   return -1
 }

@@ -17,8 +17,10 @@ const INITIALS = /^\p{Lu}\.(-?\p{Lu}\.)*$/u
 export function unknownPerson(board: Board, run: LooseRun): Draft | null {
   const surname = run.after !== null && isBareSurname(run.after) ? run.after : null
   // "Nelson Chamisa" where Nelson is the surname of somebody known.
-  const before = run.before !== null && run.before.end === run.first && isBareSurname(run.before) ? run.before : null
-  if (before !== null && !endsLikeOrganisation(board, run.first, run.end)) return layPerson(board, before.first, run.end, before)
+  const before =
+    run.before !== null && run.before.end === run.first && isBareSurname(run.before) ? run.before : null
+  if (before !== null && !endsLikeOrganisation(board, run.first, run.end))
+    return layPerson(board, before.first, run.end, before)
   const first = run.first
   const end = surname === null ? run.end : surname.end
   if (!looksLikePerson(board, first, end, surname !== null)) return null
@@ -26,7 +28,12 @@ export function unknownPerson(board: Board, run: LooseRun): Draft | null {
 }
 
 /** Lays a person's name down; known surnames in it keep the candidates that have the same given name. */
-export function layPerson(board: Board, first: number, end: number, ...surnames: readonly (Draft | null)[]): Draft {
+export function layPerson(
+  board: Board,
+  first: number,
+  end: number,
+  ...surnames: readonly (Draft | null)[]
+): Draft {
   const { forms } = board.tokens
   const draft = blank(first, end, headOf(board, first, end), 'person', 'name', 'unknown-persons/name')
   for (const surname of surnames) {
@@ -43,13 +50,21 @@ export function layPerson(board: Board, first: number, end: number, ...surnames:
 
 /** A surname that the knowledge has, with no name around it. */
 export function isBareSurname(draft: Draft): boolean {
-  return draft.kind === 'person' && draft.senses.length > 0 && draft.senses.every(sense => sense.use === 'surname')
+  return (
+    draft.kind === 'person' &&
+    draft.senses.length > 0 &&
+    draft.senses.every((sense) => sense.use === 'surname')
+  )
 }
 
-function sameGivenName(board: Board, candidates: readonly string[], forms: readonly string[]): readonly string[] {
+function sameGivenName(
+  board: Board,
+  candidates: readonly string[],
+  forms: readonly string[],
+): readonly string[] {
   const given = forms[0]!
   const last = forms.at(-1)!
-  return candidates.filter(id => {
+  return candidates.filter((id) => {
     const name = board.knowledge.actor(id)?.name ?? ''
     if (!name.split(/[ -]/).includes(last)) return false
     return INITIALS.test(given) ? name.startsWith(given[0]!) : name.split(/[ -]/).includes(given)
@@ -75,20 +90,25 @@ function looksLikePerson(board: Board, first: number, end: number, surname: bool
 /** Words of a name without hyphens and particles: "Amina bint Tom al-Odhiambo" has three. */
 export function wordCount(board: Board, first: number, end: number): number {
   let count = 0
-  for (let token = first; token < end; token++) if (!/^(-|al|el|bin|ibn|bint)$/i.test(board.tokens.forms[token]!)) count++
+  for (let token = first; token < end; token++)
+    if (!/^(-|al|el|bin|ibn|bint)$/i.test(board.tokens.forms[token]!)) count++
   return count
 }
 
 /** "bin" and "bint" stand only in names of persons. */
 function isPatronymic(board: Board, first: number, end: number): boolean {
-  for (let token = first + 1; token < end - 1; token++) if (/^(bin|bint|ibn)$/.test(board.tokens.forms[token]!)) return true
+  for (let token = first + 1; token < end - 1; token++)
+    if (/^(bin|bint|ibn)$/.test(board.tokens.forms[token]!)) return true
   return false
 }
 
 /** "near Lake Tharthar", "at Fort Campbell". */
 function isPlaceLike(board: Board, first: number, end: number): boolean {
-  return /^(Lake|Fort|Mount|Port|Camp|Cape|Saint|San|Santa|North|South|East|West|Northern|Southern|Upper|Lower)$/.test(board.tokens.forms[first]!) ||
-    afterPlacePreposition(board, { first, end, before: null, after: null })
+  return (
+    /^(Lake|Fort|Mount|Port|Camp|Cape|Saint|San|Santa|North|South|East|West|Northern|Southern|Upper|Lower)$/.test(
+      board.tokens.forms[first]!,
+    ) || afterPlacePreposition(board, { first, end, before: null, after: null })
+  )
 }
 
 function endsLikeOrganisation(board: Board, first: number, end: number): boolean {
@@ -103,8 +123,11 @@ function endsLikeOrganisation(board: Board, first: number, end: number): boolean
 export function speaks(board: Board, first: number, end: number): boolean {
   const head = headOf(board, first, end)
   const governor = board.tree.heads[head]!
-  return governor >= 0 && board.tree.relations[head] === R.nsubj &&
+  return (
+    governor >= 0 &&
+    board.tree.relations[head] === R.nsubj &&
     board.knowledge.agents.saying.has(board.tags.lemmas[governor]!.toLowerCase())
+  )
 }
 
 /** "Amina Odhiambo, the minister", "Amina Odhiambo, 52,". */

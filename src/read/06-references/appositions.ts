@@ -48,13 +48,26 @@ function acrossComma(open: Case, mention: Mention): Mention | null {
   const { tokens, mentions } = open
   if (tokens.forms[mention.end] === ',') {
     const after = mentions.all[mentions.atHead[mention.end + 1] ?? -1]
-    if (after !== undefined && after.first === mention.end + 1 && after.kind === 'person' && after.form === 'name' && closes(open, after.end) &&
-      fits(open, mention, after)) return after
+    if (
+      after !== undefined &&
+      after.first === mention.end + 1 &&
+      after.kind === 'person' &&
+      after.form === 'name' &&
+      closes(open, after.end) &&
+      fits(open, mention, after)
+    )
+      return after
   }
   if (tokens.forms[mention.first - 1] === ',' && mention.first >= 2) {
     const before = mentions.all[mentions.atHead[mention.first - 2]!]
-    if (before !== undefined && before.end === mention.first - 1 && before.form === 'name' && fits(open, mention, before) &&
-      (closes(open, mention.end) || open.tokens.lowers[mention.end] === 'of')) return before
+    if (
+      before !== undefined &&
+      before.end === mention.first - 1 &&
+      before.form === 'name' &&
+      fits(open, mention, before) &&
+      (closes(open, mention.end) || open.tokens.lowers[mention.end] === 'of')
+    )
+      return before
   }
   return null
 }
@@ -83,8 +96,13 @@ function fits(open: Case, mention: Mention, other: Mention): boolean {
 function isElsewhere(open: Case, mention: Mention, other: Mention): boolean {
   const one = open.found[other.index]!.identities[0]
   if (one === undefined) return false
-  const country = mention.country !== null && one.country !== null && mention.country !== one.country && one.country !== 'IGO'
-  const state = mention.sector === 'GOV' && (one.sector === 'REB' || one.sector === 'OPP' || one.sector === 'CRM')
+  const country =
+    mention.country !== null &&
+    one.country !== null &&
+    mention.country !== one.country &&
+    one.country !== 'IGO'
+  const state =
+    mention.sector === 'GOV' && (one.sector === 'REB' || one.sector === 'OPP' || one.sector === 'CRM')
   return country || state || (mention.country !== null && mention.sector === 'GOV' && one.country === 'IGO')
 }
 
@@ -94,12 +112,13 @@ function fill(open: Case, found: Found, mention: Mention): readonly Identity[] {
   const owner = mention.owner >= 0 ? open.found[mention.owner]?.identities[0] : undefined
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
   const country = one.country ?? mention.country ?? owner?.country ?? title?.country ?? null
-  const sector = one.sector === 'UNK' ? mention.sector ?? 'UNK' : one.sector
+  const sector = one.sector === 'UNK' ? (mention.sector ?? 'UNK') : one.sector
   if (country === one.country && sector === one.sector) return found.identities
   return [described(one.name, country, sector)]
 }
 
 /** Gives all mentions of the entity what was learnt of it. */
 function refill(open: Case, found: Found, identities: readonly Identity[]): void {
-  for (const index of open.members.get(found.entity) ?? []) open.found[index] = { ...open.found[index]!, identities }
+  for (const index of open.members.get(found.entity) ?? [])
+    open.found[index] = { ...open.found[index]!, identities }
 }

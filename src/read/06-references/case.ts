@@ -2,7 +2,14 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Via } from '../../model/index.ts'
 import type {
-  Dependencies, Identity, Mention, Mentions, Reference, Sentences, Tags, Tokens,
+  Dependencies,
+  Identity,
+  Mention,
+  Mentions,
+  Reference,
+  Sentences,
+  Tags,
+  Tokens,
 } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
 
@@ -65,12 +72,24 @@ export function entityOf(open: Case, key: string | null): number {
 
 /** Decides a mention. */
 export function decide(
-  open: Case, mention: Mention, identities: readonly Identity[], via: Via, rule: string, antecedent = -1, entity = -1,
+  open: Case,
+  mention: Mention,
+  identities: readonly Identity[],
+  via: Via,
+  rule: string,
+  antecedent = -1,
+  entity = -1,
 ): Found {
   const before = antecedent >= 0 ? open.found[antecedent] : undefined
   const same = before !== undefined && identities === before.identities
-  const key = identities.length === 0 ? null : identities.map(one => one.id ?? `?${one.name}/${one.code}`).join('+')
-  const number = entity >= 0 ? entity : same ? before.entity : entityOf(open, identities.some(one => one.id === null) ? null : key)
+  const key =
+    identities.length === 0 ? null : identities.map((one) => one.id ?? `?${one.name}/${one.code}`).join('+')
+  const number =
+    entity >= 0
+      ? entity
+      : same
+        ? before.entity
+        : entityOf(open, identities.some((one) => one.id === null) ? null : key)
   const found: Found = { identities, via, antecedent, entity: number, because: [mention.rule, rule] }
   open.found[mention.index] = found
   const members = open.members.get(number)
@@ -100,14 +119,22 @@ const SUBJECT: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass']])
 /** True for the subject of a clause, or a conjunct of it. */
 export function isSubject(open: Case, mention: Mention): boolean {
   let head = mention.head
-  for (let steps = 0; open.tree.relations[head] === R.conj && steps < 4; steps++) head = open.tree.heads[head]!
+  for (let steps = 0; open.tree.relations[head] === R.conj && steps < 4; steps++)
+    head = open.tree.heads[head]!
   return SUBJECT.has(open.tree.relations[head]!)
 }
 
 /** True when a word before the head makes the phrase definite: "the", "this", "that", "these", "both". */
 export function isDefinite(open: Case, mention: Mention): boolean {
   const first = open.tokens.lowers[mention.first]!
-  return first === 'the' || first === 'this' || first === 'that' || first === 'these' || first === 'those' || first === 'said'
+  return (
+    first === 'the' ||
+    first === 'this' ||
+    first === 'that' ||
+    first === 'these' ||
+    first === 'those' ||
+    first === 'said'
+  )
 }
 
 /** True for a phrase that begins with "a" or "an". */

@@ -12,11 +12,16 @@ export function conjuncts(open: Case, mention: Mention): Mention[] {
   const found = [mention]
   let end = mention.end
   let joined = false
-  for (let index = mention.index + 1; index < Math.min(mentions.all.length, mention.index + 24) && found.length < MOST; index++) {
+  for (
+    let index = mention.index + 1;
+    index < Math.min(mentions.all.length, mention.index + 24) && found.length < MOST;
+    index++
+  ) {
     const other = mentions.all[index]!
     if (other.first < end) continue
     const word = between(tokens.lowers, end, other.first)
-    if (word === null || other.sentence !== mention.sentence || tree.relations[other.head] === R['nmod:poss']) break
+    if (word === null || other.sentence !== mention.sentence || tree.relations[other.head] === R['nmod:poss'])
+      break
     joined ||= word === 'and'
     if (open.found[index] !== undefined && other.form !== 'adjective') found.push(other)
     end = other.end

@@ -6,8 +6,18 @@ import { before, countriesOf } from './salience.ts'
 
 /** Singular words for a state; with an adjective of region too ("the Asian nation"). */
 const WORDS: ReadonlySet<string> = new Set([
-  'country', 'nation', 'kingdom', 'republic', 'sultanate', 'emirate', 'island', 'neighbour', 'neighbor', 'monarchy',
-  'archipelago', 'principality',
+  'country',
+  'nation',
+  'kingdom',
+  'republic',
+  'sultanate',
+  'emirate',
+  'island',
+  'neighbour',
+  'neighbor',
+  'monarchy',
+  'archipelago',
+  'principality',
 ])
 
 /**
@@ -22,11 +32,15 @@ export function countryAgain(open: Case, mention: Mention): boolean {
   if (!isDefinite(open, mention) || isAnother(open, mention)) return false
   const words = stateWords(open, mention)
   const noun = open.tokens.lowers[mention.head]!
-  if (!WORDS.has(noun) && mention.rule !== 'place-phrases/state' && (words.length === 0 || noun !== 'state')) return false
-  const is = (country: string): boolean => words.every(word => isOne(open, word, country))
-  const country = (words.length > 0 ? chief(open, is) : null) ??
-    nearest(open, mention, other => other.kind === 'state' && other.form === 'name', is) ??
-    nearest(open, mention, () => true, is) ?? open.mainCountries.find(is) ?? (words.length > 0 ? only(open, is) : null)
+  if (!WORDS.has(noun) && mention.rule !== 'place-phrases/state' && (words.length === 0 || noun !== 'state'))
+    return false
+  const is = (country: string): boolean => words.every((word) => isOne(open, word, country))
+  const country =
+    (words.length > 0 ? chief(open, is) : null) ??
+    nearest(open, mention, (other) => other.kind === 'state' && other.form === 'name', is) ??
+    nearest(open, mention, () => true, is) ??
+    open.mainCountries.find(is) ??
+    (words.length > 0 ? only(open, is) : null)
   const state = country === null ? null : stateOf(open, country)
   if (state === null) return false
   decide(open, mention, [state], 'description', 'countries-again/nearest')
@@ -35,10 +49,20 @@ export function countryAgain(open: Case, mention: Mention): boolean {
 
 /** "the first country to", "the other state": nobody told before. */
 function isAnother(open: Case, mention: Mention): boolean {
-  for (let token = mention.first + 1; token < mention.head; token++) if (ANOTHER.has(open.tokens.lowers[token]!)) return true
+  for (let token = mention.first + 1; token < mention.head; token++)
+    if (ANOTHER.has(open.tokens.lowers[token]!)) return true
   return false
 }
-const ANOTHER: ReadonlySet<string> = new Set(['first', 'second', 'third', 'only', 'last', 'next', 'other', 'host'])
+const ANOTHER: ReadonlySet<string> = new Set([
+  'first',
+  'second',
+  'third',
+  'only',
+  'last',
+  'next',
+  'other',
+  'host',
+])
 
 /** Words of the phrase that fit some states only: "emirate", "Gulf", "west African". */
 function stateWords(open: Case, mention: Mention): string[] {
@@ -55,7 +79,9 @@ function stateWords(open: Case, mention: Mention): string[] {
 
 function isOne(open: Case, word: string, country: string): boolean {
   const states = open.knowledge.agents.stateWords.get(word)!
-  return states.some(one => one === country || (/^[a-z]/.test(one) && open.knowledge.isMember(country, one, open.date)))
+  return states.some(
+    (one) => one === country || (/^[a-z]/.test(one) && open.knowledge.isMember(country, one, open.date)),
+  )
 }
 
 /** The country that fits and that the text names far more often than others that do. */
@@ -77,11 +103,21 @@ function isOwned(open: Case, mention: Mention): boolean {
 }
 
 function nearest(
-  open: Case, mention: Mention, fits: (other: Mention) => boolean, is: (country: string) => boolean,
+  open: Case,
+  mention: Mention,
+  fits: (other: Mention) => boolean,
+  is: (country: string) => boolean,
 ): string | null {
   for (const other of before(open, mention, 3)) {
     const countries = countriesOf(open, other)
-    if (countries.length !== 1 || !is(countries[0]!) || !fits(other) || other.end > mention.first || isInTitle(open, other)) continue
+    if (
+      countries.length !== 1 ||
+      !is(countries[0]!) ||
+      !fits(other) ||
+      other.end > mention.first ||
+      isInTitle(open, other)
+    )
+      continue
     if (other.sentence === mention.sentence && isSubject(open, other) && !isSubject(open, mention)) continue
     return countries[0]!
   }

@@ -12,12 +12,43 @@ const DOMESTIC: ReadonlySet<string> = new Set(['CVL', 'MIL', 'LEG', 'JUD', 'OPP'
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'SPY'])
 /** Bodies of a government that act at home, and words that make a company or a journalist a country's own. */
 const AT_HOME: ReadonlySet<string> = new Set([
-  'police', 'policemen', 'state', 'army', 'opposition', 'national', 'federal', 'central', 'ruling', 'interior', 'riot',
+  'police',
+  'policemen',
+  'state',
+  'army',
+  'opposition',
+  'national',
+  'federal',
+  'central',
+  'ruling',
+  'interior',
+  'riot',
 ])
 const ABROAD: ReadonlySet<string> = new Set([
-  'foreign', 'international', 'allied', 'overseas', 'western', 'regional', 'global', 'multinational', 'neighbouring', 'neighboring', 'other',
+  'foreign',
+  'international',
+  'allied',
+  'overseas',
+  'western',
+  'regional',
+  'global',
+  'multinational',
+  'neighbouring',
+  'neighboring',
+  'other',
 ])
-const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'across', 'near', 'inside', 'outside', 'throughout', 'around', 'of', 'from'])
+const WHERE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'across',
+  'near',
+  'inside',
+  'outside',
+  'throughout',
+  'around',
+  'of',
+  'from',
+])
 
 /**
  * First where the act is, then the only country of the sentence that is no other party of the act, then the country that
@@ -27,11 +58,23 @@ const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'across', 'near', 'insid
  *                                  ^^^^^^ KEN
  */
 export function countryInView(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description' || mention.country !== null || mention.kind === 'state' || mention.kind === 'place') return false
+  if (
+    mention.form !== 'description' ||
+    mention.country !== null ||
+    mention.kind === 'state' ||
+    mention.kind === 'place'
+  )
+    return false
   if (isOwned(open, mention) || !isDomestic(open, mention)) return false
   const country = inView(open, mention)
   if (country === null) return false
-  decide(open, mention, [described(wordsOf(open, mention), country, mention.sector)], 'description', 'references/country-in-view')
+  decide(
+    open,
+    mention,
+    [described(wordsOf(open, mention), country, mention.sector)],
+    'description',
+    'references/country-in-view',
+  )
   return true
 }
 
@@ -45,10 +88,15 @@ function isDomestic(open: Case, mention: Mention): boolean {
   let atHome = DOMESTIC.has(mention.sector ?? 'UNK')
   for (let token = mention.first; token < mention.end; token++) {
     const lower = lowers[token]!
-    if (ABROAD.has(lower) || (token > sentence && forms[token] !== lower && token > mention.first && token !== mention.head)) return false
+    if (
+      ABROAD.has(lower) ||
+      (token > sentence && forms[token] !== lower && token > mention.first && token !== mention.head)
+    )
+      return false
     if (AT_HOME.has(lower)) atHome = true
   }
-  if (mention.kind === 'person' && !mention.plural) return isDefinite(open, mention) && (mention.sector === 'MIL' || isOffice(open, mention))
+  if (mention.kind === 'person' && !mention.plural)
+    return isDefinite(open, mention) && (mention.sector === 'MIL' || isOffice(open, mention))
   return atHome
 }
 
@@ -65,7 +113,9 @@ function inView(open: Case, mention: Mention): string | null {
   if (where.size === 1) {
     const [place] = [...where]
     // Soldiers in another's country are not the country's own.
-    return isArmed && (others.size > 0 || parties.size > 0 || (home !== null && home !== place)) ? null : place!
+    return isArmed && (others.size > 0 || parties.size > 0 || (home !== null && home !== place))
+      ? null
+      : place!
   }
   if (where.size > 1 || isSource(open, mention)) return null
   if (others.size === 1) {
@@ -81,16 +131,32 @@ function commandedBy(open: Case, mention: Mention): string | null {
   const { tree, tags, mentions } = open
   const relation = tree.relations[mention.head]
   const verb = tree.heads[mention.head]!
-  if (verb < 0 || (relation !== R.obj && relation !== R.iobj) || !COMMANDING.has(tags.lemmas[verb]!)) return null
+  if (verb < 0 || (relation !== R.obj && relation !== R.iobj) || !COMMANDING.has(tags.lemmas[verb]!))
+    return null
   if (mention.sector !== 'MIL' && !AT_HOME.has(open.tokens.lowers[mention.first]!)) return null
-  for (let child = tree.firstChild[verb]!, passed = 0; child >= 0 && child < verb && passed < 30; child = tree.nextSibling[child]!, passed++) {
+  for (
+    let child = tree.firstChild[verb]!, passed = 0;
+    child >= 0 && child < verb && passed < 30;
+    child = tree.nextSibling[child]!, passed++
+  ) {
     const subject = tree.relations[child] === R.nsubj ? mentions.all[mentions.atHead[child]!] : undefined
     const countries = subject === undefined ? [] : countriesOf(open, subject)
     if (countries.length === 1) return countries[0]!
   }
   return null
 }
-const COMMANDING: ReadonlySet<string> = new Set(['order', 'tell', 'instruct', 'deploy', 'dispatch', 'send', 'mobilise', 'mobilize', 'command', 'withdraw'])
+const COMMANDING: ReadonlySet<string> = new Set([
+  'order',
+  'tell',
+  'instruct',
+  'deploy',
+  'dispatch',
+  'send',
+  'mobilise',
+  'mobilize',
+  'command',
+  'withdraw',
+])
 
 interface Seen {
   readonly where: Set<string>
@@ -108,9 +174,15 @@ function seen(open: Case, mention: Mention): Seen {
     const kind = standing(open, other, verb, mention)
     for (const country of countriesOf(open, other)) found[kind].add(country)
   }
-  for (let index = mention.index - 1; index >= Math.max(0, mention.index - 20) && all[index]!.sentence === mention.sentence; index--) add(all[index]!)
+  for (
+    let index = mention.index - 1;
+    index >= Math.max(0, mention.index - 20) && all[index]!.sentence === mention.sentence;
+    index--
+  )
+    add(all[index]!)
   const end = Math.min(all.length, mention.index + 20)
-  for (let index = mention.index + 1; index < end && all[index]!.sentence === mention.sentence; index++) add(all[index]!)
+  for (let index = mention.index + 1; index < end && all[index]!.sentence === mention.sentence; index++)
+    add(all[index]!)
   return found
 }
 
@@ -126,7 +198,11 @@ function standing(open: Case, other: Mention, verb: number, mention: Mention): k
       if (PARTIES.has(relation!)) return 'parties'
       if (relation !== R.obl) return 'others'
       if (isPlace && at === other.head) return 'where'
-      return /^(by|with|against|to|on|at|from)$/.test(tokens.lowers[tree.firstChild[at]!] ?? '') ? 'parties' : isPlace ? 'where' : 'others'
+      return /^(by|with|against|to|on|at|from)$/.test(tokens.lowers[tree.firstChild[at]!] ?? '')
+        ? 'parties'
+        : isPlace
+          ? 'where'
+          : 'others'
     }
     at = head
   }
@@ -136,7 +212,7 @@ const PARTIES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R
 
 function beforePhrase(open: Case, other: Mention): string {
   const before = open.tokens.lowers[other.first - 1] ?? ''
-  return before === 'the' ? open.tokens.lowers[other.first - 2] ?? '' : before
+  return before === 'the' ? (open.tokens.lowers[other.first - 2] ?? '') : before
 }
 
 /** What the phrase that a token heads depends on, past those it is joined to. */
@@ -151,7 +227,11 @@ function isSource(open: Case, mention: Mention): boolean {
   const verb = governor(open, mention.head)
   if (verb < 0 || !TELLING.has(mention.sector ?? 'UNK') || !isSubject(open, mention)) return false
   if (!open.knowledge.agents.saying.has(open.tags.lemmas[verb]!)) return false
-  for (let child = open.tree.firstChild[verb]!, passed = 0; child >= 0 && passed < 30; child = open.tree.nextSibling[child]!, passed++) {
+  for (
+    let child = open.tree.firstChild[verb]!, passed = 0;
+    child >= 0 && passed < 30;
+    child = open.tree.nextSibling[child]!, passed++
+  ) {
     const relation = open.tree.relations[child]
     if (relation === R.ccomp || relation === R.parataxis) return true
   }

@@ -6,22 +6,73 @@ import { before, recentCountries, topicCountry } from './salience.ts'
 
 /** Classes of organisations and groups that a word may go back to. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  alliance: ['alliance'], bloc: ['igo', 'alliance', 'informal-group'], union: ['igo'], agency: ['agency', 'un-body'],
-  watchdog: ['agency'], 'world body': ['igo', 'un-body'], group: ['armed-group', 'militia', 'informal-group', 'movement', 'ngo', 'private-force'],
-  militia: ['militia', 'armed-group'], movement: ['movement', 'armed-group', 'party'], rebels: ['armed-group', 'militia'],
-  guerrillas: ['armed-group', 'militia'], guerrilla: ['armed-group', 'militia'], fighters: ['armed-group', 'militia', 'private-force'],
-  militants: ['armed-group', 'militia'], company: ['company'], firm: ['company'], court: ['court'], tribunal: ['court'],
-  organisation: ['igo', 'ngo', 'un-body', 'agency'], organization: ['igo', 'ngo', 'un-body', 'agency'], party: ['party'],
-  bank: ['bank', 'fund'], fund: ['fund'], coalition: ['coalition', 'informal-group'], council: ['un-body', 'igo'],
-  'terrorist group': ['armed-group'], 'militant group': ['armed-group', 'militia'], 'rebel group': ['armed-group'],
-  newspaper: ['media'], broadcaster: ['media'], charity: ['ngo'], jihadists: ['armed-group'], insurgents: ['armed-group'],
+  alliance: ['alliance'],
+  bloc: ['igo', 'alliance', 'informal-group'],
+  union: ['igo'],
+  agency: ['agency', 'un-body'],
+  watchdog: ['agency'],
+  'world body': ['igo', 'un-body'],
+  group: ['armed-group', 'militia', 'informal-group', 'movement', 'ngo', 'private-force'],
+  militia: ['militia', 'armed-group'],
+  movement: ['movement', 'armed-group', 'party'],
+  rebels: ['armed-group', 'militia'],
+  guerrillas: ['armed-group', 'militia'],
+  guerrilla: ['armed-group', 'militia'],
+  fighters: ['armed-group', 'militia', 'private-force'],
+  militants: ['armed-group', 'militia'],
+  company: ['company'],
+  firm: ['company'],
+  court: ['court'],
+  tribunal: ['court'],
+  organisation: ['igo', 'ngo', 'un-body', 'agency'],
+  organization: ['igo', 'ngo', 'un-body', 'agency'],
+  party: ['party'],
+  bank: ['bank', 'fund'],
+  fund: ['fund'],
+  coalition: ['coalition', 'informal-group'],
+  council: ['un-body', 'igo'],
+  'terrorist group': ['armed-group'],
+  'militant group': ['armed-group', 'militia'],
+  'rebel group': ['armed-group'],
+  newspaper: ['media'],
+  broadcaster: ['media'],
+  charity: ['ngo'],
+  jihadists: ['armed-group'],
+  insurgents: ['armed-group'],
 }
 /** Words for bodies that every country has. */
 const DOMESTIC: ReadonlySet<string> = new Set([
-  'government', 'administration', 'regime', 'authorities', 'military', 'army', 'armed forces', 'parliament', 'opposition',
-  'foreign ministry', 'defence ministry', 'defense ministry', 'interior ministry', 'finance ministry', 'central bank', 'cabinet', 'junta',
-  'supreme court', 'constitutional court', 'navy', 'air force', 'state media', 'presidency', 'leadership', 'police', 'ruling party',
-  'security forces', 'embassy', 'legislature', 'foreign office', 'monarchy',
+  'government',
+  'administration',
+  'regime',
+  'authorities',
+  'military',
+  'army',
+  'armed forces',
+  'parliament',
+  'opposition',
+  'foreign ministry',
+  'defence ministry',
+  'defense ministry',
+  'interior ministry',
+  'finance ministry',
+  'central bank',
+  'cabinet',
+  'junta',
+  'supreme court',
+  'constitutional court',
+  'navy',
+  'air force',
+  'state media',
+  'presidency',
+  'leadership',
+  'police',
+  'ruling party',
+  'security forces',
+  'embassy',
+  'legislature',
+  'foreign office',
+  'monarchy',
 ])
 
 /**
@@ -32,13 +83,25 @@ const DOMESTIC: ReadonlySet<string> = new Set([
  *                                                                 ^^^^^^^^^^^^^^ KEN.GOV
  */
 export function definiteBody(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description' || (mention.kind === 'person' && !mention.plural) || mention.kind === 'place') return false
+  if (
+    mention.form !== 'description' ||
+    (mention.kind === 'person' && !mention.plural) ||
+    mention.kind === 'place'
+  )
+    return false
   if (!isDefinite(open, mention) && !mention.plural) return false
   const noun = nounOf(open, mention)
   if (isDefinite(open, mention) && (sameNoun(open, mention) || sameClass(open, mention, noun))) return true
-  if (mention.plural && isDefinite(open, mention) && (onlyCountry(open, mention) || sameSector(open, mention))) return true
+  if (
+    mention.plural &&
+    isDefinite(open, mention) &&
+    (onlyCountry(open, mention) || sameSector(open, mention))
+  )
+    return true
   if (!DOMESTIC.has(noun) || mention.owner >= 0 || !isDefinite(open, mention)) return false
-  const country = NOT_AT_HOME.has(noun) ? senderOf(open, mention) : seatOf(open, mention) ?? topicCountry(open, mention)
+  const country = NOT_AT_HOME.has(noun)
+    ? senderOf(open, mention)
+    : (seatOf(open, mention) ?? topicCountry(open, mention))
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
@@ -59,15 +122,22 @@ function senderOf(open: Case, mention: Mention): string | null {
   const host = seatOf(open, mention)
   if (host === null) return topicCountry(open, mention)
   for (let token = mention.end + 2; token < Math.min(mention.end + 5, open.tokens.count - 1); token++) {
-    const other = open.tokens.lowers[token] === 'of' ? open.mentions.all[open.mentions.atHead[token + 1]!] : undefined
+    const other =
+      open.tokens.lowers[token] === 'of' ? open.mentions.all[open.mentions.atHead[token + 1]!] : undefined
     if (other?.country != null) return other.country
   }
-  return recentCountries(open, mention, 2).find(country => country !== host) ?? null
+  return recentCountries(open, mention, 2).find((country) => country !== host) ?? null
 }
 
 /** "The generals" are of the only country in view; with two in view nobody can tell. */
 function onlyCountry(open: Case, mention: Mention): boolean {
-  if (mention.owner >= 0 || mention.country !== null || mention.kind === 'state' || !AT_HOME.has(mention.sector ?? 'UNK')) return false
+  if (
+    mention.owner >= 0 ||
+    mention.country !== null ||
+    mention.kind === 'state' ||
+    !AT_HOME.has(mention.sector ?? 'UNK')
+  )
+    return false
   const [country, other] = recentCountries(open, mention, 2)
   if (country === undefined || other !== undefined) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/only-country')
@@ -94,11 +164,25 @@ function sameNoun(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!
   for (const other of before(open, mention, 60)) {
     const found = open.found[other.index]
-    if (found === undefined || found.identities.length === 0 || other.form === 'pronoun' || other.kind === 'person') continue
+    if (
+      found === undefined ||
+      found.identities.length === 0 ||
+      other.form === 'pronoun' ||
+      other.kind === 'person'
+    )
+      continue
     const last = open.tokens.lowers[other.head]!
     if (last !== head && !(other.form === 'name' && open.tokens.lowers[other.end - 1] === head)) continue
-    if (found.identities.every(one => one.country === null)) continue
-    decide(open, mention, found.identities, 'description', 'definite-bodies/same-noun', other.index, found.entity)
+    if (found.identities.every((one) => one.country === null)) continue
+    decide(
+      open,
+      mention,
+      found.identities,
+      'description',
+      'definite-bodies/same-noun',
+      other.index,
+      found.entity,
+    )
     return true
   }
   return false
@@ -113,7 +197,15 @@ function sameClass(open: Case, mention: Mention, noun: string): boolean {
     const id = found?.identities.length === 1 ? found.identities[0]!.id : null
     const actor = id === null ? null : open.knowledge.actor(id)
     if (actor?.class == null || !classes.includes(actor.class)) continue
-    decide(open, mention, found!.identities, 'description', 'definite-bodies/class', other.index, found!.entity)
+    decide(
+      open,
+      mention,
+      found!.identities,
+      'description',
+      'definite-bodies/class',
+      other.index,
+      found!.entity,
+    )
     return true
   }
   return false

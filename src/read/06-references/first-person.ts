@@ -21,7 +21,9 @@ export function firstPerson(open: Case, mention: Mention): boolean {
   const speaker = open.speakers[mention.head]!
   const found = speaker < 0 ? undefined : open.found[speaker]
   if (found !== undefined && found.identities.length > 0) {
-    const identities = SINGULAR.has(lower) ? found.identities : found.identities.map(one => sideOf(open, one))
+    const identities = SINGULAR.has(lower)
+      ? found.identities
+      : found.identities.map((one) => sideOf(open, one))
     const same = identities.every((one, index) => one === found.identities[index])
     decide(open, mention, identities, 'pronoun', 'first-person/speaker', speaker, same ? found.entity : -1)
     return true
@@ -32,7 +34,8 @@ export function firstPerson(open: Case, mention: Mention): boolean {
 
 /** A minister's "we" is the state; an activist's or a fighter's is their own kind. */
 function sideOf(open: Case, one: Identity): Identity {
-  const official = one.sector === 'GOV' || one.sector === 'MIL' || one.sector === 'LEG' || one.sector === 'SPY'
+  const official =
+    one.sector === 'GOV' || one.sector === 'MIL' || one.sector === 'LEG' || one.sector === 'SPY'
   if (!official || one.country === null) return one
   return stateOf(open, one.country) ?? one
 }
@@ -48,7 +51,7 @@ function ownSide(open: Case, mention: Mention): boolean {
       country = countriesOf(open, other)[0] ?? country
     }
   }
-  const state = country === null ? null : stateOf(open, country) ?? described(country, country, 'GOV')
+  const state = country === null ? null : (stateOf(open, country) ?? described(country, country, 'GOV'))
   if (state === null) return false
   const found = decide(open, mention, [state], 'pronoun', 'first-person/writer')
   open.entities.set('first-person', found.entity)
@@ -57,5 +60,5 @@ function ownSide(open: Case, mention: Mention): boolean {
 
 function countryOfEntity(open: Case, entity: number): string | null {
   const first = open.members.get(entity)?.[0]
-  return first === undefined ? null : open.found[first]?.identities[0]?.country ?? null
+  return first === undefined ? null : (open.found[first]?.identities[0]?.country ?? null)
 }

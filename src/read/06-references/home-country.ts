@@ -21,7 +21,9 @@ export function homeCountry(open: Case, mention: Mention): string | null {
   if (first === undefined) return open.home ?? headlineCountry(open)
   if (second !== undefined && second[1] >= first[1]) return null
   if (first[0] === (open.home ?? headlineCountry(open))) return first[0]
-  return first[1] >= 3 && first[1] >= total / 2 && (second === undefined || second[1] * 2 <= first[1]) ? first[0] : null
+  return first[1] >= 3 && first[1] >= total / 2 && (second === undefined || second[1] * 2 <= first[1])
+    ? first[0]
+    : null
 }
 
 /** The one country of the headline. */

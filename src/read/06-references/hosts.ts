@@ -20,10 +20,13 @@ export function hosts(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!
   const isHost = HOSTS.has(head)
   if (!isHost && !COUNTERPARTS.has(head)) return false
-  const country = isHost ? otherCountry(open, mention) : mention.country ?? countryAfter(open, mention) ?? otherCountry(open, mention)
+  const country = isHost
+    ? otherCountry(open, mention)
+    : (mention.country ?? countryAfter(open, mention) ?? otherCountry(open, mention))
   if (country === null) return false
   const person = mention.plural ? null : sameOffice(open, mention, country)
-  const identity = person === null ? described(wordsOf(open, mention), country, 'GOV') : identityOf(open, person)!
+  const identity =
+    person === null ? described(wordsOf(open, mention), country, 'GOV') : identityOf(open, person)!
   decide(open, mention, [identity], 'description', isHost ? 'hosts/host' : 'hosts/counterpart')
   return true
 }
@@ -36,7 +39,7 @@ function countryAfter(open: Case, mention: Mention): string | null {
 }
 
 function otherCountry(open: Case, mention: Mention): string | null {
-  const owner = mention.owner < 0 ? null : open.found[mention.owner]?.identities[0]?.country ?? null
+  const owner = mention.owner < 0 ? null : (open.found[mention.owner]?.identities[0]?.country ?? null)
   for (const other of before(open, mention, 2)) {
     const country = open.found[other.index]?.identities[0]?.country ?? null
     if (country !== null && country !== owner && country !== 'IGO') return country

@@ -10,7 +10,13 @@ export function identityOf(open: Case, id: string): Identity | null {
   const known = open.identities.get(id)
   if (known !== undefined) return known
   const entry = open.knowledge.actor(id)
-  const made = entry === null ? null : listed(open, identity(entry.id, entry.name, entry.kind, countryOn(open, entry), sectorOn(open, entry)))
+  const made =
+    entry === null
+      ? null
+      : listed(
+          open,
+          identity(entry.id, entry.name, entry.kind, countryOn(open, entry), sectorOn(open, entry)),
+        )
   open.identities.set(id, made)
   return made
 }
@@ -33,7 +39,11 @@ export function stateOf(open: Case, country: string): Identity | null {
 }
 
 function identity(
-  id: string | null, name: string, kind: Identity['kind'], country: string | null, sector: Sector,
+  id: string | null,
+  name: string,
+  kind: Identity['kind'],
+  country: string | null,
+  sector: Sector,
 ): Identity {
   return Object.freeze({ id, name, kind, country, sector, code: `${country ?? 'UNK'}.${sector}` })
 }
@@ -41,13 +51,17 @@ function identity(
 /** A person's country on the day: `IGO` for who then heads a body of many states and holds no office of a state. */
 export function countryOn(open: Case, entry: ActorEntry): string | null {
   if (entry.kind !== 'person') return entry.country
-  const held = entry.offices.filter(office => holdsOn(office, open.date) && (open.date !== null || office.until === null))
-  const countries = held.map(office => open.knowledge.actor(office.of)?.country ?? null)
-  return countries.length > 0 && countries.every(country => country === 'IGO') ? 'IGO' : entry.country
+  const held = entry.offices.filter(
+    (office) => holdsOn(office, open.date) && (open.date !== null || office.until === null),
+  )
+  const countries = held.map((office) => open.knowledge.actor(office.of)?.country ?? null)
+  return countries.length > 0 && countries.every((country) => country === 'IGO') ? 'IGO' : entry.country
 }
 
 function sectorOn(open: Case, entry: ActorEntry): Sector {
   if (entry.kind !== 'person' || open.date === null) return entry.sector
-  const held = entry.offices.filter(office => holdsOn(office, open.date))
-  return held.length === 0 || held.some(office => office.sector === entry.sector) ? entry.sector : held[0]!.sector
+  const held = entry.offices.filter((office) => holdsOn(office, open.date))
+  return held.length === 0 || held.some((office) => office.sector === entry.sector)
+    ? entry.sector
+    : held[0]!.sector
 }

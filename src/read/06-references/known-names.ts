@@ -15,17 +15,32 @@ import { topicCountry } from './salience.ts'
  *                              ^^^^^^^ IRN
  */
 export function knownName(open: Case, mention: Mention): void {
-  const ids = mention.candidates.filter(id => exists(open, id))
+  const ids = mention.candidates.filter((id) => exists(open, id))
   const chosen = choose(open, mention, ids.length > 0 ? ids : mention.candidates)
   const identity = chosen === null ? null : identityOf(open, chosen)
   if (identity === null) return
   if (mention.rule === 'known-names/demonym') {
-    decide(open, mention, [described(wordsOf(open, mention), identity.country, 'CVL')], 'description', 'known-names/people')
+    decide(
+      open,
+      mention,
+      [described(wordsOf(open, mention), identity.country, 'CVL')],
+      'description',
+      'known-names/people',
+    )
     return
   }
   const other = abbreviated(open, mention) ?? elsewhere(open, mention, identity)
   if (other === null) decide(open, mention, [identity], 'name', 'known-names/bearer')
-  else decide(open, mention, [other], 'name', 'known-names/elsewhere', -1, entityOf(open, other.id ?? `name:${other.code}:${other.name}`))
+  else
+    decide(
+      open,
+      mention,
+      [other],
+      'name',
+      'known-names/elsewhere',
+      -1,
+      entityOf(open, other.id ?? `name:${other.code}:${other.name}`),
+    )
 }
 
 function exists(open: Case, id: string): boolean {
@@ -35,7 +50,7 @@ function exists(open: Case, id: string): boolean {
 
 function choose(open: Case, mention: Mention, ids: readonly string[]): string | null {
   if (ids.length < 2) return ids[0] ?? null
-  const told = ids.find(id => open.told.has(id))
+  const told = ids.find((id) => open.told.has(id))
   if (told !== undefined) return told
   const owner = ownerOf(open, mention)
   let best = ids[0]!
@@ -43,7 +58,10 @@ function choose(open: Case, mention: Mention, ids: readonly string[]): string | 
   for (const id of ids) {
     const count = inView(open, id, owner)
     // The first candidate is the likeliest use of the name; another must be named clearly more often, or alone.
-    if ((count > most + 2 || (count > most && most === 0 && mention.kind !== 'state')) && sameKind(open, id, best)) {
+    if (
+      (count > most + 2 || (count > most && most === 0 && mention.kind !== 'state')) &&
+      sameKind(open, id, best)
+    ) {
       best = id
       most = count
     }
@@ -61,10 +79,12 @@ function inView(open: Case, id: string, owner: string | null): number {
 function ownerOf(open: Case, mention: Mention): string | null {
   const { tokens, mentions } = open
   const mark = tokens.lowers[mention.first - 1]
-  const index = mentions.atHead[mention.first - (mark === "'s" || mark === '’s' || mark === "'" ? 2 : 1)] ?? -1
+  const index =
+    mentions.atHead[mention.first - (mark === "'s" || mark === '’s' || mark === "'" ? 2 : 1)] ?? -1
   const other = index < 0 ? null : mentions.all[index]!
   if (other !== null && (other.kind === 'state' || other.kind === 'nationality')) return other.country
-  const after = tokens.lowers[mention.end] === 'of' ? mentions.all[mentions.atHead[mention.end + 1] ?? -1] : undefined
+  const after =
+    tokens.lowers[mention.end] === 'of' ? mentions.all[mentions.atHead[mention.end + 1] ?? -1] : undefined
   return after?.kind === 'state' ? after.country : null
 }
 
@@ -79,18 +99,31 @@ function elsewhere(open: Case, mention: Mention, bearer: Identity): Identity | n
   const main = open.mainCountries[0] ?? topicCountry(open, mention)
   // Its own mentions stand among those that are counted.
   const count = (open.countries.get(bearer.country) ?? 0) - ownMentions(open, bearer.id)
-  const own = owner === bearer.country || (owner === null && count > 0 &&
-    (isNamedBeside(open, mention, bearer.country) || count * 2 >= (main === null ? 0 : open.countries.get(main) ?? 0)))
-  const country = own ? null : owner ?? main
+  const own =
+    owner === bearer.country ||
+    (owner === null &&
+      count > 0 &&
+      (isNamedBeside(open, mention, bearer.country) ||
+        count * 2 >= (main === null ? 0 : (open.countries.get(main) ?? 0))))
+  const country = own ? null : (owner ?? main)
   return country === null || country === bearer.country ? null : described(words, country, mention.sector)
 }
 
 /** A name of the country stands in the same sentence. */
 function isNamedBeside(open: Case, mention: Mention, country: string): boolean {
   const { all } = open.mentions
-  for (let index = Math.max(0, mention.index - 20); index < Math.min(all.length, mention.index + 10); index++) {
+  for (
+    let index = Math.max(0, mention.index - 20);
+    index < Math.min(all.length, mention.index + 10);
+    index++
+  ) {
     const other = all[index]!
-    if (other.sentence === mention.sentence && other.country === country && other.candidates[0] !== mention.candidates[0]) return true
+    if (
+      other.sentence === mention.sentence &&
+      other.country === country &&
+      other.candidates[0] !== mention.candidates[0]
+    )
+      return true
   }
   return false
 }
@@ -100,7 +133,9 @@ function abbreviated(open: Case, mention: Mention): Identity | null {
   const { tokens, mentions } = open
   if (tokens.forms[mention.end] !== '(' || tokens.forms[mention.end + 2] !== ')') return null
   const other = mentions.all[mentions.atHead[mention.end + 1]!]
-  return other?.candidates.length === 1 && other.kind === mention.kind ? identityOf(open, other.candidates[0]!) : null
+  return other?.candidates.length === 1 && other.kind === mention.kind
+    ? identityOf(open, other.candidates[0]!)
+    : null
 }
 
 function ownMentions(open: Case, id: string | null): number {

@@ -4,7 +4,17 @@ import { type Case, decide, wordsOf } from './case.ts'
 import { described } from './identities.ts'
 
 /** Prepositions between people and their place. */
-const IN: ReadonlySet<string> = new Set(['in', 'at', 'across', 'inside', 'from', 'around', 'throughout', 'of', 'near'])
+const IN: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'across',
+  'inside',
+  'from',
+  'around',
+  'throughout',
+  'of',
+  'near',
+])
 /** Parts of society that belong where they are; soldiers may stand in another's country, and so may envoys. */
 const AT_HOME: ReadonlySet<string> = new Set(['CVL', 'LEG', 'JUD', 'OPP', 'LAB', 'REB', 'CRM', 'EDU', 'UNK'])
 
@@ -20,7 +30,13 @@ export function located(open: Case, mention: Mention): boolean {
   if (!AT_HOME.has(mention.sector ?? 'UNK') || mention.kind === 'state') return false
   const country = countryAfter(open, mention.end)
   if (country === null) return false
-  decide(open, mention, [described(wordsOf(open, mention), country, mention.sector)], 'description', 'located/in')
+  decide(
+    open,
+    mention,
+    [described(wordsOf(open, mention), country, mention.sector)],
+    'description',
+    'located/in',
+  )
   return true
 }
 
@@ -39,7 +55,12 @@ function countryAfter(open: Case, at: number): string | null {
     const index = mentions.atHead[token]!
     const mention = index < 0 ? undefined : mentions.all[index]
     if (mention === undefined) {
-      if (!/^(the|,|city|town|province|region|valley|of|district|southern|northern|eastern|western|central|-)$/.test(tokens.lowers[token]!)) return null
+      if (
+        !/^(the|,|city|town|province|region|valley|of|district|southern|northern|eastern|western|central|-)$/.test(
+          tokens.lowers[token]!,
+        )
+      )
+        return null
       token++
       continue
     }

@@ -7,7 +7,12 @@ import { before, countriesOf, recentCountries } from './salience.ts'
 
 /** Offices of which a country has one holder at a time. */
 const SINGLE: ReadonlySet<string> = new Set([
-  'head-of-state', 'head-of-government', 'leader', 'foreign-minister', 'defence-minister', 'secretary-general',
+  'head-of-state',
+  'head-of-government',
+  'leader',
+  'foreign-minister',
+  'defence-minister',
+  'secretary-general',
 ])
 
 /**
@@ -17,14 +22,23 @@ const SINGLE: ReadonlySet<string> = new Set([
  *                                             ^^^^^^^^^^^^ Amina Odhiambo
  */
 export function officeHolder(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description' || mention.kind !== 'person' || mention.plural || mention.title === null) return false
+  if (mention.form !== 'description' || mention.kind !== 'person' || mention.plural || mention.title === null)
+    return false
   if (isIndefinite(open, mention) || isBare(open, mention)) return false
   const title = open.knowledge.agents.title(mention.title) ?? endOfTitle(open, mention)
   if (title === null || isFormer(open, mention)) return false
   const country = mention.country ?? ownerCountry(open, mention)
   const of = country ?? title.country
-  return goesBack(open, mention, title, country) || headsOrganisation(open, mention, title) || holds(open, mention, title, of) ||
-    knownCountry(open, mention, of ?? (AT_HOME.has(mention.sector ?? 'UNK') ? onlyCountry(open, mention) : null))
+  return (
+    goesBack(open, mention, title, country) ||
+    headsOrganisation(open, mention, title) ||
+    holds(open, mention, title, of) ||
+    knownCountry(
+      open,
+      mention,
+      of ?? (AT_HOME.has(mention.sector ?? 'UNK') ? onlyCountry(open, mention) : null),
+    )
+  )
 }
 
 const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY'])
@@ -32,7 +46,8 @@ const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY']
 /** "elected as prime minister": an office without article or owner is no person. */
 function isBare(open: Case, mention: Mention): boolean {
   if (isDefinite(open, mention)) return false
-  if (mention.owner >= 0) return ownerCountry(open, mention) === null && open.mentions.all[mention.owner]!.form === 'adjective'
+  if (mention.owner >= 0)
+    return ownerCountry(open, mention) === null && open.mentions.all[mention.owner]!.form === 'adjective'
   return !/^\p{Lu}/u.test(open.tokens.forms[mention.first]!)
 }
 
@@ -43,7 +58,15 @@ function endOfTitle(open: Case, mention: Mention): TitleWords | null {
 function isFormer(open: Case, mention: Mention): boolean {
   for (let token = mention.first; token <= mention.head; token++) {
     const lower = open.tokens.lowers[token]!
-    if (lower === 'former' || lower === 'ex' || lower.startsWith('ex-') || lower === 'then' || lower === 'next' || lower === 'new') return true
+    if (
+      lower === 'former' ||
+      lower === 'ex' ||
+      lower.startsWith('ex-') ||
+      lower === 'then' ||
+      lower === 'next' ||
+      lower === 'new'
+    )
+      return true
   }
   return false
 }
@@ -63,8 +86,20 @@ function goesBack(open: Case, mention: Mention, title: TitleWords, country: stri
     if (found === undefined || found.identities.length !== 1) continue
     if (country !== null && found.identities[0]!.country !== country) continue
     const same = other.title === title.words || other.title.endsWith(last) || other.title.endsWith(` ${last}`)
-    if (!same || (country === null && title.country !== null && found.identities[0]!.country !== title.country)) continue
-    decide(open, mention, found.identities, 'description', 'office-holders/earlier', other.index, found.entity)
+    if (
+      !same ||
+      (country === null && title.country !== null && found.identities[0]!.country !== title.country)
+    )
+      continue
+    decide(
+      open,
+      mention,
+      found.identities,
+      'description',
+      'office-holders/earlier',
+      other.index,
+      found.entity,
+    )
     return true
   }
   return false
@@ -74,8 +109,9 @@ function goesBack(open: Case, mention: Mention, title: TitleWords, country: stri
 function headsOrganisation(open: Case, mention: Mention, title: TitleWords): boolean {
   if (title.office !== 'secretary-general') return false
   for (const other of before(open, mention, 30)) {
-    const id = other.kind === 'organisation' ? open.found[other.index]?.identities[0]?.id ?? null : null
-    const person = id === null ? undefined : open.knowledge.holders(id, 'secretary-general', open.date)[0]?.person
+    const id = other.kind === 'organisation' ? (open.found[other.index]?.identities[0]?.id ?? null) : null
+    const person =
+      id === null ? undefined : open.knowledge.holders(id, 'secretary-general', open.date)[0]?.person
     const identity = person === undefined ? null : identityOf(open, person)
     if (identity === null) continue
     decide(open, mention, [identity], 'description', 'office-holders/of-organisation')
@@ -87,13 +123,21 @@ function headsOrganisation(open: Case, mention: Mention, title: TitleWords): boo
 /** Nobody known holds it, but whose office it is is known. */
 function knownCountry(open: Case, mention: Mention, country: string | null): boolean {
   if (country === null || mention.owner >= 0) return false
-  decide(open, mention, [described(wordsOf(open, mention), country, mention.sector)], 'description', 'office-holders/country')
+  decide(
+    open,
+    mention,
+    [described(wordsOf(open, mention), country, mention.sector)],
+    'description',
+    'office-holders/country',
+  )
   return true
 }
 
 /** The holder on the day, of the country given or else the one that the document is about. */
 function holds(open: Case, mention: Mention, title: TitleWords, country: string | null): boolean {
-  const of = country ?? (mention.title === null ? null : open.home ?? open.mainCountries[0] ?? onlyCountry(open, mention))
+  const of =
+    country ??
+    (mention.title === null ? null : (open.home ?? open.mainCountries[0] ?? onlyCountry(open, mention)))
   if (of === null) return false
   const identity = holder(open, of, title)
   if (identity === null) return false
@@ -113,7 +157,16 @@ function onlyCountry(open: Case, mention: Mention): string | null {
   return found.size === 1 ? [...found][0]! : null
 }
 
-const OWN_TITLES: ReadonlySet<string> = new Set(['president', 'king', 'queen', 'emir', 'sultan', 'emperor', 'supreme leader', 'chancellor'])
+const OWN_TITLES: ReadonlySet<string> = new Set([
+  'president',
+  'king',
+  'queen',
+  'emir',
+  'sultan',
+  'emperor',
+  'supreme leader',
+  'chancellor',
+])
 
 /** Who held the office of a country; only for offices with one holder, and null when the date is unknown. */
 export function holder(open: Case, country: string, title: TitleWords): Identity | null {
@@ -125,11 +178,17 @@ export function holder(open: Case, country: string, title: TitleWords): Identity
 
 function findHolder(open: Case, country: string, title: TitleWords): Identity | null {
   if (title.office === null || !SINGLE.has(title.office) || open.date === null) return null
-  const offices = title.office !== 'leader' ? [title.office] : open.knowledge.agents.ledByGovernment.has(country)
-    ? ['head-of-government'] : ['leader', 'head-of-state', 'head-of-government']
+  const offices =
+    title.office !== 'leader'
+      ? [title.office]
+      : open.knowledge.agents.ledByGovernment.has(country)
+        ? ['head-of-government']
+        : ['leader', 'head-of-state', 'head-of-government']
   // Asked for an office, the knowledge also finds titles that end like it ("opposition leader").
-  const holders = offices.flatMap(office => open.knowledge.holders(country, office, open.date).filter(one => one.office === office))
-  const exact = holders.find(one => one.title.toLowerCase().includes(title.words))
+  const holders = offices.flatMap((office) =>
+    open.knowledge.holders(country, office, open.date).filter((one) => one.office === office),
+  )
+  const exact = holders.find((one) => one.title.toLowerCase().includes(title.words))
   // A king is no president: where the title is one of those, it must be the holder's.
   const person = (exact ?? (OWN_TITLES.has(title.words) ? undefined : holders[0]))?.person
   return person === undefined ? null : identityOf(open, person)
@@ -142,6 +201,14 @@ export function holderOf(open: Case, mention: Mention, country: string): Identit
 }
 
 /** The holder, or somebody described by the words. */
-export function holderOrDescribed(open: Case, mention: Mention, country: string, title: TitleWords | null): Identity {
-  return (title === null ? null : holder(open, country, title)) ?? described(wordsOf(open, mention), country, mention.sector)
+export function holderOrDescribed(
+  open: Case,
+  mention: Mention,
+  country: string,
+  title: TitleWords | null,
+): Identity {
+  return (
+    (title === null ? null : holder(open, country, title)) ??
+    described(wordsOf(open, mention), country, mention.sector)
+  )
 }

@@ -7,15 +7,44 @@ import { holderOf } from './office-holders.ts'
 
 /** Words for the government itself, which is the state. */
 const GOVERNMENT: ReadonlySet<string> = new Set([
-  'government', 'administration', 'regime', 'authorities', 'leadership', 'state', 'nation', 'country', 'presidency', 'republic',
-  'kingdom', 'cabinet', 'capital', 'homeland', 'side', 'establishment',
+  'government',
+  'administration',
+  'regime',
+  'authorities',
+  'leadership',
+  'state',
+  'nation',
+  'country',
+  'presidency',
+  'republic',
+  'kingdom',
+  'cabinet',
+  'capital',
+  'homeland',
+  'side',
+  'establishment',
 ])
 /** Words for the whole of a country's armed forces, parliament, and so on. */
 const WHOLE: Readonly<Record<string, string>> = {
-  army: 'MIL', military: 'MIL', forces: 'MIL', 'armed forces': 'MIL', troops: 'MIL', parliament: 'LEG', legislature: 'LEG',
-  opposition: 'OPP', judiciary: 'JUD', 'intelligence services': 'SPY', 'intelligence agencies': 'SPY', 'secret service': 'SPY',
-  'security services': 'SPY', 'defence ministry': 'MOD', 'defense ministry': 'MOD', 'foreign ministry': 'MFA',
-  'foreign office': 'MFA', 'air force': 'AIR', navy: 'NAV',
+  army: 'MIL',
+  military: 'MIL',
+  forces: 'MIL',
+  'armed forces': 'MIL',
+  troops: 'MIL',
+  parliament: 'LEG',
+  legislature: 'LEG',
+  opposition: 'OPP',
+  judiciary: 'JUD',
+  'intelligence services': 'SPY',
+  'intelligence agencies': 'SPY',
+  'secret service': 'SPY',
+  'security services': 'SPY',
+  'defence ministry': 'MOD',
+  'defense ministry': 'MOD',
+  'foreign ministry': 'MFA',
+  'foreign office': 'MFA',
+  'air force': 'AIR',
+  navy: 'NAV',
 }
 
 /**
@@ -33,7 +62,8 @@ export function ownedBody(open: Case, mention: Mention): boolean {
   if (country === null) return false
   const countries = [...joinedBefore(open, mention), country, ...joinedAfter(open, mention)]
   const many = countries.length > 1 && mention.plural && mention.kind === 'person'
-  const of = (one: string): Identity => (many ? holderOf(open, mention, one) : null) ?? bodyOf(open, mention, one)
+  const of = (one: string): Identity =>
+    (many ? holderOf(open, mention, one) : null) ?? bodyOf(open, mention, one)
   decide(open, mention, [...new Set(countries)].map(of), 'description', 'owned-bodies/country')
   return true
 }
@@ -48,7 +78,8 @@ function joinedBefore(open: Case, mention: Mention): string[] {
     if (joint !== 'and' && joint !== ',' && joint !== '/') break
     const other: Mention | undefined = mentions.all[mentions.atHead[left.first - 2] ?? -1]
     if (other === undefined || other.end !== left.first - 1 || other.country === null) break
-    if (other.form !== 'adjective' && !(other.kind === 'state' && other.form === 'name' && joint === 'and')) break
+    if (other.form !== 'adjective' && !(other.kind === 'state' && other.form === 'name' && joint === 'and'))
+      break
     found.unshift(other.country)
     left = other
   }
@@ -60,14 +91,44 @@ function joinedAfter(open: Case, mention: Mention): string[] {
   const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
   if (owner === null || !mention.plural || owner.first < mention.head || owner.kind !== 'state') return []
   const others = conjuncts(open, owner).slice(1)
-  return others.every(one => one.kind === 'state' && one.form === 'name') ? others.flatMap(one => one.country ?? []) : []
+  return others.every((one) => one.kind === 'state' && one.form === 'name')
+    ? others.flatMap((one) => one.country ?? [])
+    : []
 }
 
 /** Nouns whose owner is another party than the one they name. */
 const OTHERS: ReadonlySet<string> = new Set([
-  'ally', 'allies', 'neighbour', 'neighbours', 'neighbor', 'neighbors', 'partner', 'partners', 'adversary', 'adversaries',
-  'foe', 'foes', 'rival', 'rivals', 'enemy', 'enemies', 'counterpart', 'counterparts', 'opponent', 'opponents', 'backer',
-  'backers', 'donors', 'host', 'hosts', 'guest', 'guests', 'critics', 'proxies', 'proxy', 'supporters',
+  'ally',
+  'allies',
+  'neighbour',
+  'neighbours',
+  'neighbor',
+  'neighbors',
+  'partner',
+  'partners',
+  'adversary',
+  'adversaries',
+  'foe',
+  'foes',
+  'rival',
+  'rivals',
+  'enemy',
+  'enemies',
+  'counterpart',
+  'counterparts',
+  'opponent',
+  'opponents',
+  'backer',
+  'backers',
+  'donors',
+  'host',
+  'hosts',
+  'guest',
+  'guests',
+  'critics',
+  'proxies',
+  'proxy',
+  'supporters',
 ])
 
 function ownerCountry(open: Case, mention: Mention): string | null {
@@ -85,7 +146,8 @@ export function bodyOf(open: Case, mention: Mention, country: string): Identity 
   const state = stateOf(open, country)
   if (state !== null && GOVERNMENT.has(noun)) return state
   const suffix = Object.hasOwn(WHOLE, noun) ? WHOLE[noun]! : null
-  const body = suffix === null || mention.plural && !isWhole(noun) ? null : identityOf(open, `${country}.${suffix}`)
+  const body =
+    suffix === null || (mention.plural && !isWhole(noun)) ? null : identityOf(open, `${country}.${suffix}`)
   return body ?? described(wordsOf(open, mention), country, mention.sector)
 }
 
@@ -95,6 +157,11 @@ function isWhole(noun: string): boolean {
 
 /** The agent noun at the end of the mention's own words. */
 export function nounOf(open: Case, mention: Mention): string {
-  const match = open.knowledge.agents.nounEnding(open.tokens.lowers, open.tags.lemmas, mention.head, mention.first)
+  const match = open.knowledge.agents.nounEnding(
+    open.tokens.lowers,
+    open.tags.lemmas,
+    mention.head,
+    mention.first,
+  )
   return match?.value.noun ?? open.tokens.lowers[mention.head]!
 }

@@ -50,11 +50,21 @@ function addSentences(open: Case, mention: Mention, size: number, points: Points
   let sentence = mention.sentence
   let alone = new Set<string>()
   const close = (): void => {
-    if (alone.size === size) add(points, [...alone], (sentence === mention.sentence ? 0.4 : 1.5) - 0.5 * (mention.sentence - sentence))
+    if (alone.size === size)
+      add(
+        points,
+        [...alone],
+        (sentence === mention.sentence ? 0.4 : 1.5) - 0.5 * (mention.sentence - sentence),
+      )
     alone = new Set()
   }
   for (const other of before(open, mention, 3)) {
-    if (other.end > mention.first || isAgainst(open, mention, other) || (other.kind === 'place' && other.form === 'description')) continue
+    if (
+      other.end > mention.first ||
+      isAgainst(open, mention, other) ||
+      (other.kind === 'place' && other.form === 'description')
+    )
+      continue
     if (other.sentence !== sentence) {
       close()
       sentence = other.sentence
@@ -78,11 +88,20 @@ function isAgainst(open: Case, mention: Mention, other: Mention): boolean {
   if (verb === tree.heads[mention.head]) return true
   for (let at = tree.heads[mention.head]!, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
     if (at === verb) return MEDIATING.has(tags.lemmas[verb]!)
-    if (tree.relations[at] !== R.nmod && tree.relations[at] !== R.obj && tree.relations[at] !== R.obl) return false
+    if (tree.relations[at] !== R.nmod && tree.relations[at] !== R.obj && tree.relations[at] !== R.obl)
+      return false
   }
   return false
 }
-const MEDIATING: ReadonlySet<string> = new Set(['host', 'mediate', 'broker', 'facilitate', 'arrange', 'propose', 'sponsor'])
+const MEDIATING: ReadonlySet<string> = new Set([
+  'host',
+  'mediate',
+  'broker',
+  'facilitate',
+  'arrange',
+  'propose',
+  'sponsor',
+])
 
 function firstJoined(open: Case, head: number): number {
   let at = head
@@ -93,8 +112,13 @@ function firstJoined(open: Case, head: number): number {
 /** Who tells of others in a clause is less in view than they are. */
 function tells(open: Case, other: Mention): boolean {
   const verb = open.tree.heads[firstJoined(open, other.head)]!
-  if (verb < 0 || !isSubject(open, other) || !open.knowledge.agents.saying.has(open.tags.lemmas[verb]!)) return false
-  for (let child = open.tree.firstChild[verb]!, seen = 0; child >= 0 && seen < 30; child = open.tree.nextSibling[child]!, seen++) {
+  if (verb < 0 || !isSubject(open, other) || !open.knowledge.agents.saying.has(open.tags.lemmas[verb]!))
+    return false
+  for (
+    let child = open.tree.firstChild[verb]!, seen = 0;
+    child >= 0 && seen < 30;
+    child = open.tree.nextSibling[child]!, seen++
+  ) {
     if (open.tree.relations[child] === R.ccomp) return true
   }
   return false
@@ -102,7 +126,7 @@ function tells(open: Case, other: Mention): boolean {
 
 /** Countries of a mention and of those joined to it. */
 function joinedWith(open: Case, other: Mention): string[] {
-  return [...new Set(conjuncts(open, other).flatMap(one => [...countriesOf(open, one)]))]
+  return [...new Set(conjuncts(open, other).flatMap((one) => [...countriesOf(open, one)]))]
 }
 
 function nearest(open: Case, mention: Mention, size: number): string[] {

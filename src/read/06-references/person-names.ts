@@ -1,6 +1,7 @@
 // Rule: a person's name stands for the bearer whom title, country, office on the day and earlier mentions speak for.
-import { firstDay, holdsOn } from '../../knowledge/dates.ts'
+
 import type { TitleWords } from '../../knowledge/agents.ts'
+import { firstDay, holdsOn } from '../../knowledge/dates.ts'
 import type { ActorEntry, Office } from '../../knowledge/knowledge.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, entityOf, type Gender, isSubject, sliceOf } from './case.ts'
@@ -24,17 +25,23 @@ interface Named {
 export function personNames(open: Case): void {
   const bySurname = new Map<string, Named>()
   const titled = titledCountries(open)
-  const all = open.mentions.all.filter(mention => mention.kind === 'person' && mention.form === 'name')
+  const all = open.mentions.all.filter((mention) => mention.kind === 'person' && mention.form === 'name')
   // Names in full first: a headline may have the surname before the text has the name.
   for (const mention of all) if (isFull(bareName(open, mention))) decideFull(open, mention, bySurname, titled)
-  for (const mention of all) if (open.found[mention.index] === undefined) decideSurname(open, mention, bySurname, titled)
+  for (const mention of all)
+    if (open.found[mention.index] === undefined) decideSurname(open, mention, bySurname, titled)
 }
 
 /** The words of the name without title and owner. */
 function bareName(open: Case, mention: Mention): readonly string[] {
   const words = open.tokens.forms.slice(mention.first, mention.end)
   let first = words.length - 1
-  while (first > 0 && (/^[\p{Lu}'’-]/u.test(words[first - 1]!) || PARTICLES.has(words[first - 1]!)) && !isTitleWord(open, mention, mention.first + first - 1)) first--
+  while (
+    first > 0 &&
+    (/^[\p{Lu}'’-]/u.test(words[first - 1]!) || PARTICLES.has(words[first - 1]!)) &&
+    !isTitleWord(open, mention, mention.first + first - 1)
+  )
+    first--
   while (first < words.length - 1 && /^[-’']/.test(words[first]!)) first++
   return words.slice(first)
 }
@@ -46,15 +53,39 @@ function isFull(words: readonly string[]): boolean {
   return count > 1
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'ibn', 'van', 'von', 'der', 'de', 'da', 'di', 'ul', 'bint', 'abu'])
+const PARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'van',
+  'von',
+  'der',
+  'de',
+  'da',
+  'di',
+  'ul',
+  'bint',
+  'abu',
+])
 
 function isTitleWord(open: Case, mention: Mention, token: number): boolean {
-  if (open.tokens.forms[token] === "'s" || open.tokens.forms[token] === '’s' || open.tokens.forms[token] === '-') return false
+  if (
+    open.tokens.forms[token] === "'s" ||
+    open.tokens.forms[token] === '’s' ||
+    open.tokens.forms[token] === '-'
+  )
+    return false
   if (mention.title === null) return false
   return open.knowledge.agents.titleEnding(open.tokens.lowers, token, mention.first) !== null
 }
 
-function decideFull(open: Case, mention: Mention, bySurname: Map<string, Named>, titled: ReadonlyMap<string, string>): void {
+function decideFull(
+  open: Case,
+  mention: Mention,
+  bySurname: Map<string, Named>,
+  titled: ReadonlyMap<string, string>,
+): void {
   const words = bareName(open, mention)
   const name = sliceOf(open, mention.end - words.length, mention.end)
   const surname = words.at(-1)!
@@ -63,14 +94,28 @@ function decideFull(open: Case, mention: Mention, bySurname: Map<string, Named>,
   const entity = entityOf(open, best ?? `person:${name}`)
   const before = best === null ? bySurname.get(surname) : undefined
   const again = before !== undefined && open.entities.get(`person:${name}`) === before.entity
-  decide(open, mention, again ? before.identities : [identity], 'name', best === null ? 'person-names/unknown' : 'person-names/full', -1, entity)
+  decide(
+    open,
+    mention,
+    again ? before.identities : [identity],
+    'name',
+    best === null ? 'person-names/unknown' : 'person-names/full',
+    -1,
+    entity,
+  )
   const named: Named = { mention: mention.index, identities: again ? before.identities : [identity], entity }
   const entry = best === null ? null : open.knowledge.actor(best)
-  for (const key of new Set([surname, entry?.surname ?? surname])) if (!bySurname.has(key)) bySurname.set(key, named)
+  for (const key of new Set([surname, entry?.surname ?? surname]))
+    if (!bySurname.has(key)) bySurname.set(key, named)
   noteGender(open, entity, words[0]!)
 }
 
-function decideSurname(open: Case, mention: Mention, bySurname: Map<string, Named>, titled: ReadonlyMap<string, string>): void {
+function decideSurname(
+  open: Case,
+  mention: Mention,
+  bySurname: Map<string, Named>,
+  titled: ReadonlyMap<string, string>,
+): void {
   const surname = open.tokens.forms[mention.end - 1]!
   const named = bySurname.get(surname)
   if (named !== undefined) {
@@ -80,7 +125,15 @@ function decideSurname(open: Case, mention: Mention, bySurname: Map<string, Name
   const best = bestCandidate(open, mention, false)
   const identity = best === null ? unknownPerson(open, mention, surname, titled) : identityOf(open, best)!
   const entity = entityOf(open, best ?? `person:${surname}`)
-  decide(open, mention, [identity], 'name', best === null ? 'person-names/unknown' : 'person-names/holder', -1, entity)
+  decide(
+    open,
+    mention,
+    [identity],
+    'name',
+    best === null ? 'person-names/unknown' : 'person-names/holder',
+    -1,
+    entity,
+  )
   bySurname.set(surname, { mention: mention.index, identities: [identity], entity })
 }
 
@@ -89,9 +142,17 @@ function noteGender(open: Case, entity: number, given: string): void {
   if (gender === 'm' || gender === 'f') open.genders.set(entity, gender as Gender)
 }
 
-function unknownPerson(open: Case, mention: Mention, name: string, titled: ReadonlyMap<string, string>): Identity {
+function unknownPerson(
+  open: Case,
+  mention: Mention,
+  name: string,
+  titled: ReadonlyMap<string, string>,
+): Identity {
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
-  const country = mention.country ?? title?.country ?? (title === null ? null : titled.get(title.words) ?? atHome(open, mention, title))
+  const country =
+    mention.country ??
+    title?.country ??
+    (title === null ? null : (titled.get(title.words) ?? atHome(open, mention, title)))
   return described(name, country, mention.sector ?? title?.sector ?? null)
 }
 
@@ -100,7 +161,8 @@ function atHome(open: Case, mention: Mention, title: TitleWords): string | null 
   if (title.kind !== 'office' || !AT_HOME.has(title.sector ?? 'UNK')) return null
   if (open.home !== null) return open.home
   for (const other of before(open, mention, 1)) {
-    if (other.kind === 'state' && other.form === 'name' && isSubject(open, other)) return open.found[other.index]?.identities[0]?.country ?? null
+    if (other.kind === 'state' && other.form === 'name' && isSubject(open, other))
+      return open.found[other.index]?.identities[0]?.country ?? null
   }
   return null
 }
@@ -110,7 +172,15 @@ const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'SPY',
 function titledCountries(open: Case): Map<string, string> {
   const found = new Map<string, string>()
   for (const { form, kind, country, plural, title } of open.mentions.all) {
-    if (form === 'description' && kind === 'person' && country !== null && !plural && title !== null && !found.has(title)) found.set(title, country)
+    if (
+      form === 'description' &&
+      kind === 'person' &&
+      country !== null &&
+      !plural &&
+      title !== null &&
+      !found.has(title)
+    )
+      found.set(title, country)
   }
   return found
 }
@@ -135,19 +205,21 @@ function bestCandidate(open: Case, mention: Mention, full: boolean): string | nu
 
 function likelihood(open: Case, mention: Mention, entry: ActorEntry): number {
   let score = 0
-  if (mention.country !== null) score += mention.country === entry.country || mention.country === countryOn(open, entry) ? 5 : -5
+  if (mention.country !== null)
+    score += mention.country === entry.country || mention.country === countryOn(open, entry) ? 5 : -5
   else if (entry.country !== null) score += Math.min(2, open.countries.get(entry.country) ?? 0)
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
   if (title?.office != null) {
-    const fits = entry.offices.filter(office => fitsTitle(office, title.office!, title.words))
-    if (fits.some(office => near(office, open.date, 0))) score += 4
+    const fits = entry.offices.filter((office) => fitsTitle(office, title.office!, title.words))
+    if (fits.some((office) => near(office, open.date, 0))) score += 4
     else score += fits.length > 0 ? 1 : -1
   }
   if (inSentence(open, mention, entry)) score += 1.5
-  if (entry.offices.some(office => LEADERS.has(office.office) && near(office, open.date, 0))) score += 1
-  if (entry.offices.some(office => near(office, open.date, 0))) score += 2
-  else if (entry.offices.some(office => near(office, open.date, 2))) score += 1
-  if (entry.died !== null && open.date !== null && firstDay(entry.died) < yearsBefore(open.date, 10)) score -= 2
+  if (entry.offices.some((office) => LEADERS.has(office.office) && near(office, open.date, 0))) score += 1
+  if (entry.offices.some((office) => near(office, open.date, 0))) score += 2
+  else if (entry.offices.some((office) => near(office, open.date, 2))) score += 1
+  if (entry.died !== null && open.date !== null && firstDay(entry.died) < yearsBefore(open.date, 10))
+    score -= 2
   return score
 }
 
@@ -156,21 +228,35 @@ const LEADERS: ReadonlySet<string> = new Set(['leader', 'head-of-state', 'head-o
 /** A name of the candidate's country, or of an organisation that they head, stands in the same sentence. */
 function inSentence(open: Case, mention: Mention, entry: ActorEntry): boolean {
   const { all } = open.mentions
-  const tells = (other: Mention): boolean => (entry.country !== null && other.country === entry.country) ||
-    (other.kind === 'organisation' && other.candidates.length === 1 &&
-      entry.offices.some(office => office.of === other.candidates[0] && near(office, open.date, 0)))
-  for (let index = mention.index - 1; index >= Math.max(0, mention.index - 30) && all[index]!.sentence === mention.sentence; index--) {
+  const tells = (other: Mention): boolean =>
+    (entry.country !== null && other.country === entry.country) ||
+    (other.kind === 'organisation' &&
+      other.candidates.length === 1 &&
+      entry.offices.some((office) => office.of === other.candidates[0] && near(office, open.date, 0)))
+  for (
+    let index = mention.index - 1;
+    index >= Math.max(0, mention.index - 30) && all[index]!.sentence === mention.sentence;
+    index--
+  ) {
     if (tells(all[index]!)) return true
   }
-  for (let index = mention.index + 1; index < Math.min(all.length, mention.index + 12) && all[index]!.sentence === mention.sentence; index++) {
+  for (
+    let index = mention.index + 1;
+    index < Math.min(all.length, mention.index + 12) && all[index]!.sentence === mention.sentence;
+    index++
+  ) {
     if (all[index]!.kind !== 'person' && tells(all[index]!)) return true
   }
   return false
 }
 
 function fitsTitle(office: Office, key: string, words: string): boolean {
-  return office.office === key || office.title.toLowerCase().includes(words) ||
-    (key === 'leader' && /^head-of|leader$/.test(office.office)) || (key.startsWith('head-of') && office.office === 'leader')
+  return (
+    office.office === key ||
+    office.title.toLowerCase().includes(words) ||
+    (key === 'leader' && /^head-of|leader$/.test(office.office)) ||
+    (key.startsWith('head-of') && office.office === 'leader')
+  )
 }
 
 /** True when the office was held on the day, or within some years of it. */

@@ -24,7 +24,15 @@ export function personalPronoun(open: Case, mention: Mention): boolean {
   const ahead = subjectAhead(open, mention, lower)
   if (ahead !== null) {
     const found = open.found[ahead.index]!
-    decide(open, mention, found.identities, 'pronoun', 'personal-pronouns/subject-ahead', ahead.index, found.entity)
+    decide(
+      open,
+      mention,
+      found.identities,
+      'pronoun',
+      'personal-pronouns/subject-ahead',
+      ahead.index,
+      found.entity,
+    )
     return true
   }
   const taken = takenBySubject(open, mention, lower)
@@ -49,7 +57,13 @@ export function personalPronoun(open: Case, mention: Mention): boolean {
 
 function agrees(open: Case, mention: Mention, lower: string, other: Mention): boolean {
   const found = open.found[other.index]
-  if (found === undefined || found.identities.length === 0 || other.end > mention.first || isBound(open, mention, lower, other)) return false
+  if (
+    found === undefined ||
+    found.identities.length === 0 ||
+    other.end > mention.first ||
+    isBound(open, mention, lower, other)
+  )
+    return false
   if (other.form === 'adjective') return false
   if (HE.has(lower) || SHE.has(lower)) {
     if (!isPerson(other, found) || found.identities.length > 1) return false
@@ -60,16 +74,28 @@ function agrees(open: Case, mention: Mention, lower: string, other: Mention): bo
     if (other.kind === 'place' && other.form === 'description') return false
     if (other.kind === 'other' && other.rule === 'proper-groups/other') return false
     const one = !other.plural || (found.identities[0]?.kind === 'state' && other.form === 'description')
-    return !isPerson(other, found) && one && found.identities.length === 1 && other.sector !== 'CVL' &&
+    return (
+      !isPerson(other, found) &&
+      one &&
+      found.identities.length === 1 &&
+      other.sector !== 'CVL' &&
       !(other.kind === 'place' && other.rule === 'proper-groups/place')
+    )
   }
   if (!THEY.has(lower)) return false
   if (isPerson(other, found) && !other.plural) return isJoined(open, other)
-  return other.plural || found.identities.length > 1 || other.kind === 'group' || other.kind === 'organisation' || isJoined(open, other)
+  return (
+    other.plural ||
+    found.identities.length > 1 ||
+    other.kind === 'group' ||
+    other.kind === 'organisation' ||
+    isJoined(open, other)
+  )
 }
 
 function isPerson(other: Mention, found: Found): boolean {
-  if (found.identities.length === 1 && found.identities[0]!.id !== null) return found.identities[0]!.kind === 'person'
+  if (found.identities.length === 1 && found.identities[0]!.id !== null)
+    return found.identities[0]!.kind === 'person'
   return other.kind === 'person'
 }
 
@@ -84,8 +110,12 @@ function together(open: Case, mention: Mention, lower: string, best: Mention): F
   if (!THEY.has(lower) || best.plural) return own
   const all = conjuncts(open, best)
   if (all.length < 2) return own
-  const identities = all.flatMap(one => open.found[one.index]!.identities)
-  return { ...own, identities: [...new Map(identities.map(one => [one.id ?? one.name, one])).values()], entity: mention.index < 0 ? -1 : newEntity(open) }
+  const identities = all.flatMap((one) => open.found[one.index]!.identities)
+  return {
+    ...own,
+    identities: [...new Map(identities.map((one) => [one.id ?? one.name, one])).values()],
+    entity: mention.index < 0 ? -1 : newEntity(open),
+  }
 }
 
 function newEntity(open: Case): number {
@@ -98,24 +128,44 @@ function isBound(open: Case, mention: Mention, lower: string, other: Mention): b
   if (isSubject(open, mention)) return false
   const governor = open.tree.heads[mention.head]!
   const subject = open.tree.heads[other.head]!
-  return governor >= 0 && (subject === governor || open.tree.heads[governor] === subject) && isSubject(open, other) &&
-    open.tree.relations[governor] !== R.ccomp && open.tree.relations[governor] !== R.advcl
+  return (
+    governor >= 0 &&
+    (subject === governor || open.tree.heads[governor] === subject) &&
+    isSubject(open, other) &&
+    open.tree.relations[governor] !== R.ccomp &&
+    open.tree.relations[governor] !== R.advcl
+  )
 }
 
 function nearness(open: Case, mention: Mention, lower: string, other: Mention): number {
   const apart = mention.sentence - other.sentence
   let score = -1.6 * apart
-  if (isSubject(open, other)) score += open.tree.relations[open.tree.heads[other.head]!] === R.root ? 2.5 : 1.8
-  else if (open.tree.relations[other.head] === R.obj || open.tree.relations[other.head] === R.iobj) score += controls(open, other, mention) ? 3 : 0.7
+  if (isSubject(open, other))
+    score += open.tree.relations[open.tree.heads[other.head]!] === R.root ? 2.5 : 1.8
+  else if (open.tree.relations[other.head] === R.obj || open.tree.relations[other.head] === R.iobj)
+    score += controls(open, other, mention) ? 3 : 0.7
   if (other.form === 'name') score += 0.5
   if (other.form === 'description') score -= IT.has(lower) ? 0.5 : 0
   if (other.form === 'pronoun') score += 0.6
-  if (THEY.has(lower) && !other.plural && open.found[other.index]!.identities.length < 2 && other.kind !== 'group' && !isJoined(open, other)) score -= 1.2
+  if (
+    THEY.has(lower) &&
+    !other.plural &&
+    open.found[other.index]!.identities.length < 2 &&
+    other.kind !== 'group' &&
+    !isJoined(open, other)
+  )
+    score -= 1.2
   // All of a coordination are meant, which its first member leads to.
   if (THEY.has(lower) && open.tree.relations[other.head] === R.conj) score -= 1
   if (other.kind === 'place') score -= 2
-  if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound) score -= 0.7
-  if (open.tree.relations[mention.head] === R['nmod:poss'] && open.tree.relations[other.head] === R['nmod:poss'] && apart === 0) score += 1.8
+  if (open.tree.relations[other.head] === R['nmod:poss'] || open.tree.relations[other.head] === R.compound)
+    score -= 0.7
+  if (
+    open.tree.relations[mention.head] === R['nmod:poss'] &&
+    open.tree.relations[other.head] === R['nmod:poss'] &&
+    apart === 0
+  )
+    score += 1.8
   if (apart === 0 && isPossessive(open, mention)) score += ownerInClause(open, other, mention)
   if (apart === 0 && OBJECTS.has(lower) && sharesObject(open, other, mention)) score += 2
   if (apart === 0 && actsAbove(open, other, mention)) score += 1.2
@@ -154,14 +204,29 @@ function verbOf(open: Case, head: number): number {
   }
   return -1
 }
-const INSIDE: ReadonlySet<number> = new Set([R['nmod:poss'], R.obj, R.obl, R.nmod, R.conj, R.iobj, R.nsubj, R['nsubj:pass'], R.compound])
+const INSIDE: ReadonlySet<number> = new Set([
+  R['nmod:poss'],
+  R.obj,
+  R.obl,
+  R.nmod,
+  R.conj,
+  R.iobj,
+  R.nsubj,
+  R['nsubj:pass'],
+  R.compound,
+])
 
 /** The mention that is the subject of a verb, or of the verb that it is joined to. */
 function subjectOf(open: Case, verb: number): Mention | null {
   const { tree, mentions } = open
   for (let at = verb, steps = 0; at >= 0 && steps < 3; at = tree.heads[at]!, steps++) {
-    for (let child = tree.firstChild[at]!, seen = 0; child >= 0 && seen < 40; child = tree.nextSibling[child]!, seen++) {
-      if (tree.relations[child] === R.nsubj || tree.relations[child] === R['nsubj:pass']) return mentions.all[mentions.atHead[child]!] ?? null
+    for (
+      let child = tree.firstChild[at]!, seen = 0;
+      child >= 0 && seen < 40;
+      child = tree.nextSibling[child]!, seen++
+    ) {
+      if (tree.relations[child] === R.nsubj || tree.relations[child] === R['nsubj:pass'])
+        return mentions.all[mentions.atHead[child]!] ?? null
     }
     if (tree.relations[at] !== R.conj && tree.relations[at] !== R.xcomp) return null
   }
@@ -172,8 +237,13 @@ function subjectOf(open: Case, verb: number): Mention | null {
 function sharesObject(open: Case, other: Mention, mention: Mention): boolean {
   const { tree } = open
   const verb = tree.heads[mention.head]!
-  return tree.relations[mention.head] === R.obj && verb >= 0 && tree.relations[verb] === R.conj &&
-    tree.relations[other.head] === R.obj && tree.heads[other.head] === tree.heads[verb]
+  return (
+    tree.relations[mention.head] === R.obj &&
+    verb >= 0 &&
+    tree.relations[verb] === R.conj &&
+    tree.relations[other.head] === R.obj &&
+    tree.heads[other.head] === tree.heads[verb]
+  )
 }
 
 /** "took its own decisions", "thanked Kenya for its help": the subject of the own clause, or its object before "for". */
@@ -197,8 +267,13 @@ function subjectAhead(open: Case, mention: Mention, lower: string): Mention | nu
   if (!isPossessive(open, mention) || HE.has(lower) || SHE.has(lower)) return null
   const { tree, sentences, mentions } = open
   const first = sentences.firsts[mention.sentence]!
-  if (mention.head - first > 12 || open.tags.upos[first] !== U.ADP && open.tags.upos[first] !== U.SCONJ) return null
-  for (let index = mention.index - 1; index >= 0 && mentions.all[index]!.sentence === mention.sentence; index--) {
+  if (mention.head - first > 12 || (open.tags.upos[first] !== U.ADP && open.tags.upos[first] !== U.SCONJ))
+    return null
+  for (
+    let index = mention.index - 1;
+    index >= 0 && mentions.all[index]!.sentence === mention.sentence;
+    index--
+  ) {
     const before = mentions.all[index]!
     if (before.form === 'name' && before.kind !== 'place') return null
   }
@@ -223,8 +298,21 @@ function takenBySubject(open: Case, mention: Mention, lower: string): readonly M
 function isTaken(open: Case, taken: readonly Mention[], other: Mention): boolean {
   if (taken.length === 0) return false
   const ones = open.found[other.index]!.identities
-  return taken.some(one => one.index === other.index || (open.found[one.index]?.identities ?? []).some(a =>
-    ones.some(b => (a.id !== null && a.id === b.id) || (a.kind !== 'person' && b.kind !== 'person' && a.country === b.country && a.sector === b.sector && a.country !== null))))
+  return taken.some(
+    (one) =>
+      one.index === other.index ||
+      (open.found[one.index]?.identities ?? []).some((a) =>
+        ones.some(
+          (b) =>
+            (a.id !== null && a.id === b.id) ||
+            (a.kind !== 'person' &&
+              b.kind !== 'person' &&
+              a.country === b.country &&
+              a.sector === b.sector &&
+              a.country !== null),
+        ),
+      ),
+  )
 }
 
 /** "would pay a price if it supplied arms": the subject of the clause that this one hangs on, the nearest that has one. */
@@ -233,7 +321,8 @@ function actsAbove(open: Case, other: Mention, mention: Mention): boolean {
   if (!isSubject(open, other)) return false
   for (let at = tree.heads[mention.head]!, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
     if (tree.relations[at] === R.advcl) return tree.heads[at] === tree.heads[other.head]
-    if (tree.relations[at] !== R.conj && tree.relations[at] !== R.xcomp && tree.relations[at] !== R.obj) return false
+    if (tree.relations[at] !== R.conj && tree.relations[at] !== R.xcomp && tree.relations[at] !== R.obj)
+      return false
   }
   return false
 }
@@ -241,7 +330,9 @@ function actsAbove(open: Case, other: Mention, mention: Mention): boolean {
 /** "For Russia, ...": what a sentence begins with is its topic. */
 function opens(open: Case, other: Mention): boolean {
   const first = open.sentences.firsts[other.sentence]!
-  return other.first === first + 1 && open.tokens.lowers[first] === 'for' && open.tokens.forms[other.end] === ','
+  return (
+    other.first === first + 1 && open.tokens.lowers[first] === 'for' && open.tokens.forms[other.end] === ','
+  )
 }
 
 function sameRole(open: Case, mention: Mention, other: Mention): boolean {

@@ -38,7 +38,11 @@ export function property(open: Case, mention: Mention): boolean {
 function subjectOf(open: Case, mention: Mention): Mention | null {
   let subject: Mention | null = null
   let isTold = false
-  for (let child = open.tree.firstChild[mention.head]!, seen = 0; child >= 0 && seen < 30; child = open.tree.nextSibling[child]!, seen++) {
+  for (
+    let child = open.tree.firstChild[mention.head]!, seen = 0;
+    child >= 0 && seen < 30;
+    child = open.tree.nextSibling[child]!, seen++
+  ) {
     const relation = open.tree.relations[child]
     if (relation === R.cop) isTold = true
     if (relation === R.nsubj) subject = open.mentions.all[open.mentions.atHead[child]!] ?? null
@@ -55,14 +59,15 @@ function propertyOf(open: Case, mention: Mention): Property | null {
   if (words.includes('sanctioned')) {
     const by = words.includes('un') || words.includes('u.n.') ? 'un' : undefined
     const states = new Set(by === undefined ? knowledge.sanctioned(date) : knowledge.sanctioned(date, by))
-    return country => states.has(country)
+    return (country) => states.has(country)
   }
   if (noun === 'member' || noun === 'state' || noun === 'ally') {
-    if (words.includes('permanent')) return country => knowledge.permanentMembers.includes(country)
+    if (words.includes('permanent')) return (country) => knowledge.permanentMembers.includes(country)
     const organisation = organisationOf(open, mention)
-    if (organisation !== null) return country => knowledge.isMember(country, organisation, date)
+    if (organisation !== null) return (country) => knowledge.isMember(country, organisation, date)
   }
-  if (noun === 'power' && words.includes('nuclear')) return country => knowledge.permanentMembers.includes(country)
+  if (noun === 'power' && words.includes('nuclear'))
+    return (country) => knowledge.permanentMembers.includes(country)
   return null
 }
 
@@ -82,7 +87,9 @@ function beside(open: Case, mention: Mention): Set<string> {
   for (let index = mention.index - 1; index >= Math.max(0, mention.index - 40); index--) {
     const other = open.mentions.all[index]!
     if (other.sentence !== mention.sentence) break
-    const decided: readonly Identity[] = open.found[index]?.because.includes('properties/held') ? open.found[index]!.identities : []
+    const decided: readonly Identity[] = open.found[index]?.because.includes('properties/held')
+      ? open.found[index]!.identities
+      : []
     for (const one of decided) if (one.country !== null) found.add(one.country)
   }
   return found

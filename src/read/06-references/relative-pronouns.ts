@@ -13,18 +13,34 @@ export function relativePronoun(open: Case, mention: Mention): boolean {
   if (mention.rule !== 'pronouns/relative') return false
   const hung = hangsOn(open, mention)
   const near = ofPersons(open, mention, endsBefore(open, mention))
-  const antecedent = (isNearer(open, mention, hung, near) ? [near, hung] : [hung, near]).find(one => one !== null && canBe(open, mention, one)) ?? null
+  const antecedent =
+    (isNearer(open, mention, hung, near) ? [near, hung] : [hung, near]).find(
+      (one) => one !== null && canBe(open, mention, one),
+    ) ?? null
   const found = antecedent === null ? undefined : open.found[antecedent.index]
   if (antecedent === null || found === undefined) return false
-  decide(open, mention, found.identities, 'pronoun', 'relative-pronouns/antecedent', antecedent.index, found.entity)
+  decide(
+    open,
+    mention,
+    found.identities,
+    'pronoun',
+    'relative-pronouns/antecedent',
+    antecedent.index,
+    found.entity,
+  )
   return true
 }
 
 /** "crossed the border to Kenya, which": a name and a comma right before, that is not inside what the tree says. */
 function isNearer(open: Case, mention: Mention, hung: Mention | null, near: Mention | null): boolean {
-  if (near === null || near.form !== 'name' || (near.kind !== 'state' && near.kind !== 'organisation')) return false
-  if (open.tokens.lowers[mention.head] !== 'which' || open.tokens.forms[mention.first - 1] !== ',') return false
-  return hung === null || (near.first >= hung.end && hung.owner !== near.index && open.tokens.lowers[hung.end] !== 'of')
+  if (near === null || near.form !== 'name' || (near.kind !== 'state' && near.kind !== 'organisation'))
+    return false
+  if (open.tokens.lowers[mention.head] !== 'which' || open.tokens.forms[mention.first - 1] !== ',')
+    return false
+  return (
+    hung === null ||
+    (near.first >= hung.end && hung.owner !== near.index && open.tokens.lowers[hung.end] !== 'of')
+  )
 }
 
 /** "the soldiers of Kenya, who": persons, not their state. */
@@ -40,7 +56,9 @@ function ofPersons(open: Case, mention: Mention, near: Mention | null): Mention 
 /** "who" is no place. */
 function canBe(open: Case, mention: Mention, antecedent: Mention): boolean {
   const lower = open.tokens.lowers[mention.head]!
-  return (lower !== 'who' && lower !== 'whom') || (antecedent.kind !== 'place' && antecedent.form !== 'adjective')
+  return (
+    (lower !== 'who' && lower !== 'whom') || (antecedent.kind !== 'place' && antecedent.form !== 'adjective')
+  )
 }
 
 function hangsOn(open: Case, mention: Mention): Mention | null {

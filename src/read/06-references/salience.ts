@@ -20,7 +20,7 @@ export function* before(open: Case, mention: Mention, sentences: number): Genera
 export function countriesOf(open: Case, mention: Mention): readonly string[] {
   const found = open.found[mention.index]
   if (found === undefined) return []
-  return [...new Set(found.identities.map(one => one.country).filter(isState))]
+  return [...new Set(found.identities.map((one) => one.country).filter(isState))]
 }
 
 function isState(country: string | null): country is string {
@@ -39,7 +39,10 @@ export function recentCountries(open: Case, mention: Mention, sentences: number)
 
 /** The countries that are named at least twice, the most often named first. */
 export function mostNamed(countries: ReadonlyMap<string, number>): string[] {
-  return [...countries].filter(([country, count]) => count > 1 && isState(country)).sort((a, b) => b[1] - a[1]).map(([country]) => country)
+  return [...countries]
+    .filter(([country, count]) => count > 1 && isState(country))
+    .sort((a, b) => b[1] - a[1])
+    .map(([country]) => country)
 }
 
 /** Whose government "the government" is: the nearest subject's country, else the country named most. */
@@ -47,7 +50,12 @@ export function topicCountry(open: Case, mention: Mention): string | null {
   let nearest: string | null = null
   for (const other of before(open, mention, 2)) {
     const [country] = countriesOf(open, other)
-    if (country === undefined || other.form === 'pronoun' || (other.kind === 'place' && other.form === 'description')) continue
+    if (
+      country === undefined ||
+      other.form === 'pronoun' ||
+      (other.kind === 'place' && other.form === 'description')
+    )
+      continue
     if (isSubject(open, other)) return country
     nearest ??= country
   }

@@ -7,9 +7,27 @@ import { nounOf } from './owned-bodies.ts'
 import { partiesInView } from './parties-in-view.ts'
 import { before } from './salience.ts'
 
-const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, each: 2, neither: 2, either: 2 }
+const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  each: 2,
+  neither: 2,
+  either: 2,
+}
 /** Plural nouns that stand for a pair even without a number ("the sides agreed"). */
-const PAIRS: ReadonlySet<string> = new Set(['sides', 'neighbours', 'neighbors', 'rivals', 'foes', 'parties', 'adversaries', 'belligerents'])
+const PAIRS: ReadonlySet<string> = new Set([
+  'sides',
+  'neighbours',
+  'neighbors',
+  'rivals',
+  'foes',
+  'parties',
+  'adversaries',
+  'belligerents',
+])
 
 /**
  * Two named together are preferred; else the two countries named last; leaders are their leaders in the text or then.
@@ -29,8 +47,14 @@ export function setDescription(open: Case, mention: Mention): boolean {
   }
   const countries = partiesInView(open, mention, size)
   if (countries.length < 2) return false
-  const identities = countries.map(country => memberOf(open, mention, country))
-  decide(open, mention, identities, mention.form === 'pronoun' ? 'pronoun' : 'description', 'set-descriptions/parties')
+  const identities = countries.map((country) => memberOf(open, mention, country))
+  decide(
+    open,
+    mention,
+    identities,
+    mention.form === 'pronoun' ? 'pronoun' : 'description',
+    'set-descriptions/parties',
+  )
   return true
 }
 
@@ -44,15 +68,28 @@ function sizeOf(open: Case, mention: Mention): number {
     const lower = open.tokens.lowers[token]!
     const number = Object.hasOwn(NUMBERS, lower) ? NUMBERS[lower]! : 0
     if (number === 0) continue
-    const definite = lower === 'both' || lower === 'each' || lower === 'neither' || lower === 'either' ||
+    const definite =
+      lower === 'both' ||
+      lower === 'each' ||
+      lower === 'neither' ||
+      lower === 'either' ||
       /^(the|these|those|our|their|all)$/.test(open.tokens.lowers[token - 1] ?? '')
     return definite && isParty(mention) ? number : 0
   }
-  return PAIRS.has(open.tokens.lowers[mention.head]!) && mention.owner < 0 && /^(the|these|all)$/.test(open.tokens.lowers[mention.first]!) ? 2 : 0
+  return PAIRS.has(open.tokens.lowers[mention.head]!) &&
+    mention.owner < 0 &&
+    /^(the|these|all)$/.test(open.tokens.lowers[mention.first]!)
+    ? 2
+    : 0
 }
 
 function isParty(mention: Mention): boolean {
-  return mention.kind !== 'group' || mention.sector === 'MIL' || mention.sector === 'UNK' || mention.sector === null
+  return (
+    mention.kind !== 'group' ||
+    mention.sector === 'MIL' ||
+    mention.sector === 'UNK' ||
+    mention.sector === null
+  )
 }
 
 /** Persons named last, each of another country. */
@@ -61,7 +98,10 @@ function personsInView(open: Case, mention: Mention, size: number): Identity[] {
   for (const other of before(open, mention, 3)) {
     const one = open.found[other.index]?.identities[0]
     if (one === undefined || other.kind !== 'person' || other.plural || other.form === 'pronoun') continue
-    if (!found.some(known => known.id === one.id && known.name === one.name) && found.every(known => known.country !== one.country)) {
+    if (
+      !found.some((known) => known.id === one.id && known.name === one.name) &&
+      found.every((known) => known.country !== one.country)
+    ) {
       found.unshift(one)
     }
     if (found.length === size) return found
@@ -73,7 +113,10 @@ function memberOf(open: Case, mention: Mention, country: string): Identity {
   if (mention.kind === 'person') return personOf(open, mention, country)
   const party = nounOf(open, mention) === 'party'
   if (!party && mention.sector !== null && mention.sector !== 'GOV' && mention.sector !== 'UNK') {
-    return identityOf(open, `${country}.${mention.sector}`) ?? described(nounOf(open, mention), country, mention.sector)
+    return (
+      identityOf(open, `${country}.${mention.sector}`) ??
+      described(nounOf(open, mention), country, mention.sector)
+    )
   }
   return stateOf(open, country) ?? described(country, country, 'GOV')
 }

@@ -1,6 +1,5 @@
 // Finds who speaks in each quotation and after "... said:", so that "I" and "we" can be told.
-import type { Mention, Mentions, Sentences, Tags, Tokens } from '../../reading/index.ts'
-import type { Dependencies } from '../../reading/index.ts'
+import type { Dependencies, Mention, Mentions, Sentences, Tags, Tokens } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
 
 interface Layers {
@@ -28,7 +27,8 @@ function quotations(layers: Layers): Int32Array {
     paragraph = now
     const form = tokens.forms[token]!
     if (form === '"' || form === '``' || form === "''" || form === '“' || form === '”') {
-      const opens: boolean = form === '“' || form === '``' ? true : form === '”' || form === "''" ? false : !open
+      const opens: boolean =
+        form === '“' || form === '``' ? true : form === '”' || form === "''" ? false : !open
       if (opens && !open) number++
       open = opens
     } else if (open) numbers[token] = number
@@ -53,7 +53,8 @@ export function speakersOf(layers: Layers): Int32Array {
     const own = said[sentence]!
     const quoted = hasQuotation(numbers, first, end)
     const speaker = own >= 0 ? own : quoted ? speakerNear(layers, said, sentence, previous) : announced
-    for (let token = first; token < end; token++) if (quoted ? numbers[token]! >= 0 : own < 0 && announced >= 0) speakers[token] = speaker
+    for (let token = first; token < end; token++)
+      if (quoted ? numbers[token]! >= 0 : own < 0 && announced >= 0) speakers[token] = speaker
     if (own >= 0) announced = endsWithColon(tokens, first, end) ? own : own === announced ? announced : -1
     previous = own >= 0 ? own : quoted ? speaker : previous
   }
@@ -66,15 +67,18 @@ function hasQuotation(numbers: Int32Array, first: number, end: number): boolean 
 }
 
 function endsWithColon(tokens: Tokens, first: number, end: number): boolean {
-  for (let token = end - 1; token >= first && token > end - 3; token--) if (tokens.forms[token] === ':') return true
+  for (let token = end - 1; token >= first && token > end - 3; token--)
+    if (tokens.forms[token] === ':') return true
   return false
 }
 
 /** A quotation without a verb of saying belongs to the speaker of the sentence before, or else of the one after. */
 function speakerNear(layers: Layers, said: Int32Array, sentence: number, previous: number): number {
   const { paragraphs } = layers.sentences
-  if (previous >= 0 && (said[sentence - 1]! >= 0 || paragraphs[sentence] === paragraphs[sentence - 1])) return previous
-  if (said[sentence + 1]! >= 0 && paragraphs[sentence] === paragraphs[sentence + 1]) return said[sentence + 1]!
+  if (previous >= 0 && (said[sentence - 1]! >= 0 || paragraphs[sentence] === paragraphs[sentence - 1]))
+    return previous
+  if (said[sentence + 1]! >= 0 && paragraphs[sentence] === paragraphs[sentence + 1])
+    return said[sentence + 1]!
   return previous
 }
 
@@ -83,10 +87,19 @@ function subjectsOfSaying(layers: Layers, numbers: Int32Array): Int32Array {
   const { sentences, mentions, tags, tree, tokens } = layers
   const found = new Int32Array(sentences.count + 1).fill(-1)
   for (const mention of mentions.all) {
-    if (found[mention.sentence] !== -1 || numbers[mention.head] !== -1 || FIRST_PERSON.has(tokens.lowers[mention.head]!)) continue
+    if (
+      found[mention.sentence] !== -1 ||
+      numbers[mention.head] !== -1 ||
+      FIRST_PERSON.has(tokens.lowers[mention.head]!)
+    )
+      continue
     if (tree.relations[mention.head] !== R.nsubj && !beforeSaying(layers, mention)) continue
     const verb = tree.heads[mention.head]!
-    const says = verb >= 0 && layers.saying.has(tags.lemmas[verb]!.toLowerCase()) && numbers[verb] === -1 && isMain(tree, verb)
+    const says =
+      verb >= 0 &&
+      layers.saying.has(tags.lemmas[verb]!.toLowerCase()) &&
+      numbers[verb] === -1 &&
+      isMain(tree, verb)
     if (says || beforeSaying(layers, mention)) found[mention.sentence] = mention.index
   }
   return found

@@ -1,6 +1,6 @@
 // Fills the roles of a lexicon row: who does, to whom, with what.
 import type { PredicateEntry, Slots } from '../../knowledge/predicates.ts'
-import type { Filler } from '../../reading/index.ts'
+import { type Filler, R, U } from '../../reading/index.ts'
 import { partiesOf } from './parties.ts'
 import { isParty, mentionAt } from './party.ts'
 import type { SlotFinder } from './slot-finder.ts'
@@ -28,11 +28,24 @@ export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEnt
   const items = entry.items.flatMap((group) => {
     for (const slot of group) {
       const found = slots.find(slot).flatMap((token) => coordinated(syntax, token))
-      if (found.length > 0) return found
+      if (found.length > 0) return slot === 'of' ? [...found, ...hungTooHigh(syntax, found)] : found
     }
     return []
   })
   return { actors, recipients, items }
+}
+
+/**
+ * "the exchange of hardware and expertise": the second thing, where the parser hung it on the exchange. It follows the
+ * first with nothing but "and" between.
+ */
+function hungTooHigh(syntax: Syntax, found: readonly number[]): number[] {
+  const { dependencies: tree, tags, tokens } = syntax
+  const last = found[found.length - 1]!
+  const next = last + 2
+  const joined =
+    tokens.lowers[last + 1] === 'and' && tree.relations[next] === R.conj && tree.heads[next]! < last
+  return joined && tags.upos[next] === U.NOUN ? [next] : []
 }
 
 /** True when the row finds somebody who acts. */

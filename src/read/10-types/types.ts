@@ -98,7 +98,9 @@ function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predic
   const type = futureCooperation(base, reality)
   if (type !== base)
     return { type, mode: null, settled: false, because: ['types/lexicon', 'types/future-cooperation'] }
-  const mode = predicate.mode ?? contentMode(type, (predicate.content as EventType | null) ?? contentType(reading, predicate))
+  const mode =
+    predicate.mode ??
+    contentMode(type, (predicate.content as EventType | null) ?? contentType(reading, predicate))
   return { type, mode, settled: false, because: ['types/lexicon'] }
 }
 

@@ -4,7 +4,7 @@ import { mentionOf, readWho, wordsOf } from '../read-who.ts'
 
 const words = (text: string): string[] => {
   const who = readWho(text, '2024-06-01')
-  return who.mentions.all.map(mention => wordsOf(who, mention))
+  return who.mentions.all.map((mention) => wordsOf(who, mention))
 }
 
 describe('mentions', () => {
@@ -28,7 +28,8 @@ describe('mentions', () => {
   it('finds a mention by any word of a name', () => {
     const who = readWho('President Vladimir Putin spoke.')
     const { mention } = mentionOf(who, 'President Vladimir Putin')
-    for (let token = mention.first; token < mention.end; token++) expect(who.mentions.atHead[token]).toBe(mention.index)
+    for (let token = mention.first; token < mention.end; token++)
+      expect(who.mentions.atHead[token]).toBe(mention.index)
   })
 
   it.each([
@@ -52,13 +53,33 @@ describe('mentions', () => {
     expect(words(text)).toContain(phrase)
   })
 
-  it.each(['Two fled.', 'Friday came.', 'sanctions regimes grew.', 'A state of emergency began.', 'The nerve agent was found.', 'It is clear that rain fell.'])(
-    'finds nobody in: %s',
-    text => expect(words(text)).toEqual([]),
-  )
+  it.each([
+    'Two fled.',
+    'Friday came.',
+    'sanctions regimes grew.',
+    'A state of emergency began.',
+    'The nerve agent was found.',
+    'It is clear that rain fell.',
+  ])('finds nobody in: %s', (text) => expect(words(text)).toEqual([]))
 
   it('does not throw and lays heads inside spans, whatever the text', () => {
-    for (const text of ['', '\ud800', '((((', '"""', 'A B C D E F G H I J K L.', 'THE US MAY ACT', "'s 's 's", 'he he he said said said', 'Russian,', 'Russian', 'the', 'Mr', 'President', 'Ms. of', 'U.S. and']) {
+    for (const text of [
+      '',
+      '\ud800',
+      '((((',
+      '"""',
+      'A B C D E F G H I J K L.',
+      'THE US MAY ACT',
+      "'s 's 's",
+      'he he he said said said',
+      'Russian,',
+      'Russian',
+      'the',
+      'Mr',
+      'President',
+      'Ms. of',
+      'U.S. and',
+    ]) {
       for (const { first, end, head, owner, index } of readWho(text).mentions.all) {
         expect(head >= first && head < end).toBe(true)
         expect(owner).not.toBe(index)

@@ -8,7 +8,12 @@ describe('the country in view', () => {
   it.each([
     ['where the act is', 'Police in Nairobi dispersed Ugandan traders.', 'Police', 'KEN.GOV'],
     ['not the other party', `${NAIROBI}Protesters stormed the Ugandan embassy.`, 'Protesters', 'KEN.CVL'],
-    ['whoever orders soldiers orders his own', 'Uganda objected. Kenya ordered 500 soldiers to the border.', '500 soldiers', 'KEN.MIL'],
+    [
+      'whoever orders soldiers orders his own',
+      'Uganda objected. Kenya ordered 500 soldiers to the border.',
+      '500 soldiers',
+      'KEN.MIL',
+    ],
     ['what the text is about', `${NAIROBI}Voters rejected the plan.`, 'Voters', 'KEN.CVL'],
   ])('%s', (_, text, words, code) => {
     const who = readWho(text, '2024-06-01')
@@ -19,7 +24,12 @@ describe('the country in view', () => {
   })
 
   it.each([
-    ['two countries in view alike', 'Kenya and Uganda quarrelled. Soldiers fired at the bridge.', 'Soldiers', 'UNK.MIL'],
+    [
+      'two countries in view alike',
+      'Kenya and Uganda quarrelled. Soldiers fired at the bridge.',
+      'Soldiers',
+      'UNK.MIL',
+    ],
     ['foreign ones', `${NAIROBI}Foreign troops arrived.`, 'Foreign troops', 'UNK.MIL'],
     ['who only tells', `${NAIROBI}Residents said that the bridge was closed.`, 'Residents', 'UNK.CVL'],
     ['fighters against the country itself', `${NAIROBI}Militants attacked Kenya.`, 'Militants', 'UNK.REB'],

@@ -8,7 +8,9 @@ describe('names', () => {
     ['2010-05-01', 'hillary-clinton'],
   ])('a surname alone is the holder of an office on %s', (date, id) => {
     const title = date < '2000' ? 'President' : 'Secretary of State'
-    expect(idsOf(readWho(`U.S. officials waited. ${title} Clinton arrived.`, date), `${title} Clinton`)).toBe(id)
+    expect(idsOf(readWho(`U.S. officials waited. ${title} Clinton arrived.`, date), `${title} Clinton`)).toBe(
+      id,
+    )
   })
 
   it('two places of government are two states', () => {
@@ -25,11 +27,17 @@ describe('names', () => {
   })
 
   it('a given name that differs makes another person', () => {
-    expect(mentionOf(readWho('Nelson Chamisa spoke.', '2023-01-01'), 'Nelson Chamisa').reference.identities[0]!.name).toBe('Nelson Chamisa')
+    expect(
+      mentionOf(readWho('Nelson Chamisa spoke.', '2023-01-01'), 'Nelson Chamisa').reference.identities[0]!
+        .name,
+    ).toBe('Nelson Chamisa')
   })
 
   it('an unknown name is a value', () => {
-    expect(mentionOf(readWho('QRX attacked the Tindaro.'), 'QRX').reference.identities[0]).toMatchObject({ id: null, kind: 'described' })
+    expect(mentionOf(readWho('QRX attacked the Tindaro.'), 'QRX').reference.identities[0]).toMatchObject({
+      id: null,
+      kind: 'described',
+    })
   })
 })
 
@@ -39,7 +47,11 @@ describe('descriptions', () => {
     ['Kenya and Ethiopia signed. Neither government objected.', 'Neither government', 'KEN.GOV ETH.GOV'],
     ['Kenya welcomed Ethiopia. The two armies will train.', 'The two armies', 'KEN.MIL ETH.MIL'],
     ['Chinese troops withdrew, Beijing said. Its personnel were safe.', 'Its personnel', 'CHN.MIL'],
-    ['Indian, Chinese and Nepali troops marched.', 'Indian, Chinese and Nepali troops', 'IND.MIL CHN.MIL NPL.MIL'],
+    [
+      'Indian, Chinese and Nepali troops marched.',
+      'Indian, Chinese and Nepali troops',
+      'IND.MIL CHN.MIL NPL.MIL',
+    ],
     ['Kenya protested. Its government recalled the envoy.', 'Its government', 'KEN.GOV'],
     ['Kenya is in talks. The government expects a deal.', 'The government', 'KEN.GOV'],
     ['NATO met in Vilnius. The alliance backed Ukraine.', 'The alliance', 'IGO.IGO'],
@@ -59,7 +71,10 @@ describe('descriptions', () => {
   })
 
   it('allies of a country are not that country', () => {
-    expect(mentionOf(readWho('Key Canadian allies agreed.'), 'Key Canadian allies').reference.identities[0]!.country).toBeNull()
+    expect(
+      mentionOf(readWho('Key Canadian allies agreed.'), 'Key Canadian allies').reference.identities[0]!
+        .country,
+    ).toBeNull()
   })
 })
 
@@ -79,7 +94,11 @@ describe('words for states and bodies', () => {
     ['After defeating ISIL, the Iraqi government rested.', 'the Iraqi government', 'IRQ.GOV'],
     ["South Korea's Defence Ministry spoke.", "South Korea's Defence Ministry", 'KOR.GOV'],
     ['Kenya and Uganda traded. Neither side objected.', 'Neither side', 'KEN.GOV UGA.GOV'],
-    ['Kenya and Uganda trade. Iraq and Oman hosted talks between the two countries.', 'the two countries', 'KEN.GOV UGA.GOV'],
+    [
+      'Kenya and Uganda trade. Iraq and Oman hosted talks between the two countries.',
+      'the two countries',
+      'KEN.GOV UGA.GOV',
+    ],
     ['India is not a member of the G7, said Canada.', 'a member of the G7', 'IND.GOV'],
   ])('%s', (text, phrase, codes) => {
     expect(codesOf(readWho(text, '2024-06-01'), phrase)).toBe(codes)
@@ -88,24 +107,52 @@ describe('words for states and bodies', () => {
 
 describe('offices', () => {
   it.each([
-    ["French President Emmanuel Macron came. Turkey's president met him.", "Turkey's president", 'recep-tayyip-erdogan'],
-    ['The leaders of Britain, France and Germany met.', 'The leaders of Britain', 'rishi-sunak emmanuel-macron olaf-scholz'],
-    ['Foreign ministers S. Jaishankar and Wang Yi met.', 'Foreign ministers', 'subrahmanyam-jaishankar wang-yi'],
-    ['Justin Trudeau and his Indian counterpart Narendra Modi met.', 'his Indian counterpart Narendra Modi', 'narendra-modi'],
-    ['Crown Prince Mohammed bin Zayed al-Nahyan spoke.', 'Crown Prince Mohammed bin Zayed al-Nahyan', 'mohammed-bin-zayed'],
+    [
+      "French President Emmanuel Macron came. Turkey's president met him.",
+      "Turkey's president",
+      'recep-tayyip-erdogan',
+    ],
+    [
+      'The leaders of Britain, France and Germany met.',
+      'The leaders of Britain',
+      'rishi-sunak emmanuel-macron olaf-scholz',
+    ],
+    [
+      'Foreign ministers S. Jaishankar and Wang Yi met.',
+      'Foreign ministers',
+      'subrahmanyam-jaishankar wang-yi',
+    ],
+    [
+      'Justin Trudeau and his Indian counterpart Narendra Modi met.',
+      'his Indian counterpart Narendra Modi',
+      'narendra-modi',
+    ],
+    [
+      'Crown Prince Mohammed bin Zayed al-Nahyan spoke.',
+      'Crown Prince Mohammed bin Zayed al-Nahyan',
+      'mohammed-bin-zayed',
+    ],
     ['President Omar al-Bashir was ousted. Al-Bashir fled.', 'Al-Bashir', 'omar-al-bashir'],
   ])('%s', (text, phrase, ids) => {
     expect(idsOf(readWho(text, '2024-06-01'), phrase)).toBe(ids)
   })
 
   it('nobody is led by the leader of the opposition', () => {
-    expect(idsOf(readWho('The leaders of Russia and Britain met.', '2025-06-01'), 'The leaders of Russia')).toBe('vladimir-putin keir-starmer')
+    expect(
+      idsOf(readWho('The leaders of Russia and Britain met.', '2025-06-01'), 'The leaders of Russia'),
+    ).toBe('vladimir-putin keir-starmer')
   })
 
   it('a counterpart from a state is of that state, and an unknown person of none', () => {
-    const who = readWho('Beijing said that its foreign minister met his counterpart from Kenya.', '2022-04-22')
+    const who = readWho(
+      'Beijing said that its foreign minister met his counterpart from Kenya.',
+      '2022-04-22',
+    )
     expect(mentionOf(who, 'his counterpart').reference.identities[0]!.country).toBe('KEN')
-    const unknown = readWho('Prime Minister Juma Whitfield and his Indian counterpart Narendra Modi met.', '2024-06-01')
+    const unknown = readWho(
+      'Prime Minister Juma Whitfield and his Indian counterpart Narendra Modi met.',
+      '2024-06-01',
+    )
     expect(mentionOf(unknown, 'Prime Minister Juma Whitfield').reference.identities[0]!.country).toBeNull()
   })
 })
@@ -139,7 +186,15 @@ describe('pronouns', () => {
 
 describe('the layer', () => {
   it('runs parallel to the mentions and never throws', () => {
-    for (const text of ['', '"', 'They said: "I', 'He and he and he', 'Both both both', 'the the the', 'who whose which that']) {
+    for (const text of [
+      '',
+      '"',
+      'They said: "I',
+      'He and he and he',
+      'Both both both',
+      'the the the',
+      'who whose which that',
+    ]) {
       const who = readWho(text, 'not a date')
       expect(who.references.of.length).toBe(who.mentions.all.length)
     }

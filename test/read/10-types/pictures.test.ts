@@ -7,7 +7,9 @@ import { theReader } from '../../reader.ts'
 const FOLDER = 'src/read/10-types/'
 const RULES = ['content-mode.ts', 'future-cooperation.ts', 'refused-future.ts', 'traded-goods.ts']
 
-describe.each(readdirSync(new URL(`../../../${FOLDER}`, import.meta.url)).filter((file) => RULES.includes(file)))('%s', (file) => {
+describe.each(
+  readdirSync(new URL(`../../../${FOLDER}`, import.meta.url)).filter((file) => RULES.includes(file)),
+)('%s', (file) => {
   it.each(pictures(`${FOLDER}${file}`))('$sentence', async ({ sentence, marks }) => {
     const reader = await theReader()
     const { claims } = reader.read({ text: sentence, publishedAt: '2025-06-02' })
