@@ -7,7 +7,7 @@ export type SlotTest =
   | { readonly kind: 'filled' }
   | {
       readonly kind: 'class'
-      readonly name: 'ACTOR' | 'PLACE' | 'ORGANISATION' | 'NATION' | 'ITEM' | 'ACT' | 'INF'
+      readonly name: 'ACTOR' | 'PLACE' | 'ORGANISATION' | 'NATION' | 'ITEM' | 'ACT' | 'INF' | 'OFFICIAL'
     }
   | { readonly kind: 'item'; readonly category: string }
   | {
@@ -61,7 +61,7 @@ export interface PredicateTable {
 }
 
 const NONE: readonly PredicateEntry[] = Object.freeze([])
-const CLASSES = new Set(['ACTOR', 'PLACE', 'ORGANISATION', 'NATION', 'ITEM', 'ACT', 'INF'])
+const CLASSES = new Set(['ACTOR', 'PLACE', 'ORGANISATION', 'NATION', 'ITEM', 'ACT', 'INF', 'OFFICIAL'])
 
 function slots(cell: string | undefined): Slots {
   if (!cell) return []

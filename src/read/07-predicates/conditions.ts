@@ -44,6 +44,9 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
   }
 }
 
+/** Sectors whose travels are visits; refugees and workers only come. */
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'PTY', 'OPP', 'IGO', 'JUD', 'REB'])
+
 function inClass(syntax: Syntax, token: number, name: string): boolean {
   const { mentions, references, tags, knowledge } = syntax
   const mention = mentionAt(syntax, token)
@@ -57,6 +60,8 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
       return mention >= 0 && references.of[mention]!.identities.some((who) => who.kind === 'organisation')
     case 'NATION':
       return mention >= 0 && references.of[mention]!.identities.some((who) => who.country !== null)
+    case 'OFFICIAL':
+      return mention >= 0 && references.of[mention]!.identities.some((who) => OFFICIAL.has(who.sector))
     case 'ITEM':
       return isThing(syntax, token)
     case 'INF':
