@@ -1,0 +1,98 @@
+// Who did what to whom without markers: the pairs of corpora/plv as `read` finds them in the bare sentence.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openReader } from '../../src/index.ts'
+import type { Actor, EventClaim, Span } from '../../src/model/index.ts'
+import type { BenchOptions, BenchResult } from '../result.ts'
+
+/** plv has one root for CONCEDE and RETREAT. */
+const ROOT_OF = (type: string): string => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)
+const QUAD: Readonly<Record<string, number>> = {
+  AGREE: 1,
+  CONSULT: 1,
+  SUPPORT: 1,
+  YIELD: 2,
+  COOPERATE: 2,
+  AID: 2,
+  REQUEST: 3,
+  ACCUSE: 3,
+  REJECT: 3,
+  THREATEN: 3,
+  PROTEST: 4,
+  SANCTION: 4,
+  MOBILIZE: 4,
+  COERCE: 4,
+  ASSAULT: 4,
+}
+
+interface Row {
+  readonly root: string
+  readonly text: string
+  readonly actor: readonly Span[]
+  readonly recipient: readonly Span[]
+}
+
+/** Share of rows for which some claim links the two parties, with the right root, with the right quad. */
+export async function benchPairs({ corpora, errors }: BenchOptions): Promise<BenchResult> {
+  const path = join(corpora, 'plv/train.tsv')
+  if (!existsSync(path)) return { layer: 'pairs', figures: [], notes: [`no ${path}`] }
+  const reader = await openReader({ knowledge: null })
+  const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1).map(toRow)
+  const missed: string[] = []
+  let linked = 0
+  let right = 0
+  let quad = 0
+  for (const row of rows) {
+    const claims = reader.read({ text: row.text, publishedAt: '2020-01-01' }).claims
+    const links = claims.filter((claim): claim is EventClaim => claim.kind === 'event' && isLink(claim, row))
+    if (links.length > 0) linked++
+    const isRight = links.some((claim) => ROOT_OF(claim.type) === row.root)
+    if (isRight) right++
+    else if (errors)
+      missed.push(`${row.root}  ${links.map((claim) => claim.type).join(' ') || 'no link'}  ${row.text}`)
+    if (links.some((claim) => QUAD[ROOT_OF(claim.type)] === QUAD[row.root])) quad++
+  }
+  const figure = (metric: string, hits: number, goal?: number) => ({
+    corpus: 'plv/train',
+    metric,
+    value: hits / rows.length,
+    count: rows.length,
+    ...(goal === undefined ? {} : { goal }),
+  })
+  return {
+    layer: 'pairs',
+    figures: [
+      figure('pair found', linked),
+      figure('pair with the right root', right, 0.45),
+      figure('pair with the right quad', quad),
+    ],
+    ...(errors ? { errors: missed } : {}),
+    notes: ['the relation model that helps to type verbs without a row was trained on these sentences'],
+  }
+}
+
+function toRow(line: string): Row {
+  const [, root = '', , , , marked = ''] = line.split('\t')
+  const spans: { s: Span[]; t: Span[] } = { s: [], t: [] }
+  let text = ''
+  let start = 0
+  for (const part of marked.split(/(<\/?[st]>)/)) {
+    const mark = /^<(\/?)([st])>$/.exec(part)
+    if (!mark) text += part
+    else if (mark[1] === '') start = text.length
+    else spans[mark[2] as 's' | 't'].push({ start, end: text.length })
+  }
+  return { root, text, actor: spans.s, recipient: spans.t }
+}
+
+/** A claim links a row when it goes from the one to the other, or has both among those who act together. */
+function isLink(claim: EventClaim, row: Row): boolean {
+  if (!stands(claim.actors, row.actor)) return false
+  return stands(claim.recipients, row.recipient) || stands(claim.actors, row.recipient)
+}
+
+function stands(actors: readonly Actor[], spans: readonly Span[]): boolean {
+  return actors.some(({ mention }) =>
+    spans.some((span) => mention.start < span.end && span.start < mention.end),
+  )
+}
