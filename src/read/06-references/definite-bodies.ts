@@ -1,6 +1,7 @@
 // Rule: "the embassy", "the group", "the alliance" go back to the body named earlier; "the government" to the country in view.
 import type { Mention } from '../../reading/index.ts'
 import { type Case, decide, isDefinite } from './case.ts'
+import { POLITICAL_SECTORS } from './home-country.ts'
 import { bodyOf, nounOf } from './owned-bodies.ts'
 import { before, recentCountries, topicCountry } from './salience.ts'
 
@@ -135,7 +136,7 @@ function onlyCountry(open: Case, mention: Mention): boolean {
     mention.owner >= 0 ||
     mention.country !== null ||
     mention.kind === 'state' ||
-    !AT_HOME.has(mention.sector ?? 'UNK')
+    !POLITICAL_SECTORS.has(mention.sector ?? 'UNK')
   )
     return false
   const [country, other] = recentCountries(open, mention, 2)
@@ -157,8 +158,6 @@ function sameSector(open: Case, mention: Mention): boolean {
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/same-sector')
   return true
 }
-
-const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'OPP', 'PTY'])
 
 function sameNoun(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!

@@ -3,6 +3,17 @@ import type { Mention } from '../../reading/index.ts'
 import type { Case } from './case.ts'
 import { before, countriesOf } from './salience.ts'
 
+/** Sectors of a country's politics: told without a country, they are of the one where the text is at home. */
+export const POLITICAL_SECTORS: ReadonlySet<string> = new Set([
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'SPY',
+  'OPP',
+  'PTY',
+])
+
 /** Sentences that a look back may pass; the mentions that it may pass bound it more. */
 const FAR = 60
 

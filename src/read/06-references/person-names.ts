@@ -5,6 +5,7 @@ import { firstDay, holdsOn } from '../../knowledge/dates.ts'
 import type { ActorEntry, Office } from '../../knowledge/knowledge.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, entityOf, type Gender, isSubject, sliceOf } from './case.ts'
+import { POLITICAL_SECTORS } from './home-country.ts'
 import { countryOn, described, identityOf } from './identities.ts'
 import { before } from './salience.ts'
 
@@ -158,7 +159,7 @@ function unknownPerson(
 
 /** "The trade minister" of a text from Nairobi is Kenya's; else of the state that the sentence before is about. */
 function atHome(open: Case, mention: Mention, title: TitleWords): string | null {
-  if (title.kind !== 'office' || !AT_HOME.has(title.sector ?? 'UNK')) return null
+  if (title.kind !== 'office' || !POLITICAL_SECTORS.has(title.sector ?? 'UNK')) return null
   if (open.home !== null) return open.home
   for (const other of before(open, mention, 1)) {
     if (other.kind === 'state' && other.form === 'name' && isSubject(open, other))
@@ -166,8 +167,6 @@ function atHome(open: Case, mention: Mention, title: TitleWords): string | null 
   }
   return null
 }
-const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'SPY', 'OPP', 'PTY'])
-
 /** Countries of descriptions by their title: "Kenya's trade minister" tells of "Trade Minister Odhiambo". */
 function titledCountries(open: Case): Map<string, string> {
   const found = new Map<string, string>()

@@ -1,6 +1,7 @@
 // A stretch of tokens that may be a place name, and what every place rule sees.
 import type { Places as Gazetteer } from '../../knowledge/places.ts'
 import type { Dependencies, Mention, Sentences, Tags, Tokens } from '../../reading/index.ts'
+import { PART_WORDS } from '../parts-of-countries.ts'
 
 /** Tokens `first` to `end` with the places the name may mean; `name` is -1 when the gazetteer has none. */
 export interface Spot {
@@ -63,7 +64,6 @@ const LOCATIVE: ReadonlySet<string> = new Set([
   'around',
   'on',
   'against',
-  'off',
   'beyond',
   'north',
   'south',
@@ -80,31 +80,10 @@ export function afterLocative(view: View, first: number, sentenceFirst: number):
 }
 
 const SKIPPED: ReadonlySet<string> = new Set([
+  ...PART_WORDS,
   'the',
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'central',
-  'north',
-  'south',
-  'east',
-  'west',
-  'northeast',
-  'northwest',
-  'southeast',
-  'southwest',
-  'northeastern',
-  'northwestern',
-  'southeastern',
-  'southwestern',
   'northern-most',
-  'downtown',
-  'upper',
-  'lower',
   'nearby',
   'occupied',
   'coastal',
-  'rural',
-  'mainland',
 ])
