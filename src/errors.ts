@@ -13,6 +13,16 @@ export type ErrorCode =
   | 'model-missing'
   | 'model-invalid'
   | 'pipeline-order'
+  | 'not-found'
+  | 'ledger-missing'
+  | 'ledger-invalid'
+  | 'ledger-newer'
+  | 'ledger-busy'
+  | 'ledger-full'
+  | 'ledger-read-only'
+  | 'ledger-not-empty'
+  | 'ledger-unreachable'
+  | 'export-invalid'
 
 /** Thrown for bad input, bad configuration and bad knowledge; never for anything a text says. */
 export class ChanceryError extends Error {

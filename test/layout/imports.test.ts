@@ -10,11 +10,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reading: ['model', 'knowledge'],
   language: ['reading', 'errors.ts'],
   read: ['model', 'knowledge', 'reading', 'language', 'errors.ts'],
+  ledger: ['model'],
+  store: ['model', 'errors.ts'],
+  keep: ['model', 'knowledge', 'ledger', 'store', 'errors.ts'],
   analysis: ['model', 'knowledge', 'errors.ts'],
   intake: ['model', 'errors.ts'],
   exports: ['model', 'knowledge', 'reading', 'read', 'analysis'],
-  'index.ts': ['model', 'knowledge', 'read', 'errors.ts'],
-  cli: ['model', 'knowledge', 'reading', 'read', 'analysis', 'intake', 'exports', 'errors.ts', 'index.ts'],
+  'index.ts': ['model', 'knowledge', 'read', 'keep', 'errors.ts'],
+  cli: [
+    'model',
+    'knowledge',
+    'reading',
+    'read',
+    'keep',
+    'analysis',
+    'intake',
+    'exports',
+    'errors.ts',
+    'index.ts',
+  ],
 }
 
 const sources = filesBelow('src', '.ts')
