@@ -7,13 +7,11 @@ import { LAYER_NAMES } from '../exports/layer-names.ts'
 import { paint } from '../exports/paint.ts'
 import { terminalPage } from '../exports/terminal.ts'
 import { type Arrival, documents } from '../intake/documents.ts'
-import { isPublicationDate } from '../intake/publication-date.ts'
-import type { Metadata } from '../intake/sidecar.ts'
-import { type Source, sourcesOf } from '../intake/sources.ts'
 import type { Reader } from '../read/reader.ts'
 import type { ReadingView } from '../read/view.ts'
 import type { LayerName } from '../reading/index.ts'
 import { type ExitCode, failureLine } from './failure.ts'
+import { listSources, metadataOf, noteCharset, refuseForSeveral } from './inputs.ts'
 import { columnsOf, type Io, wantsColour } from './io.ts'
 import { progress } from './progress.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -22,7 +20,7 @@ import type { ReadOptions } from './read-options.ts'
 export async function read(inputs: readonly string[], options: ReadOptions, io: Io): Promise<ExitCode> {
   const given = metadataOf(options)
   const layers = layersAsked(options)
-  const { sources, failed } = await listSources(inputs, io)
+  const { sources, failed } = await listSources(inputs, io.stderr)
   if (sources.length > 1) refuseForSeveral(options, sources.length)
   if (sources.length === 0) return 1
   const reader = await io.openReader()
@@ -43,7 +41,7 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
         code = 1
         continue
       }
-      noteCharset(arrival, io)
+      noteCharset(arrival, io.stderr)
       const reading = reader.read(arrival.input)
       printer.print(reading, frameOf(arrival, reading, country, reader))
       told.document()
@@ -54,45 +52,8 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
   return code
 }
 
-/** The sources of all inputs, in order; an input that names none is told of. */
-async function listSources(
-  inputs: readonly string[],
-  io: Io,
-): Promise<{ sources: Source[]; failed: boolean }> {
-  const sources: Source[] = []
-  let failed = false
-  for (const input of inputs) {
-    try {
-      sources.push(...(await sourcesOf(input)))
-    } catch (error) {
-      if (!(error instanceof ChanceryError)) throw error
-      io.stderr.write(failureLine(error))
-      failed = true
-    }
-  }
-  return { sources, failed }
-}
-
 function usage(message: string, remedy: string): ChanceryError {
   return new ChanceryError('usage', message, remedy)
-}
-
-function metadataOf({ published, publisher, title, url }: ReadOptions): Metadata {
-  if (published !== undefined && !isPublicationDate(published)) {
-    throw usage(`--published ${published} is no date`, 'write it as 2025-12-27')
-  }
-  return {
-    ...(published === undefined ? {} : { publishedAt: published }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(title === undefined ? {} : { title }),
-    ...(url === undefined ? {} : { url }),
-  }
-}
-
-function refuseForSeveral({ title, url }: ReadOptions, count: number): void {
-  if (title === undefined && url === undefined) return
-  const option = title === undefined ? '--url' : '--title'
-  throw usage(`${option} describes one document, and ${count} were given`, 'read them one by one')
 }
 
 function layersAsked({ explain }: ReadOptions): readonly LayerName[] {
@@ -130,11 +91,6 @@ function frameOf(
   const concerns = (of: string): Concern[] => perspective(reading.claims, of, date, reader.knowledge)
   const view = country === null ? null : { country, concerns: concerns(country) }
   return { file: origin.name, line: origin.line, perspective: view }
-}
-
-function noteCharset({ origin, charset }: Read, io: Io): void {
-  if (charset === 'windows-1252')
-    io.stderr.write(`chancery: ${origin.name} is not UTF-8; read as Windows-1252\n`)
 }
 
 /** Prints readings as they come; `end` closes what they stand in. */
