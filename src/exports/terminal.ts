@@ -5,16 +5,13 @@ import { claimLines, factLines, quoteLines } from './claim-lines.ts'
 import type { ReadingFrame } from './json.ts'
 import type { PageStyle, TerminalOptions } from './page-style.ts'
 import { groupByPair } from './pairs.ts'
-import { breakLines, printable, textWidth } from './text-width.ts'
+import { pageWidth, setHeading, spaced } from './set-lines.ts'
+import { breakLines, printable } from './text-width.ts'
 import { listWords } from './wording.ts'
-
-/** Wider lines than this are tiring to read. */
-const WIDEST = 100
-const NARROWEST = 40
 
 /** A reading as lines of text, ending in a newline. */
 export function terminalPage(reading: ReadingView, frame: ReadingFrame, options: TerminalOptions): string {
-  const width = Math.min(WIDEST, Math.max(NARROWEST, options.width))
+  const width = pageWidth(options.width)
   const numbers = new Map(reading.claims.map((claim, index) => [claim.id, index + 1]))
   const style: PageStyle = { ...options, width, numbers, digits: String(reading.claims.length).length }
   const lines = [...headLines(reading, frame, style), ...bodyLines(reading, frame, style)]
@@ -78,13 +75,13 @@ function bodyLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle):
     const heading = listHeading(group.parties.map(style.nameOf))
     lines.push(
       '',
-      ruled(heading, style),
+      setHeading(heading, style),
       ...spaced(group.claims.map((claim) => claimLines(claim as EventClaim, style))),
     )
   }
   const others = reading.claims.filter((claim) => claim.kind !== 'event')
   if (others.length > 0)
-    lines.push('', ruled('Relations', style), ...spaced(others.map((claim) => tieLines(claim, style))))
+    lines.push('', setHeading('Relations', style), ...spaced(others.map((claim) => tieLines(claim, style))))
   return lines
 }
 
@@ -97,7 +94,7 @@ function concernLines(
   const name = style.nameOf(country)
   const byId = new Map(concerns.map((concern) => [concern.claim, concern]))
   const mine = events.filter((claim) => byId.has(claim.id))
-  const lines = ['', ruled(`Concerning ${name}`, style)]
+  const lines = ['', setHeading(`Concerning ${name}`, style)]
   if (mine.length === 0)
     lines.push(style.paint.quiet(`   nothing that ${name} or an organisation of it takes part in`))
   const blocks = mine.map((claim) => {
@@ -108,21 +105,11 @@ function concernLines(
   return [...lines, ...spaced(blocks)]
 }
 
-/** Blocks of lines with an empty line between them. */
-function spaced(blocks: readonly string[][]): string[] {
-  return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]))
-}
-
 /** At most four names; the rest are counted. */
 function listHeading(names: readonly string[]): string {
   if (names.length === 0) return 'Nobody named'
   if (names.length <= 4) return names.map(printable).join(' – ')
   return `${names.slice(0, 3).map(printable).join(' – ')} – ${names.length - 3} others`
-}
-
-function ruled(heading: string, style: PageStyle): string {
-  const rest = style.width - textWidth(heading) - 1
-  return style.paint.strong(heading) + (rest > 2 ? ` ${style.paint.quiet('─'.repeat(rest))}` : '')
 }
 
 /** An assessment or a standing tie: one line of who and what, its quote, then who says so. */
