@@ -85,7 +85,8 @@ export function whenWords(when: When): string {
   return when.of === 'report' ? `reported ${date}` : date
 }
 
-function dateWords({ from, to, precision }: When): string {
+/** A closed interval of days as people write it. */
+export function dateWords({ from, to, precision }: Pick<When, 'from' | 'to' | 'precision'>): string {
   const [year, month, day] = from.split('-').map(Number)
   const monthName = MONTHS[(month ?? 0) - 1]
   if (precision === 'day' && from === to && monthName !== undefined) return `${day} ${monthName} ${year}`
@@ -96,7 +97,7 @@ function dateWords({ from, to, precision }: When): string {
 }
 
 /** "artillery shells", "shells (about 9,000,000 rounds)"; the figure is left out where the words hold it. */
-export function itemWords(item: Item): string {
+export function itemWords(item: Pick<Item, 'text' | 'quantity'>): string {
   const words = printable(item.text)
   if (item.quantity === null || /\d/.test(words)) return words
   const { value, unit, approximate } = item.quantity

@@ -8,6 +8,7 @@ import type {
   Judgement,
   KeptDocument,
   LedgerEvent,
+  LedgerStats,
   PageRequest,
   PhraseRow,
   Publisher,
@@ -49,32 +50,13 @@ export interface LedgerFault {
   readonly what: string
 }
 
-/** Counts of everything in the ledger. */
-export interface LedgerStats {
-  readonly location: string
-  /** Bytes on disk, null when the store cannot say. */
-  readonly bytes: number | null
-  readonly documents: number
-  readonly current: number
-  readonly superseded: number
-  readonly withdrawn: number
-  readonly origins: number
-  readonly publishers: number
-  readonly claims: number
-  readonly events: number
-  readonly standings: Readonly<Record<'single-source' | 'corroborated' | 'disputed' | 'withdrawn', number>>
-  readonly judgements: { readonly rules: number; readonly person: number; readonly withdrawn: number }
-  readonly firstPublished: string | null
-  readonly lastPublished: string | null
-  /** Reader versions with the number of documents that each read last. */
-  readonly readers: Readonly<Record<string, number>>
-}
-
 /** An open ledger. Everything that changes it is one transaction; a failure leaves it as it was. */
 export interface Ledger {
   /** Path or connection string without its password. */
   readonly location: string
 
+  /** True when the document is kept, in whatever version: what `add` would find unchanged. */
+  has(document: string): Promise<boolean>
   /** Keeps a reading; the same document twice changes nothing. */
   add(reading: Readable): Promise<Added>
   /** Keeps many, several in a transaction; a result is handed out once its document is safe. */
