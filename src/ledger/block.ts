@@ -1,0 +1,72 @@
+// Which claims are worth comparing at all: keys of parties, acts and days.
+import type { Actor } from '../model/index.ts'
+import { FIRST_DAY, lengthOf, possibleDays } from './days.ts'
+import { familiesOf } from './families.ts'
+import type { Told } from './told.ts'
+
+/** Two claims need comparing when they share a `key` and their days, since 1970-01-01 and both inclusive, overlap. */
+export interface BlockKey {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+}
+
+/** More days than these, such as a year, would meet everything: such claims meet others only in a detail. */
+const LONGEST = 45
+const MOST_PAIRS = 15
+const MOST_DETAILS = 4
+
+/**
+ * Keys of a claim. A claim of a day meets those of its pair, family and days; one of a month those of that month; one of
+ * a year or of no day at all only those that also share a detail: a category of items, a place, the word of the act.
+ * A claim that leaves a party out meets those that have one more.
+ */
+export function blockKeys(told: Told): readonly BlockKey[] {
+  const days = possibleDays(told)
+  const pairs = pairsOf(told)
+  const families = familiesOf(told.claim.type)
+  const keys = new Set<string>()
+  const wide = lengthOf(days) > LONGEST
+  for (const pair of pairs) {
+    for (const family of families) {
+      if (!wide) keys.add(`${pair}|${family}`)
+      for (const detail of detailsOf(told)) keys.add(`${pair}|${family}|${detail}`)
+    }
+  }
+  const { from, to } = days.from === FIRST_DAY ? days : { from: days.from, to: days.to }
+  return [...keys].sort().map((key) => ({ key, from, to }))
+}
+
+/** Country of a party; what has none or is of many states, its id; else its name. */
+export function partyKey(actor: Actor): string {
+  const { country, id } = actor
+  if (country !== null && country !== 'IGO' && country !== 'NGO' && country !== 'UNK') return country
+  return id ?? `~${actor.name.toLowerCase().replace(/\s+/g, ' ').slice(0, 60)}`
+}
+
+/** Pairs of parties in either order, and each party beside nobody. */
+function pairsOf({ claim }: Told): readonly string[] {
+  const actors = unique(claim.actors.map(partyKey))
+  const recipients = unique(claim.recipients.map(partyKey))
+  const pairs = new Set<string>()
+  for (const actor of actors) for (const recipient of recipients) pairs.add(pairKey(actor, recipient))
+  for (const [index, actor] of actors.entries())
+    for (const other of actors.slice(index + 1)) pairs.add(pairKey(actor, other))
+  const sides = [...actors.map((party) => `${party}/`), ...recipients.map((party) => `/${party}`)]
+  return [...[...pairs].sort().slice(0, MOST_PAIRS), ...unique(sides).slice(0, MOST_PAIRS)]
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort()
+}
+
+function detailsOf({ claim }: Told): readonly string[] {
+  const categories = claim.items.flatMap(({ category }) => category?.split('.').slice(0, 2).join('.') ?? [])
+  const place = claim.where === null ? [] : [`@${claim.where.id ?? claim.where.name.toLowerCase()}`]
+  const trigger = claim.trigger.text.toLowerCase().slice(0, 6)
+  return [...unique(categories).slice(0, MOST_DETAILS), ...place, `:${trigger}`]
+}

@@ -1,0 +1,76 @@
+// A text as the words that copies share: folded, without punctuation and without what publishers add.
+import { withoutBoilerplate } from './boilerplate.ts'
+
+/** Words and sentences of a text, as hashes. */
+export interface Words {
+  /** Hash of each folded word. */
+  readonly hashes: Uint32Array
+  /** Positions at which a sentence begins. */
+  readonly sentences: readonly number[]
+  /** Words with a digit or, within a sentence, a capital: what tells two short texts of one mould apart. */
+  readonly telling: ReadonlySet<number>
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]{1,3}(?![\p{L}]))?/gu
+const MARKS = /\p{M}/gu
+const SENTENCE_END = /[.!?\n]/
+
+/** Words beyond this are left out: a story is shorter, and a hostile text may be endless. */
+const MOST_WORDS = 20_000
+
+function fold(word: string): string {
+  const plain = word.replace(/['’]\p{L}*$/u, '').toLowerCase()
+  return /^[\x00-\x7f]*$/.test(plain) ? plain : plain.normalize('NFKD').replace(MARKS, '')
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}
+
+/** The folded words of a text. */
+export function wordsOf(text: string): Words {
+  const told = withoutBoilerplate(text)
+  const hashes: number[] = []
+  const sentences: number[] = []
+  const telling = new Set<number>()
+  let before = -1
+  for (const match of told.matchAll(WORD)) {
+    if (hashes.length >= MOST_WORDS) break
+    const word = match[0]
+    const hash = hashWord(fold(word))
+    const begins = before < 0 || endsSentence(told, before, match.index)
+    if (begins) sentences.push(hashes.length)
+    if (/\p{N}/u.test(word) || (!begins && /^\p{Lu}/u.test(word))) telling.add(hash)
+    hashes.push(hash)
+    before = match.index + word.length
+  }
+  return { hashes: Uint32Array.from(hashes), sentences, telling }
+}
+
+/** Whether a sentence ends between two words: a stop and then white space. "U.S." and "3.5" end none. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to)
+  if (between.length < 2 && between !== '\n') return false
+  return SENTENCE_END.test(between)
+}
+
+/** Mixes two 32-bit hashes into one. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Hashes of every run of three words, in order of the text; of a text of fewer words, one of all. */
+export function shinglesOf({ hashes }: Words): Uint32Array {
+  if (hashes.length === 0) return new Uint32Array(0)
+  if (hashes.length < 3) return Uint32Array.of(hashes.reduce(mix, 1))
+  const shingles = new Uint32Array(hashes.length - 2)
+  for (let at = 0; at < shingles.length; at++)
+    shingles[at] = mix(mix(hashes[at]!, hashes[at + 1]!), hashes[at + 2]!)
+  return shingles
+}
