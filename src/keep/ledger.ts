@@ -8,10 +8,12 @@ import type {
   Judgement,
   KeptDocument,
   LedgerEvent,
+  LedgerRecord,
   LedgerStats,
   PageRequest,
   PhraseRow,
   Publisher,
+  RecordCounts,
   Reliability,
   TimelineRow,
   TimelineStep,
@@ -102,6 +104,17 @@ export interface Ledger {
   stats(): Promise<LedgerStats>
   /** A consistent copy in one file while the ledger is in use. */
   backup(path: string): Promise<void>
+  /**
+   * Every piece of the ledger in the order of `LedgerRecord`, as of one moment and without holding them all. With a
+   * filter only claims that it finds, their documents and publishers, and judgements between two of them.
+   */
+  eachRecord(filter?: Filter): AsyncIterable<LedgerRecord>
+  /**
+   * Takes the pieces of a ledger in, all or none: an error of `records` leaves the ledger as it was. What is there
+   * already stays as it is and is not counted. Into an empty ledger it restores a ledger whole: equal ids, times,
+   * counts and hashes. Returns how many were taken in.
+   */
+  importRecords(records: AsyncIterable<LedgerRecord>): Promise<RecordCounts>
   /** Copies everything into another ledger, which must be empty. */
   copyTo(other: Ledger): Promise<void>
   close(): Promise<void>

@@ -1,0 +1,33 @@
+// Values as tables hold them: texts without what breaks readers, and days that are days.
+
+/**
+ * A text that every reader takes: half a surrogate pair, which UTF-8 cannot say, and NUL, where many readers end a
+ * text, become U+FFFD.
+ */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '\ufffd').replace(/[\ud800-\udfff]/gu, '\ufffd')
+}
+
+/** The day of an ISO date or date-time, null when it has none or there is no such day. */
+export function dayOf(date: string | null): string | null {
+  const day = date === null ? null : /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(date)?.[0]
+  return day !== null && day !== undefined && isDay(day) ? day : null
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
+
+/** The moment of an ISO date-time or day in UTC, to the millisecond (`2025-12-27T08:00:00.000Z`); null for none. */
+export function instantOf(date: string | null): string | null {
+  if (date === null || dayOf(date) === null) return null
+  const time = Date.parse(date.length === 10 ? `${date}T00:00:00Z` : date)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
+/** A web address that STIX and GeoJSON readers take; null for anything else. */
+export function webAddress(url: string | null): string | null {
+  if (url === null || !/^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(url)) return null
+  return URL.canParse(url) ? new URL(url).href : null
+}
