@@ -22,7 +22,7 @@ export type ErrorCode =
   | 'ledger-read-only'
   | 'ledger-not-empty'
   | 'ledger-unreachable'
-  | 'export-invalid'
+  | 'output-unwritable'
 
 /** Thrown for bad input, bad configuration and bad knowledge; never for anything a text says. */
 export class ChanceryError extends Error {

@@ -6,13 +6,14 @@ import type { StandingKind } from './ledger-event.ts'
 type OneOrMore<T> = T | readonly T[]
 
 /**
- * Everything given must hold; of several values of one field, any. An actor is named by id (`PRK`, `PRK.MIL`, `kim-jong-un`),
- * by country, which also finds its people and bodies, or by a name as claims have it.
+ * Everything given must hold; of several values of one field any must, of several parties every one. An actor is named
+ * by id (`PRK`, `PRK.MIL`, `kim-jong-un`), by country, which also finds its people and bodies, or by a name as claims
+ * have it.
  */
 export interface Filter {
   readonly actor?: OneOrMore<string>
   readonly recipient?: OneOrMore<string>
-  /** Takes part on either side, or is a party of an assessment or relation. */
+  /** Takes part on either side, or is a party of an assessment or relation; of several, every one. */
   readonly party?: OneOrMore<string>
   readonly kind?: OneOrMore<Claim['kind']>
   readonly type?: OneOrMore<EventType>
