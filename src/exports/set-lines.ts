@@ -10,18 +10,28 @@ export interface Setting {
   readonly paint: Paint
 }
 
-/** A fact and its label; both are plain text. */
+/** A fact and its label. Whatever the text holds, it is made safe to print. */
 export interface Fact {
   readonly label: string
   readonly text: string
   readonly caution?: boolean
 }
 
+/** Most characters of one part of an entry: a page is for reading, and JSON has the rest. */
+const LONGEST = 1200
+
+const cut = (text: string): string =>
+  text.length <= LONGEST
+    ? text
+    : `${text.slice(0, LONGEST)}… (${(text.length - LONGEST).toLocaleString('en-US')} characters more)`
+
 /** A title, with `first` before it in the indent, and the type of an act at the right end of its last line. */
 export function setTitle(
-  { first, title, label, quad }: { first: string; title: string; label: string; quad: Quad },
+  entry: { readonly first: string; readonly title: string; readonly label: string; readonly quad: Quad },
   setting: Setting,
 ): string[] {
+  const { first, label, quad } = entry
+  const title = cut(printable(entry.title))
   const { paint } = setting
   const colour = quad <= 2 ? paint.cooperation : paint.conflict
   const indent = ' '.repeat(setting.indent)
@@ -42,8 +52,8 @@ export function setQuote(quote: Quoted, trigger: Quoted | null, setting: Setting
   const to = trigger === null ? 0 : Math.min(Math.max(trigger.end - quote.start, from), quote.text.length)
   const before = `“${printable(quote.text.slice(0, from)).trimStart()}`
   const marked = printable(quote.text.slice(from, to))
-  const text = `${before}${marked}${printable(quote.text.slice(to)).trimEnd()}”`
-  const mark = { start: before.length, end: before.length + marked.length }
+  const text = `${cut(`${before}${marked}${printable(quote.text.slice(to)).trimEnd()}`)}”`
+  const mark = { start: before.length, end: Math.min(before.length + marked.length, text.length) }
   const indent = ' '.repeat(setting.indent)
   return breakLines(text, setting.width - setting.indent).map((line) => {
     const start = Math.min(Math.max(mark.start, line.start), line.end)
@@ -63,7 +73,8 @@ export function setFacts(facts: readonly Fact[], setting: Setting): string[] {
   let used = 0
   for (const fact of facts) {
     if (fact.text === '') continue
-    const text = fact.label === '' ? fact.text : `${fact.label} ${fact.text}`
+    const words = printable(fact.text)
+    const text = cut(fact.label === '' ? words : `${fact.label} ${words}`)
     const brush = fact.caution ? paint.caution : paint.quiet
     const size = textWidth(text)
     if (used > 0 && used + 3 + size <= room) {
