@@ -24,6 +24,8 @@ import type {
 export interface Readable {
   readonly document: Document
   readonly claims: readonly Claim[]
+  /** Version of the reader; without it, the one that its claims name. */
+  readonly reader?: string
 }
 
 /** What became of a document that was handed in. */
@@ -59,6 +61,7 @@ export interface Ledger {
 
   /** True when the document is kept, in whatever version: what `add` would find unchanged. */
   has(document: string): Promise<boolean>
+  has(document: string): Promise<boolean>
   /** Keeps a reading; the same document twice changes nothing. */
   add(reading: Readable): Promise<Added>
   /** Keeps many, several in a transaction; a result is handed out once its document is safe. */
@@ -91,6 +94,7 @@ export interface Ledger {
   judge(left: string, right: string, verdict: Verdict, note?: string): Promise<Judgement>
   /** Takes a person's word on a pair back; the rules' holds again. False when there was none. */
   unjudge(left: string, right: string): Promise<boolean>
+  /** All that was said of a claim, by rules and persons; without one, all that persons said, also what was taken back. */
   judgements(claim?: string): Promise<readonly Judgement[]>
   /** Withdraws a document: its claims no longer count. */
   withdraw(document: string, because?: string): Promise<void>

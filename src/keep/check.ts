@@ -1,0 +1,133 @@
+// Looks for faults: quotes that do not stand in their text, references that lead nowhere, events that should be others.
+import { originOf } from '../ledger/index.ts'
+import type { Claim, Quoted } from '../model/index.ts'
+import { claimOf, claimsOfComponents, liveClaims } from '../store/claims.ts'
+import { copiesIn, documentsAfter, keptDocument, textOf } from '../store/documents.ts'
+import { eventsOfClaims } from '../store/events.ts'
+import { componentsAfter, countFaults, fileFaults } from '../store/integrity.ts'
+import { unpackKeys } from '../store/keys.ts'
+import { count } from '../store/stats.ts'
+import type { ClaimRow, DocumentRow, Session } from '../store/tables.ts'
+import type { Keeper } from './keeper.ts'
+import type { LedgerFault } from './ledger.ts'
+import { textHash } from './origins.ts'
+import { computeEvents } from './refresh-events.ts'
+
+const DOCUMENTS_AT_ONCE = 50
+const COMPONENTS_AT_ONCE = 200
+
+/** Every fault, as it is found. */
+export async function* checkAll(keeper: Keeper): AsyncIterable<LedgerFault> {
+  const { store } = keeper
+  yield* await store.read(async (session) => [
+    ...(await fileFaults(session)),
+    ...(await countFaults(session)),
+  ])
+  yield* documentFaults(keeper)
+  for (let last = 0; ; ) {
+    const after: number = last
+    const { components, faults } = await store.read(async (session) => {
+      const components = await componentsAfter(session, after, COMPONENTS_AT_ONCE)
+      return { components, faults: await eventFaults(keeper, session, components) }
+    })
+    yield* faults
+    if (components.length < COMPONENTS_AT_ONCE) return
+    last = components.at(-1)!
+  }
+}
+
+async function* documentFaults({ store }: Keeper): AsyncIterable<LedgerFault> {
+  let keys = 0
+  for (let last = 0; ; ) {
+    const after: number = last
+    const page = await store.read(async (session) => {
+      const documents = await documentsAfter(session, after, DOCUMENTS_AT_ONCE)
+      const faults: LedgerFault[] = []
+      for (const document of documents) {
+        const claims = await liveClaims(session, [document.n])
+        keys += claims.reduce((sum, row) => sum + unpackKeys(row.keys).length, 0)
+        faults.push(...textFaults(document, claims, await textOf(session, document.n)))
+        faults.push(...(await originFaults(session, document)))
+      }
+      return { documents, faults }
+    })
+    yield* page.faults
+    if (page.documents.length < DOCUMENTS_AT_ONCE) break
+    last = page.documents.at(-1)!.n
+  }
+  const found = await store.read((session) => count(session, 'claim_keys'))
+  if (found !== keys) yield { where: 'claim_keys', what: `has ${found} rows instead of ${keys}` }
+}
+
+function textFaults(document: DocumentRow, claims: readonly ClaimRow[], text: string): LedgerFault[] {
+  const faults: LedgerFault[] = []
+  const where = `documents ${document.id}`
+  if (textHash(text) !== document.text_hash)
+    faults.push({ where, what: 'the text is not the one that was kept' })
+  if (claims.length !== document.claims) {
+    faults.push({ where, what: `has ${claims.length} claims instead of ${document.claims}` })
+  }
+  const ids = new Set(claims.map(({ id }) => id))
+  for (const row of claims) {
+    const claim = claimOf(row)
+    for (const { start, end, text: words } of spansOf(claim)) {
+      if (text.slice(start, end) === words) continue
+      faults.push({ where: `claims ${row.id}`, what: `does not quote the text at ${start} to ${end}` })
+    }
+    if (claim.kind === 'event' && claim.inReturnFor !== null && !ids.has(claim.inReturnFor)) {
+      faults.push({ where: `claims ${row.id}`, what: `answers ${claim.inReturnFor}, which is not there` })
+    }
+  }
+  return faults
+}
+
+/** Everything in a claim that quotes its document. */
+function spansOf(claim: Claim): Quoted[] {
+  const actors = claim.kind === 'event' ? [...claim.actors, ...claim.recipients] : claim.parties
+  const items = claim.kind === 'event' ? claim.items : []
+  return [
+    claim.trigger,
+    claim.quote,
+    ...[...actors, ...claim.saidBy].map(({ mention }) => mention),
+    ...claim.saidBy.flatMap(({ cue }) => cue ?? []),
+    ...(claim.where === null ? [] : [claim.where.mention]),
+    ...items,
+  ]
+}
+
+/** The one document that gives a group its number looks after the name of the group's origin. */
+async function originFaults(session: Session, document: DocumentRow): Promise<LedgerFault[]> {
+  if (document.copy_group !== document.n) return []
+  const copies = await copiesIn(session, [document.n])
+  const origin = originOf(copies.map(keptDocument))
+  return copies
+    .filter((copy) => copy.origin !== origin)
+    .map(({ id }) => ({
+      where: `documents ${id}`,
+      what: `has not the origin ${origin} of the texts that it copies`,
+    }))
+}
+
+/** Events that are not what the claims and the judgements make them. */
+async function eventFaults(
+  keeper: Keeper,
+  session: Session,
+  components: readonly number[],
+): Promise<LedgerFault[]> {
+  const rows = await claimsOfComponents(session, components)
+  const computed = new Map((await computeEvents(keeper, session, rows)).map(({ row }) => [row.id, row]))
+  const there = await eventsOfClaims(
+    session,
+    rows.map(({ n }) => n),
+  )
+  const faults: LedgerFault[] = []
+  for (const row of there) {
+    const right = computed.get(row.id)
+    if (right?.json !== row.json || right.keys !== row.keys) {
+      faults.push({ where: `events ${row.id}`, what: 'is not what its claims and judgements make' })
+    }
+    computed.delete(row.id)
+  }
+  for (const id of computed.keys()) faults.push({ where: `events ${id}`, what: 'is missing' })
+  return faults
+}

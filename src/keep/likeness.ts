@@ -1,0 +1,103 @@
+// Compares claims with those that may tell the same event, and keeps what the rules find.
+import { type BlockKey, blockKeys, compare, verdictOf } from '../ledger/index.ts'
+import { claimsInBlock, insertBlockKeys } from '../store/block-keys.ts'
+import { componentsByClaim, mergeComponents } from '../store/claims.ts'
+import { putLikenesses } from '../store/judgements.ts'
+import type { LikenessRow, Session } from '../store/tables.ts'
+import type { Keeper } from './keeper.ts'
+import type { KeptTold } from './told-cache.ts'
+import { Union } from './union.ts'
+
+/** Makes claims findable by others that come later, and compares them with those that are there. */
+export async function compareNew(
+  keeper: Keeper,
+  session: Session,
+  fresh: readonly KeptTold[],
+): Promise<void> {
+  const keys = new Map(fresh.map((one) => [one.n, blockKeys(one.told)]))
+  await insertBlockKeys(
+    session,
+    [...keys].map(([claim, own]) => ({ claim, keys: own })),
+  )
+  await compareAmong(keeper, session, fresh, keys)
+}
+
+/** Compares claims again whose documents have come to share an origin. */
+export async function compareAgain(
+  keeper: Keeper,
+  session: Session,
+  claims: readonly KeptTold[],
+): Promise<void> {
+  const keys = new Map(claims.map((one) => [one.n, blockKeys(one.told)]))
+  await compareAmong(
+    keeper,
+    session,
+    claims,
+    keys,
+    (one, other) => one.document.copy_group === other.document.copy_group,
+  )
+}
+
+async function compareAmong(
+  keeper: Keeper,
+  session: Session,
+  claims: readonly KeptTold[],
+  keys: ReadonlyMap<number, readonly BlockKey[]>,
+  concerns?: (one: KeptTold, other: KeptTold) => boolean,
+): Promise<void> {
+  const own = new Map(claims.map((one) => [one.n, one]))
+  const candidates = new Map<number, Set<number>>()
+  for (const one of claims) {
+    const found = new Set<number>()
+    for (const key of keys.get(one.n)!) for (const n of await claimsInBlock(session, key)) found.add(n)
+    found.delete(one.n)
+    candidates.set(one.n, found)
+  }
+  const lacking = new Set([...candidates.values()].flatMap((found) => [...found].filter((n) => !own.has(n))))
+  const others = new Map((await keeper.told.byNumber(session, lacking)).map((one) => [one.n, one]))
+  const rows: LikenessRow[] = []
+  for (const one of claims) {
+    for (const n of candidates.get(one.n)!) {
+      // Of two newcomers, the later one is compared with the earlier.
+      if (own.has(n) && n > one.n) continue
+      const other = own.get(n) ?? others.get(n)
+      if (other === undefined || other.document.superseded_by !== null || concerns?.(one, other) === false)
+        continue
+      const row = likenessOf(one, other)
+      if (row === null) continue
+      rows.push(row)
+    }
+  }
+  await putLikenesses(session, rows, { again: concerns !== undefined })
+  await joinComponents(
+    session,
+    rows.filter(({ verdict }) => verdict === 'same').map((row) => [row.left_claim, row.right_claim]),
+  )
+}
+
+/** Claims that may tell one event are put together, so that they are found together. They are never parted again. */
+export async function joinComponents(
+  session: Session,
+  pairs: readonly (readonly [number, number])[],
+): Promise<void> {
+  const components = await componentsByClaim(session, pairs.flat())
+  const union = new Union()
+  for (const [left, right] of pairs) union.join(components.get(left)!, components.get(right)!)
+  const into = new Map<number, number[]>()
+  for (const [component, root] of union.moved()) into.set(root, [...(into.get(root) ?? []), component])
+  for (const [root, moved] of into) await mergeComponents(session, moved, root)
+}
+
+function likenessOf(one: KeptTold, other: KeptTold): LikenessRow | null {
+  const [left, right] = one.n < other.n ? [one, other] : [other, one]
+  const comparison = compare(left.told, right.told)
+  const verdict = verdictOf(comparison)
+  if (verdict === null) return null
+  return {
+    left_claim: left.n,
+    right_claim: right.n,
+    verdict,
+    score: comparison.score,
+    because: JSON.stringify(comparison.because),
+  }
+}

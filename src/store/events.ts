@@ -1,0 +1,145 @@
+// Events: computed, kept with their JSON so that they are found and shown without computing them again.
+import type { LedgerEvent } from '../model/index.ts'
+import { unpackKeys } from './keys.ts'
+import { inLists, insertRows } from './rows.ts'
+import type { EventRow, Session } from './tables.ts'
+
+/** An event on its way into the store. */
+export interface NewEvent {
+  readonly row: EventRow
+  readonly event: LedgerEvent
+  /** Numbers of its claims, in the order of `event.claims`. */
+  readonly claims: readonly number[]
+}
+
+export function eventOf(row: Pick<EventRow, 'json'>): LedgerEvent {
+  return JSON.parse(row.json) as LedgerEvent
+}
+
+export async function lastEvent({ db }: Session): Promise<number> {
+  const row = await db
+    .selectFrom('events')
+    .select((all) => all.fn.max('n').as('last'))
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+export async function insertEvents(session: Session, events: readonly NewEvent[]): Promise<void> {
+  await insertRows(
+    session,
+    'events',
+    events.map(({ row }) => row),
+  )
+  await insertRows(
+    session,
+    'event_claims',
+    events.flatMap(({ row, claims }) => claims.map((claim, position) => ({ event: row.n, position, claim }))),
+  )
+  await insertRows(
+    session,
+    'event_keys',
+    events.flatMap(({ row }) =>
+      unpackKeys(row.keys).map(({ role, key }) => ({ role, key, day: row.day, event: row.n })),
+    ),
+  )
+  await insertRows(session, 'event_pairs', events.flatMap(pairRows))
+}
+
+/** One row for each country that does something to each; a country to itself, too. */
+function pairRows({ row, event }: NewEvent) {
+  const { day, n, counts, quad, score } = row
+  const from = countriesOf(event.actors)
+  const to = countriesOf(event.recipients)
+  return from.flatMap((actor) =>
+    to.map((recipient) => ({ actor, recipient, day, event: n, counts, quad, score })),
+  )
+}
+
+function countriesOf(actors: LedgerEvent['actors']): string[] {
+  return [...new Set(actors.flatMap(({ country }) => (country === null ? [] : [country])))]
+}
+
+/** Takes events out with everything that hangs on them. */
+export async function deleteEvents({ db }: Session, events: readonly EventRow[]): Promise<void> {
+  for (const row of events) {
+    for (const { role, key } of unpackKeys(row.keys)) {
+      await db
+        .deleteFrom('event_keys')
+        .where('role', '=', role)
+        .where('key', '=', key)
+        .where('day', '=', row.day)
+        .where('event', '=', row.n)
+        .execute()
+    }
+    const event = eventOf(row)
+    for (const actor of countriesOf(event.actors)) {
+      for (const recipient of countriesOf(event.recipients)) {
+        await db
+          .deleteFrom('event_pairs')
+          .where('actor', '=', actor)
+          .where('recipient', '=', recipient)
+          .where('day', '=', row.day)
+          .where('event', '=', row.n)
+          .execute()
+      }
+    }
+    await db.deleteFrom('event_claims').where('event', '=', row.n).execute()
+    await db.deleteFrom('events').where('n', '=', row.n).execute()
+  }
+}
+
+/** Events that have one of these claims. */
+export function eventsOfClaims({ db }: Session, claims: Iterable<number>): Promise<EventRow[]> {
+  return inLists(claims, (some) =>
+    db
+      .selectFrom('events')
+      .selectAll()
+      .where('n', 'in', (claimed) =>
+        claimed.selectFrom('event_claims').select('event').where('claim', 'in', some),
+      )
+      .execute(),
+  )
+}
+
+/** Ids of the events of claims, by the claim's number. */
+export async function eventIdsOfClaims(
+  { db }: Session,
+  claims: Iterable<number>,
+): Promise<Map<number, string>> {
+  const rows = await inLists(claims, (some) =>
+    db
+      .selectFrom('event_claims')
+      .innerJoin('events', 'events.n', 'event_claims.event')
+      .select(['event_claims.claim', 'events.id'])
+      .where('event_claims.claim', 'in', some)
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.claim, row.id]))
+}
+
+export async function eventById({ db }: Session, id: string): Promise<EventRow | null> {
+  return (await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** Numbers of the claims of events, each event's in its order. */
+export async function claimsOfEvents(
+  { db }: Session,
+  events: Iterable<number>,
+): Promise<Map<number, number[]>> {
+  const rows = await inLists(events, (some) =>
+    db
+      .selectFrom('event_claims')
+      .selectAll()
+      .where('event', 'in', some)
+      .orderBy('event')
+      .orderBy('position')
+      .execute(),
+  )
+  const claims = new Map<number, number[]>()
+  for (const { event, claim } of rows) {
+    const own = claims.get(event)
+    if (own === undefined) claims.set(event, [claim])
+    else own.push(claim)
+  }
+  return claims
+}

@@ -1,0 +1,69 @@
+// Full text behind one interface: FTS5 in SQLite, tsvector in PostgreSQL. Both get words that are folded already.
+import { type RawBuilder, sql } from 'kysely'
+import type { Session } from './tables.ts'
+import { phrasesOf, wordsOf } from './words.ts'
+
+/** What is looked through for a claim. */
+export interface Searched {
+  readonly claim: number
+  readonly title: string
+  readonly quote: string
+}
+
+/** Between title and quote no phrase holds. */
+const GAP = 8
+
+/** Makes claims findable. */
+export async function addWords({ db, dialect }: Session, rows: readonly Searched[]): Promise<void> {
+  for (const { claim, title, quote } of rows) {
+    const titleWords = wordsOf(title)
+    const quoteWords = wordsOf(quote)
+    await (dialect === 'sqlite'
+      ? sql`insert into claim_words (rowid, title, quote)
+          values (${claim}, ${titleWords.join(' ')}, ${quoteWords.join(' ')})`
+      : sql`insert into claim_words (claim, words) values (${claim}, ${vectorOf(titleWords, quoteWords)}::tsvector)`
+    ).execute(db)
+  }
+}
+
+/** Makes claims unfindable. */
+export async function removeWords({ db, dialect }: Session, claims: readonly number[]): Promise<void> {
+  const key = dialect === 'sqlite' ? sql`rowid` : sql`claim`
+  for (const claim of claims) await sql`delete from claim_words where ${key} = ${claim}`.execute(db)
+}
+
+/** Makes all claims unfindable. */
+export async function clearWords({ db, dialect }: Session): Promise<void> {
+  await (dialect === 'sqlite'
+    ? sql`insert into claim_words (claim_words) values ('delete-all')`
+    : sql`delete from claim_words`
+  ).execute(db)
+}
+
+/** Numbers of the claims that hold what is looked for, as a subquery; null when the query holds no word. */
+export function claimsWith(dialect: Session['dialect'], query: string): RawBuilder<number> | null {
+  const phrases = phrasesOf(query)
+  if (phrases.length === 0) return null
+  if (dialect === 'sqlite') {
+    const match = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ')
+    return sql<number>`select rowid from claim_words where claim_words match ${match}`
+  }
+  const match = phrases.map((words) => `(${words.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ')
+  return sql<number>`select claim from claim_words where words @@ ${match}::tsquery`
+}
+
+/** A tsvector as PostgreSQL reads it. Words are letters and digits only, so that nothing needs to be escaped. */
+function vectorOf(title: readonly string[], quote: readonly string[]): string {
+  const positions = new Map<string, number[]>()
+  const place = (words: readonly string[], first: number): void => {
+    for (const [index, word] of words.entries()) {
+      const places = positions.get(word) ?? []
+      // PostgreSQL takes 256 places a word, none beyond 16383.
+      if (places.length < 255) places.push(Math.min(first + index, 16_383))
+      positions.set(word, places)
+    }
+  }
+  place(title, 1)
+  place(quote, title.length + GAP)
+  return [...positions].map(([word, places]) => `'${word}':${[...new Set(places)].join(',')}`).join(' ')
+}

@@ -1,0 +1,74 @@
+// Events counted by day: what timelines are made of.
+import { sql } from 'kysely'
+import type { Filter } from '../model/index.ts'
+import { listOf } from './conditions.ts'
+import { eventConditions } from './event-queries.ts'
+import type { Session } from './tables.ts'
+
+/** Events of one day, one quad, and one answer to whether they count. */
+export interface DayCount {
+  readonly day: string
+  readonly counts: number
+  readonly quad: number
+  readonly events: number
+  /** Sum of their scores. */
+  readonly score: number
+}
+
+/** The events that a filter finds, by day. Those of no known day are left out. */
+export async function countsByDay(session: Session, filter: Filter): Promise<DayCount[]> {
+  const pair = pairOf(filter)
+  return pair === null ? countEvents(session, filter) : countPair(session, pair)
+}
+
+async function countEvents(session: Session, filter: Filter): Promise<DayCount[]> {
+  const conditions = await eventConditions(session, filter)
+  return session.db
+    .selectFrom('events')
+    .select(['day', 'counts', 'quad'])
+    .select((all) => [all.fn.countAll<number>().as('events'), all.fn.sum<number>('score').as('score')])
+    .where('day', '!=', '')
+    .where((events) => events.and(conditions.map((condition) => condition(events))))
+    .groupBy(['day', 'counts', 'quad'])
+    .orderBy('day')
+    .execute()
+}
+
+interface Pair {
+  readonly actor: string
+  readonly recipient: string
+  readonly counts: boolean | undefined
+}
+
+/** A filter that asks for two countries and nothing else has its answer ready. */
+function pairOf(filter: Filter): Pair | null {
+  const { actor, recipient, counts, ...others } = filter
+  if (Object.values(others).some((value) => value !== undefined)) return null
+  const [actors, recipients] = [listOf(actor), listOf(recipient)]
+  if (actors.length !== 1 || recipients.length !== 1) return null
+  if (!isCountry(actors[0]!) || !isCountry(recipients[0]!)) return null
+  return { actor: actors[0]!, recipient: recipients[0]!, counts }
+}
+
+function isCountry(value: string): boolean {
+  return /^[A-Z]{3}$/.test(value)
+}
+
+function countPair({ db }: Session, { actor, recipient, counts }: Pair): Promise<DayCount[]> {
+  return db
+    .selectFrom('event_pairs')
+    .select([
+      'day',
+      'counts',
+      'quad',
+      sql<number>`count(*)`.as('events'),
+      sql<number>`sum(score)`.as('score'),
+    ])
+    .where('actor', '=', actor)
+    .where('recipient', '=', recipient)
+    .where('day', '!=', '')
+    .$if(counts !== undefined, (query) => query.where('counts', '=', counts ? 1 : 0))
+    .groupBy(['day', 'counts', 'quad'])
+    .orderBy('day')
+    .execute()
+}
