@@ -35,7 +35,7 @@ export function compare(a: Told, b: Told): Comparison {
     ...compareWording(left, right),
   ]
   const copied = findings.some(({ rule }) => rule === 'same-origin-same-words')
-  const conflict = copied ? undefined : findings.find((found) => found.conflict)
+  const conflict = copied ? undefined : (findings.find((found) => found.conflict) ?? otherAmount(findings))
   const sum = findings.reduce((total, { points }) => total + points, 0)
   const contributions = findings
     .map(({ rule, points }) => ({ rule, points: Math.round(points * 10) / 10 }))
@@ -46,6 +46,13 @@ export function compare(a: Told, b: Told): Comparison {
     contributions,
     conflict: conflict === undefined ? null : `ledger/${conflict.rule}`,
   }
+}
+
+/** Another amount of the same thing on another day is another event, however much else agrees. */
+function otherAmount(findings: readonly Finding[]): Finding | undefined {
+  return findings.some(({ rule }) => rule === 'next-day')
+    ? findings.find(({ rule }) => rule === 'other-quantity')
+    : undefined
 }
 
 /** What the rules make of a comparison; null where they do not say. */

@@ -24,12 +24,17 @@ export function isoOf(day: number): string {
   return new Date(day * MILLISECONDS).toISOString().slice(0, 10)
 }
 
-/** Days on which the text says the act took place; null when it says none, or dates only the report. */
-export function datedDays({ claim }: Told): Days | null {
-  const { when } = claim
+/**
+ * Days on which the text says the act took place; null when it says none, or dates only the report. A day after
+ * publication cannot be that of an act that is done: it belongs to something else in the sentence.
+ */
+export function datedDays(told: Told): Days | null {
+  const { when, reality } = told.claim
   if (when === null || when.of !== 'event') return null
   const [from, to] = [dayOf(when.from), dayOf(when.to)]
-  return from === null || to === null || to < from ? null : { from, to }
+  if (from === null || to === null || to < from) return null
+  const published = dayOf(told.document.publishedAt)
+  return reality === 'actual' && published !== null && from > published + 1 ? null : { from, to }
 }
 
 /** Day of publication; else the day of the report that the claim names; else null. */

@@ -10,7 +10,7 @@ import type { EventType } from '../model/index.ts'
 export const FAMILIES: Readonly<Record<string, readonly EventType[]>> = {
   talks: ['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE'],
   help: ['AID', 'COOPERATE', 'AGREE'],
-  yielding: ['CONCEDE', 'RETREAT', 'AGREE'],
+  yielding: ['CONCEDE', 'RETREAT', 'AGREE', 'SUPPORT'],
   forces: ['MOBILIZE', 'AID', 'COOPERATE'],
   force: ['ASSAULT', 'COERCE', 'MOBILIZE'],
   pressure: ['SANCTION', 'COERCE'],

@@ -1,13 +1,21 @@
 // What is done: type, mode, the word of the act, and how it is put.
+
+import type { EventClaim, EventType } from '../../model/index.ts'
 import { compatible } from '../families.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Profile } from './profile.ts'
+import type { RuleName } from './weights.ts'
+
+/** What PLOVER types a plan as, and the types that it becomes when it is carried out. */
+const PLANNED_AS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
+  ['AGREE', new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])],
+  ['CONCEDE', new Set<EventType>(['RETREAT'])],
+])
 
 export function compareActs(a: Profile, b: Profile): readonly Finding[] {
   const [left, right] = [a.told.claim, b.told.claim]
   const found: Finding[] = []
-  if (left.type === right.type) found.push(finding('same-type'))
-  else found.push(finding(compatible(left.type, right.type) ? 'compatible-type' : 'other-type'))
+  found.push(finding(typesOf(left, right)))
   if (left.mode !== null && right.mode !== null && left.type === right.type)
     found.push(finding(left.mode === right.mode ? 'same-mode' : 'other-mode'))
   if (a.trigger === b.trigger) found.push(finding('same-trigger'))
@@ -17,6 +25,21 @@ export function compareActs(a: Profile, b: Profile): readonly Finding[] {
       finding([left.reality, right.reality].every(aheadOrDone) ? 'plan-and-execution' : 'only-possible'),
     )
   return found
+}
+
+/** What the types say. Of a plan the type is AGREE or CONCEDE, whatever is planned. */
+function typesOf(a: EventClaim, b: EventClaim): RuleName {
+  if (isPlan(a) !== isPlan(b)) {
+    const [plan, act] = isPlan(a) ? [a, b] : [b, a]
+    if (PLANNED_AS.get(plan.type)?.has(act.type) === true) return 'planned-type'
+    if (plan.type === act.type) return 'plan-of-its-own'
+  }
+  if (a.type === b.type) return 'same-type'
+  return compatible(a.type, b.type) ? 'compatible-type' : 'other-type'
+}
+
+function isPlan({ reality, type }: EventClaim): boolean {
+  return reality !== 'actual' && PLANNED_AS.has(type)
 }
 
 function aheadOrDone(reality: string): boolean {

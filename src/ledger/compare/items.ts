@@ -3,8 +3,7 @@ import type { Item, Quantity } from '../../model/index.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Profile } from './profile.ts'
 
-/** Quantities this near are one; this near when one of them is said to be approximate. */
-const NEAR = 0.05
+/** Quantities this near are one when one of them is said to be approximate. */
 const APPROXIMATELY = 0.25
 
 export function compareItems({ told: a }: Profile, { told: b }: Profile): readonly Finding[] {
@@ -58,6 +57,5 @@ export function comparable(a: Item, b: Item): boolean {
 export function agreement(a: Quantity, b: Quantity): 'same-quantity' | 'near-quantity' | 'other-quantity' {
   if (a.value === b.value) return 'same-quantity'
   const apart = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value))
-  if (apart <= NEAR) return 'near-quantity'
   return apart <= APPROXIMATELY && (a.approximate || b.approximate) ? 'near-quantity' : 'other-quantity'
 }

@@ -41,7 +41,7 @@ function directed(
 ): Finding {
   const sides = [listLikeness(actorsA, actorsB), listLikeness(recipientsA, recipientsB)]
   const known = sides.filter((side) => side !== null)
-  if (known.length === 0) return conflicting('other-parties')
+  if (known.length === 0) return finding('no-party-in-common')
   if (known.some(({ best }) => best === 'other')) return conflicting('other-parties')
   if (known.some(({ best }) => best === 'sibling')) return finding('other-persons')
   const missing =

@@ -1,5 +1,5 @@
 // What comparing asks of a claim again and again, worked out once.
-import type { Actor } from '../../model/index.ts'
+import type { EventClaim } from '../../model/index.ts'
 import { type Days, datedDays, publishedDay } from '../days.ts'
 import type { Told } from '../told.ts'
 import { stem, stemsOf } from './stems.ts'
@@ -9,7 +9,9 @@ export interface Profile {
   /** Days the text gives the act, and day of publication, since 1970-01-01. */
   readonly dated: Days | null
   readonly published: number | null
-  /** Weighted stems of the quote without the names of the parties. */
+  /** Stems of the names of parties and place, which are compared by themselves. */
+  readonly names: ReadonlySet<string>
+  /** Weighted stems of the quote without those names. */
   readonly stems: ReadonlyMap<string, number>
   readonly trigger: string
   /** The quote in lower case without punctuation. */
@@ -23,11 +25,13 @@ export function profileOf(told: Told): Profile {
   const known = profiles.get(told)
   if (known !== undefined) return known
   const { claim } = told
+  const names = namesOf(claim)
   const profile: Profile = {
     told,
+    names,
     dated: datedDays(told),
     published: publishedDay(told),
-    stems: stemsOf(claim.quote.text, namesOf([...claim.actors, ...claim.recipients])),
+    stems: stemsOf(claim.quote.text, names),
     trigger: claim.trigger.text.split(/\s+/).map(stem).join(' '),
     words: claim.quote.text
       .toLowerCase()
@@ -38,12 +42,14 @@ export function profileOf(told: Told): Profile {
   return profile
 }
 
-function namesOf(actors: readonly Actor[]): ReadonlySet<string> {
+function namesOf({ actors, recipients, where }: EventClaim): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const { name, mention, via } of actors) {
-    if (via === 'implied') continue
-    for (const word of `${name} ${mention.text}`.split(/[^\p{L}\p{N}]+/u))
-      if (word !== '') names.add(stem(word))
+  const place = where === null ? [] : [`${where.name} ${where.mention.text}`]
+  const parties = [...actors, ...recipients].map(({ name, mention, via, kind }) =>
+    kind === 'described' ? '' : via === 'implied' ? name : `${name} ${mention.text}`,
+  )
+  for (const words of [...place, ...parties]) {
+    for (const word of words.split(/[^\p{L}\p{N}]+/u)) if (word !== '') names.add(stem(word))
   }
   return names
 }

@@ -32,6 +32,8 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['edly', ''],
   ['ied', 'y'],
   ['ies', 'y'],
+  ['als', ''],
+  ['al', ''],
   ['ers', ''],
   ['ed', ''],
   ['er', ''],
@@ -72,14 +74,23 @@ export function stemsOf(text: string, without: ReadonlySet<string>): Map<string,
   return stems
 }
 
-/** How much two bags of stems share, 0 to 1: half by the shorter, half by both. */
-export function overlapOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let [common, left, right] = [0, 0, 0]
-  for (const [word, weight] of a) {
-    left += weight
-    if (b.has(word)) common += Math.min(weight, b.get(word)!)
-  }
-  for (const weight of b.values()) right += weight
+function weightOf(stems: ReadonlyMap<string, number>, without: readonly ReadonlySet<string>[]): number {
+  let sum = 0
+  for (const [word, weight] of stems) if (!without.some((words) => words.has(word))) sum += weight
+  return sum
+}
+
+/** How much two bags of stems share, 0 to 1: half by the shorter, half by both. Some words may not count. */
+export function overlapOf(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  without: readonly ReadonlySet<string>[],
+): number {
+  const left = weightOf(a, without)
+  const right = weightOf(b, without)
+  let common = 0
+  for (const [word, weight] of a)
+    if (b.has(word) && !without.some((words) => words.has(word))) common += Math.min(weight, b.get(word)!)
   if (left === 0 || right === 0) return 0
   return common / Math.min(left, right) / 2 + common / (left + right)
 }

@@ -33,6 +33,8 @@ function oneDated(dated: Days, undated: Profile): Finding {
     if (apart === 0) return finding(lengthOf(dated) <= MONTH ? 'within-month' : 'within-year')
     return apart <= DAYS_BEFORE ? finding('undated') : finding('published-apart')
   }
+  if (dated.from > published && undated.told.claim.reality === 'actual')
+    return dated.from > published + 1 ? conflicting('published-before') : finding('published-before')
   if (apart <= 1) return finding('published-together')
   if (apart <= 3) return finding('published-near')
   return distance(dated, possibleDays(undated.told)) === 0 ? finding('undated') : finding('published-apart')

@@ -5,7 +5,7 @@ import { overlapOf } from './stems.ts'
 
 export function compareWording(a: Profile, b: Profile): readonly Finding[] {
   const [left, right] = [a.told.document, b.told.document]
-  const found = [finding('shared-words', overlapOf(a.stems, b.stems))]
+  const found = [finding('shared-words', overlapOf(a.stems, b.stems, [a.names, b.names]))]
   if (left.id === right.id) found.push(finding('same-document'))
   else if (left.origin === right.origin && a.words === b.words && a.trigger === b.trigger)
     found.push(finding('same-origin-same-words'))
