@@ -1,5 +1,6 @@
 // Located events as GeoJSON after RFC 7946: one point an event, for maps.
 import type { EventRecord, LedgerEvent } from '../../model/index.ts'
+import { plainJson } from './cells.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 
 /** Decimals of a coordinate: about ten metres, which is finer than any place in the gazetteer. */
@@ -19,7 +20,7 @@ export async function* eventsGeoJson(events: AsyncIterable<EventRecord>): AsyncG
       unlocated++
       continue
     }
-    yield `${located++ === 0 ? '' : ','}\n${JSON.stringify(feature(record, position))}`
+    yield `${located++ === 0 ? '' : ','}\n${plainJson(feature(record, position))}`
   }
   yield `\n],"located":${located},"unlocated":${unlocated}}\n`
 }

@@ -1,6 +1,6 @@
 // Events as PLOVER records, with the field names of the POLECAT data set, one JSON object a line.
 import type { EventActor, EventRecord } from '../../model/index.ts'
-import { dayOf } from './cells.ts'
+import { dayOf, plainJson } from './cells.ts'
 import { evidenceOf } from './evidence.ts'
 
 /**
@@ -9,7 +9,7 @@ import { evidenceOf } from './evidence.ts'
  * it lacks, standing and evidence, stands in `Chancery`.
  */
 export async function* ploverLines(events: AsyncIterable<EventRecord>): AsyncGenerator<string> {
-  for await (const record of events) yield `${JSON.stringify(ploverRecord(record))}\n`
+  for await (const record of events) yield `${plainJson(ploverRecord(record))}\n`
 }
 
 function ploverRecord({ event, claims }: EventRecord): object {
