@@ -14,7 +14,7 @@ const MAX_LINE_BYTES = 128_000_000
  * The pieces of a ledger in the order of the file, each checked: its shape, the hash of each text, that every span
  * quotes its document, and at the end that all have come. `name` stands in errors. A ledger restored with holes would
  * be worse than none, so the first fault is thrown; whoever takes the pieces in does so whole or not at all.
- * @throws ChanceryError `export-invalid`, `input-unreadable` for no UTF-8, `input-too-large`, each with the number of the line.
+ * @throws ChanceryError `input-unreadable`, `input-too-large`, each with the number of the line.
  */
 export async function* ledgerRecords(
   bytes: AsyncIterable<Uint8Array | string>,
@@ -67,7 +67,7 @@ type Frame =
 const REMEDY = 'export the ledger again; nothing of this file is kept'
 
 function badLine(name: string, line: number, why: string, remedy: string): ChanceryError {
-  return new ChanceryError('export-invalid', `${name} line ${line}: ${why}`, remedy)
+  return new ChanceryError('input-unreadable', `${name} line ${line}: ${why}`, remedy)
 }
 
 function parsed(text: string, name: string, line: number): unknown {

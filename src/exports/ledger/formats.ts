@@ -1,16 +1,7 @@
-// The formats of `chancery export`: what each holds, and which function writes it.
+// The formats of `chancery export`: what each holds, and what writes it from a ledger.
 import type { Codings } from '../../knowledge/codings.ts'
 import type { ClaimRecord, EventRecord, Filter, LedgerRecord } from '../../model/index.ts'
-import { cameoRows } from './cameo.ts'
-import { type CsvOptions, claimsCsv, eventsCsv } from './csv.ts'
-import { eventsGeoJson } from './geojson.ts'
-import { ledgerLines } from './ledger-lines.ts'
-import { claimsParquet, eventsParquet } from './parquet.ts'
-import { ploverLines } from './plover.ts'
-import { stixBundle } from './stix.ts'
-
-export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet', 'stix', 'geojson', 'plover', 'cameo'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import type { CsvOptions } from './csv.ts'
 
 /** What one row of a table is: an event with a claim, or a claim. */
 export type TableOf = 'events' | 'claims'
@@ -23,63 +14,91 @@ export interface Exportable {
 }
 
 export interface ExportOptions extends CsvOptions {
-  readonly filter: Filter
-  /** Of CSV and Parquet; the other tables are of events. */
+  /** Of CSV and Parquet; the other formats are of events. */
   readonly of: TableOf
   /** Which program writes, such as `chancery 0.1.0`. */
   readonly by: string
-  readonly codings: Codings
+  /** Asked for by the formats that need the knowledge. */
+  readonly codings: () => Codings
 }
 
-/** Called with each row that is written: events, claims or pieces of the ledger. */
-export type Seen = (row: EventRecord | ClaimRecord | LedgerRecord) => void
+/** The pieces of a file, one after the other; no row is read before it is needed. */
+type Pieces = AsyncIterable<string | Uint8Array>
 
-/** A format in words, for help and errors. */
-export const FORMAT_WORDS: Readonly<
-  Record<ExportFormat, { readonly ending: string; readonly what: string }>
-> = {
-  csv: { ending: '.csv', what: 'a table of events or claims for R, pandas and spreadsheets' },
-  jsonl: { ending: '.jsonl', what: 'the whole ledger, which `import` takes in again' },
-  parquet: { ending: '.parquet', what: 'a table of events or claims with types, for DuckDB, pandas and R' },
-  stix: { ending: '.stix.json', what: 'a STIX 2.1 bundle of events for OpenCTI, MISP and their like' },
-  geojson: { ending: '.geojson', what: 'located events for maps' },
-  plover: { ending: '.plover.jsonl', what: 'events as PLOVER records with the field names of POLECAT' },
-  cameo: { ending: '.tsv', what: 'events with CAMEO codes and Goldstein scores, after GDELT' },
+interface Format {
+  /** What it is, in words. */
+  readonly what: string
+  /** True when it is no text for a terminal. */
+  readonly binary?: boolean
+  /** True when it has a table of claims too. */
+  readonly claims?: boolean
+  /** Loads its own writer, so that a format costs nothing until it is asked for. */
+  write(ledger: Exportable, filter: Filter, options: ExportOptions): Promise<Pieces>
 }
 
-/** The pieces of an export, one after the other; nothing is read before it is asked for. */
-export function exportLedger(
-  ledger: Exportable,
-  format: ExportFormat,
-  { filter, of, by, codings, ...csv }: ExportOptions,
-  seen: Seen = () => {},
-): AsyncIterable<string | Uint8Array> {
-  const events = (): AsyncGenerator<EventRecord> => told(ledger.eachEvent(filter), seen)
-  const claims = (): AsyncGenerator<ClaimRecord> => told(ledger.eachClaim(filter), seen)
-  switch (format) {
-    case 'csv':
-      return of === 'claims' ? claimsCsv(claims(), csv) : eventsCsv(events(), csv)
-    case 'jsonl':
-      return ledgerLines(told(ledger.eachRecord(filter), seen), { by, filter })
-    case 'parquet':
-      return of === 'claims' ? claimsParquet(claims()) : eventsParquet(events())
-    case 'stix':
-      return stixBundle(events(), codings)
-    case 'geojson':
-      return eventsGeoJson(events())
-    case 'plover':
-      return ploverLines(events())
-    case 'cameo':
-      return cameoRows(events(), codings)
-  }
-}
+/** Every format by the name that doors give it. To add one: a file here that writes it, and a line. */
+export const EXPORT_FORMATS = {
+  csv: {
+    what: 'a table of events or claims for R, pandas and spreadsheets',
+    claims: true,
+    async write(ledger, filter, { of, ...csv }) {
+      const { claimsCsv, eventsCsv } = await import('./csv.ts')
+      return of === 'claims'
+        ? claimsCsv(ledger.eachClaim(filter), csv)
+        : eventsCsv(ledger.eachEvent(filter), csv)
+    },
+  },
+  jsonl: {
+    what: 'the ledger itself, which an import restores whole',
+    async write(ledger, filter, { by }) {
+      const { ledgerLines } = await import('./ledger-lines.ts')
+      return ledgerLines(ledger.eachRecord(filter), { by, filter })
+    },
+  },
+  parquet: {
+    what: 'a table of events or claims with types, for DuckDB, pandas and R',
+    binary: true,
+    claims: true,
+    async write(ledger, filter, { of }) {
+      const { claimsParquet, eventsParquet } = await import('./parquet.ts')
+      return of === 'claims'
+        ? claimsParquet(ledger.eachClaim(filter))
+        : eventsParquet(ledger.eachEvent(filter))
+    },
+  },
+  stix: {
+    what: 'a STIX 2.1 bundle of events for OpenCTI, MISP and their like',
+    async write(ledger, filter, { codings }) {
+      const { stixBundle } = await import('./stix.ts')
+      return stixBundle(ledger.eachEvent(filter), codings())
+    },
+  },
+  geojson: {
+    what: 'located events for maps',
+    async write(ledger, filter) {
+      const { eventsGeoJson } = await import('./geojson.ts')
+      return eventsGeoJson(ledger.eachEvent(filter))
+    },
+  },
+  plover: {
+    what: 'events as PLOVER records with the field names of POLECAT',
+    async write(ledger, filter) {
+      const { ploverLines } = await import('./plover.ts')
+      return ploverLines(ledger.eachEvent(filter))
+    },
+  },
+  cameo: {
+    what: 'events with CAMEO codes and Goldstein scores, after GDELT',
+    async write(ledger, filter, { codings }) {
+      const { cameoRows } = await import('./cameo.ts')
+      return cameoRows(ledger.eachEvent(filter), codings())
+    },
+  },
+} as const satisfies Readonly<Record<string, Format>>
 
-async function* told<Row extends EventRecord | ClaimRecord | LedgerRecord>(
-  rows: AsyncIterable<Row>,
-  seen: Seen,
-): AsyncGenerator<Row> {
-  for await (const row of rows) {
-    seen(row)
-    yield row
-  }
+export type ExportFormat = keyof typeof EXPORT_FORMATS
+
+/** The format of that name; null when there is none. */
+export function exportFormat(name: string): Format | null {
+  return Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name as ExportFormat] : null
 }

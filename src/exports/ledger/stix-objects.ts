@@ -1,9 +1,9 @@
 // The STIX 2.1 objects of an event: incident, identities, location, relationships, notes and opinions.
 import type { Codings } from '../../knowledge/codings.ts'
 import type { ClaimRecord, EventActor, EventRecord, KeptDocument, LedgerEvent } from '../../model/index.ts'
-import { eventLabel, eventParties } from '../event-wording.ts'
 import { QUAD_WORDS } from '../wording.ts'
 import { instantOf, webAddress } from './cells.ts'
+import { eventLabel, eventParties } from './event-words.ts'
 import { stixId } from './stix-ids.ts'
 
 /** An object of a bundle. */
