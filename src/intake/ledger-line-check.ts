@@ -9,8 +9,16 @@ const KINDS = ['ledger', 'publisher', 'document', 'claim', 'judgement', 'end'] a
 /** What is wrong with a line, in words; null when nothing is. */
 export type LineCheck = (value: unknown) => string | null
 
-/** Reads the schemas and compiles a check for each kind of line. Ajv is loaded only here. */
+/** The check, once made: the schemas are part of the package and do not change. */
+let compiled: LineCheck | null = null
+
+/** A check for each kind of line. Schemas are read and compiled, and Ajv is loaded, the first time only. */
 export function openLineCheck(): LineCheck {
+  compiled ??= compileLineCheck()
+  return compiled
+}
+
+function compileLineCheck(): LineCheck {
   const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as { Ajv2020: typeof AjvClass }
   const ajv = new Ajv2020({ strict: false })
   ajv.addSchema(schema('claim'))

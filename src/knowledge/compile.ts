@@ -35,12 +35,13 @@ const COMPILERS: readonly ((sources: Sources) => Sections)[] = [
   compilePlaces,
 ]
 
-/** Every list of knowledge/lexicon as `table.NAME`, and that of countries; those of knowledge/items together as `tables.items`. */
+/** Every list of knowledge/lexicon as `table.NAME`, and those of countries and of CAMEO codes; those of knowledge/items together as `tables.items`. */
 function compileTables(sources: Sources): Sections {
   const sections: Record<string, { json: unknown }> = {}
   const items: unknown[] = []
   for (const [path, { header, rows }] of sources.tables) {
     if (path === 'places/countries') sections['table.countries'] = { json: { header, rows } }
+    if (path === 'events/cameo') sections['table.cameo'] = { json: { header, rows } }
     if (path.startsWith('items/')) items.push({ header, rows })
     if (path.startsWith('lexicon/'))
       sections[`table.${path.slice('lexicon/'.length)}`] = { json: { header, rows } }

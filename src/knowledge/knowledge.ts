@@ -202,6 +202,6 @@ export interface Knowledge {
   readonly agents: Agents
   /** Id of the organ that stands in `relation` for an organisation (`un` to `unsc`), else the id itself. */
   organ(relation: string, organisation: string): string
-  /** A list of knowledge/lexicon by name without ending, or `countries`; null when there is none. */
+  /** A list of knowledge/lexicon by name without ending, or `countries` or `cameo`; null when there is none. */
   table(name: string): Table | null
 }

@@ -31,3 +31,13 @@ export function webAddress(url: string | null): string | null {
   if (url === null || !/^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(url)) return null
   return URL.canParse(url) ? new URL(url).href : null
 }
+
+/**
+ * A value as JSON that every reader takes: `JSON.stringify` escapes NUL and half surrogates, which databases and I-JSON
+ * (RFC 7493) refuse.
+ */
+export function plainJson(value: unknown): string {
+  const json = JSON.stringify(value)
+  if (!/\\u(0000|d[89a-f])/.test(json)) return json
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? storable(inner) : inner))
+}
