@@ -1,9 +1,14 @@
 // What a command may touch of the outside: its streams, its environment, the reader. Tests hand in their own.
+
+import type { LedgerSettings } from '../index.ts'
+import type { Ledger } from '../keep/ledger.ts'
 import type { Reader } from '../read/reader.ts'
 
 /** Where output goes. `isTTY` and `columns` as Node's streams have them. */
 export interface Output {
-  write(text: string): unknown
+  write(chunk: string | Uint8Array): unknown
+  /** Tells once when a full stream takes more. */
+  once?(event: 'drain', listener: () => void): unknown
   readonly isTTY?: boolean
   readonly columns?: number
 }
@@ -17,6 +22,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Opens the reader; called once by a command that reads. */
   readonly openReader: () => Promise<Reader>
+  /** Opens the ledger at a path or connection string. */
+  readonly openLedger: (place: string, settings: LedgerSettings) => Promise<Ledger>
 }
 
 /** Whether to colour what goes to `output`: on a terminal, unless NO_COLOR; with FORCE_COLOR always. */

@@ -14,4 +14,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   openReader: async () => (await import('../index.ts')).openReader(),
+  openLedger: async (place, settings) => (await import('../index.ts')).openLedger(place, settings),
 })

@@ -32,7 +32,7 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
     io,
     several: inputs.length > 1 || sources.length > 1,
   })
-  const told = progress(io.stderr)
+  const told = progress(io.stderr, { what: 'documents read' })
   let code: ExitCode = failed ? 1 : 0
   for (const source of sources) {
     for await (const arrival of documents(source, { stdin: io.stdin, given })) {
@@ -44,7 +44,7 @@ export async function read(inputs: readonly string[], options: ReadOptions, io: 
       noteCharset(arrival, io.stderr)
       const reading = reader.read(arrival.input)
       printer.print(reading, frameOf(arrival, reading, country, reader))
-      told.document()
+      told.step()
     }
   }
   told.end()

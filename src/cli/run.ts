@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { type ExitCode, exitCodeOf, failureLine } from './failure.ts'
 import type { Io } from './io.ts'
 import { knowledgeCommand, withSettings } from './knowledge-options.ts'
+import { ledgerCommands } from './ledger-options.ts'
 import { explainAsFlag, readCommand } from './read-options.ts'
 import { version } from './version.ts'
 
@@ -28,12 +29,11 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
         ),
     })
   program.addCommand(readCommand(io, (result) => (code = result)).copyInheritedSettings(program))
-  program.addCommand(
-    withSettings(
-      knowledgeCommand(io, (result) => (code = result)),
-      program,
-    ),
-  )
+  for (const command of [
+    ...ledgerCommands(io, (result) => (code = result)),
+    knowledgeCommand(io, (result) => (code = result)),
+  ])
+    program.addCommand(withSettings(command, program))
   try {
     await program.parseAsync(explainAsFlag(words), { from: 'user' })
     return code

@@ -7,8 +7,8 @@ import { outletsOf } from './outlets.ts'
 import { ToldCache } from './told-cache.ts'
 
 export interface LedgerSurroundings {
-  /** Says which actor a publisher is, and which agencies texts may credit. */
-  readonly knowledge: Knowledge
+  /** Says which actor a publisher is, and which agencies texts may credit. Opened when it is first needed. */
+  readonly knowledge: () => Knowledge
   /** The clock; the computer's unless given. */
   readonly now?: () => Date
   /** False: a ledger that is not there is not made, but an error. Default true. */

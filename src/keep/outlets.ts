@@ -13,21 +13,23 @@ export interface Outlets {
   agencies(): readonly Agency[]
 }
 
-/** Looks publishers up in the knowledge, each once. */
-export function outletsOf(knowledge: Knowledge): Outlets {
+/** Looks publishers up in the knowledge, each once. It is opened when somebody first asks: listing needs none. */
+export function outletsOf(knowledge: () => Knowledge): Outlets {
   const facts = new Map<string, PublisherFacts>()
   let agencies: readonly Agency[] | undefined
   return {
-    version: knowledge.version,
+    get version() {
+      return knowledge().version
+    },
     factsOf(name) {
       let known = facts.get(name)
       if (known === undefined) {
-        known = publisherFacts(name, knowledge)
+        known = publisherFacts(name, knowledge())
         facts.set(name, known)
       }
       return known
     },
-    agencies: () => (agencies ??= allAgencies(knowledge)),
+    agencies: () => (agencies ??= allAgencies(knowledge())),
   }
 }
 

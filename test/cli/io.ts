@@ -67,6 +67,7 @@ export async function chancery(
     stderr: output('stderr'),
     env,
     openReader: async () => fakeReader(inputs),
+    openLedger: async (place, settings) => (await import('../../src/index.ts')).openLedger(place, settings),
   })
   return { code, ...written, inputs }
 }
