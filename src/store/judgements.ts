@@ -60,6 +60,14 @@ export async function judgementsOf({ db }: Session, claims: readonly string[]): 
   return rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
 }
 
+/** Which of these ids there are. */
+export async function knownJudgements({ db }: Session, ids: Iterable<string>): Promise<Set<string>> {
+  const rows = await inLists(ids, (some) =>
+    db.selectFrom('judgements').select('id').where('id', 'in', some).execute(),
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
 export function allJudgements({ db }: Session): Promise<JudgementRow[]> {
   return db.selectFrom('judgements').selectAll().orderBy('at').orderBy('id').execute()
 }
