@@ -6,7 +6,7 @@ import type { JudgementRow, LikenessRow, Session } from './tables.ts'
 export async function putLikenesses(
   session: Session,
   rows: readonly LikenessRow[],
-  { again = false } = {},
+  { again = false }: { readonly again?: boolean } = {},
 ): Promise<void> {
   for (const { left_claim, right_claim } of again ? rows : []) {
     await session.db
