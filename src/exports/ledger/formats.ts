@@ -55,7 +55,9 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, Format>> = {
     what: 'the ledger itself, which an import restores whole',
     async write(ledger, filter, { by }) {
       const { ledgerLines } = await import('./ledger-lines.ts')
-      return ledgerLines(ledger.eachRecord(filter), { by, filter })
+      // A filter that asks for nothing is none: it would leave out what was withdrawn and superseded.
+      const asked = Object.keys(filter).length === 0 ? undefined : filter
+      return ledgerLines(ledger.eachRecord(asked), { by, filter: asked ?? null })
     },
   },
   parquet: {
