@@ -121,8 +121,16 @@ describe('the other pages', () => {
       wide,
     )
     const [, december, january] = page.split('\n')
-    expect(december).toMatch(/^2025-12 +9 +7 +1 +4 +· +2 +3\.3 █+$/)
-    expect(january).toMatch(/^2026-01 +9 +2 +· +· +2 +· +█+$/)
+    expect(december).toMatch(/^2025-12 +9 +7 +1 +4 +· +2 +3\.3 +█+▒+│█+$/)
+    expect(january).toMatch(/^2026-01 +9 +2 +· +· +2 +· +│▒+$/)
+  })
+
+  it.each(widths)('draw a timeline in %i columns that shows the little beside the much', (width) => {
+    const row = { from: '2025-12-01', to: '2025-12-31', events: 1001, counted: 1001, meanScore: 9.5 }
+    const quads = [1, 999, 1, 0] as const
+    const page = timelinePage([{ ...row, quads }], 'week', { ...wide, width })
+    expectSet(page, width)
+    expect(page.split('\n')[1]).toMatch(/ █+▒│▒$/)
   })
 
   it('list phrases and publishers, and say when there are none', () => {
