@@ -12,6 +12,7 @@ import { statsPage } from '../../../src/exports/ledger/stats-page.ts'
 import { timelinePage } from '../../../src/exports/ledger/timeline-page.ts'
 import { paint } from '../../../src/exports/paint.ts'
 import { textWidth } from '../../../src/exports/text-width.ts'
+import type { ClaimRecord } from '../../../src/model/index.ts'
 import {
   AGENCY,
   CLAIM_RECORDS,
@@ -108,6 +109,15 @@ describe('the other pages', () => {
     expect(page).toContain('Versions')
     expect(page).toContain('current')
     expect(page).toContain(claims[0]!.id)
+  })
+
+  it('of an event say which claims are copies of one text', () => {
+    const [one, other] = DISPUTED.claims as [ClaimRecord, ClaimRecord]
+    const copied = { ...other, document: { ...other.document, origin: one.document.origin } }
+    expect(eventPage({ ...DISPUTED, claims: [one, copied] }, wide)).toContain(
+      `same origin as ${one.claim.id}`,
+    )
+    expect(eventPage(DISPUTED, wide)).not.toContain('same origin')
   })
 
   it('draw a timeline and leave means of few events out', () => {
