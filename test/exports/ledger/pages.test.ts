@@ -71,16 +71,19 @@ describe('the page of an event', () => {
     expect(page).toContain('Why these are one event')
   })
 
-  it.each(HOSTILE_TEXTS.map((text) => [text]))('shows %j without driving the terminal', (text) => {
-    for (const page of [
-      eventPage(hostileEvent(text), wide),
-      eventList([hostileEvent(text)], 1, wide),
-      claimList([hostileRecord(text)], 1, wide),
-    ]) {
-      expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
-      expectSet(page, 80)
-    }
-  })
+  it.each(HOSTILE_TEXTS.map((text) => [text.slice(0, 20), text]))(
+    'shows %j without driving the terminal',
+    (_, text) => {
+      for (const page of [
+        eventPage(hostileEvent(text), wide),
+        eventList([hostileEvent(text)], 1, wide),
+        claimList([hostileRecord(text)], 1, wide),
+      ]) {
+        expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+        expectSet(page, 80)
+      }
+    },
+  )
 
   it.each(widths)('fits %i columns', (width) => {
     expectSet(eventPage(DISPUTED, { ...wide, width }), width)
