@@ -74,7 +74,7 @@ function parsed(text: string, name: string, line: number): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw badLine(name, line, 'is no JSON', REMEDY)
+    throw badLine(name, line, 'is no JSON, or the file was cut off here', REMEDY)
   }
 }
 
