@@ -3,7 +3,7 @@
 
 import type { Lexicon } from './lexicon.ts'
 import { matricesOf, type NetworkShape, roundUp } from './network-shape.ts'
-import { Arena, pack } from './simd.ts'
+import { Arena, pack, type ShortMatrix, type ShortRows } from './simd.ts'
 
 /** Weights as they stand in the file: tables of bytes with a scale for each row, matrices of floats by name. */
 export interface NetworkWeights {
@@ -22,6 +22,9 @@ const REMEMBERED = 10_000
 
 /** Forms are read up to here. */
 const LONGEST_FORM = 40
+
+/** The matrices that take nearly all of the time: small integers do at the same scores. */
+const isShort = (name: string): boolean => /^(layer[1-9]|out)$/.test(name)
 
 /** Scores one sentence at a time; what it scored is read from its fields until the next. */
 export class Network {
@@ -49,6 +52,8 @@ export class Network {
   private readonly heads: Float32Array
   private readonly headsPacked: Float32Array
   private readonly pairs: Float32Array
+  private readonly shorts = new Map<string, ShortMatrix>()
+  private readonly shortRows: ShortRows
 
   /** `longest` is the number of tokens that a sentence may have. */
   constructor(weights: NetworkWeights, longestSentence: number) {
@@ -63,10 +68,15 @@ export class Network {
       matrices.reduce((sum, [, rows, wide]) => sum + rows * wide + 16, 0) +
       longest * (width * 5 + this.outWidth + arc * 2 + relation + relations + columns) +
       columns * arc * 2 +
-      (vector + width * 4) * 4
+      (vector + width * 4) * 4 +
+      longest * (width + 1)
     this.arena = new Arena(floats * 4 + 65536)
     for (const [name, rows, wide] of matrices) {
       const values = weights.matrices.get(name)!
+      if (isShort(name)) {
+        this.shorts.set(name, this.arena.shorten(values, weights.matrices.get(`${name}-bias`)!, rows, wide))
+        continue
+      }
       const packed = this.arena.floats(rows * wide)
       if (rows === 1) packed.set(values)
       else pack(values, rows, wide, packed)
@@ -87,29 +97,21 @@ export class Network {
     this.pairs = this.arena.floats(longest * relation)
     this.relationScores = this.arena.floats(longest * relations)
     this.headScores = this.arena.floats(longest * columns)
+    this.shortRows = this.arena.shortRows(longest, width)
   }
 
   /** Reads the sentence `forms[first..end)`; then `tag` answers. */
   read(forms: readonly string[], first: number, end: number): void {
-    const { width, layers } = this.weights.shape
+    const { layers } = this.weights.shape
     const count = end - first
     for (let i = 0; i < count; i++) this.lookUp(forms[first + i]!, i)
     this.recur(this.states[0]!, this.states[1]!, count)
     for (let layer = 1; layer < layers; layer++) {
       const input = this.states[layer & 1]!
-      this.startFromBias(this.gates, `layer${layer}-bias`, count)
-      this.arena.addProduct(input, this.packed.get(`layer${layer}`)!, this.gates, count, width, width * 3)
+      this.arena.multiply(input, this.shorts.get(`layer${layer}`)!, this.gates, count, this.shortRows)
       this.recur(input, this.states[(layer + 1) & 1]!, count)
     }
-    this.startFromBias(this.out, 'out-bias', count)
-    this.arena.addProduct(
-      this.states[layers & 1]!,
-      this.packed.get('out')!,
-      this.out,
-      count,
-      width,
-      this.outWidth,
-    )
+    this.arena.multiply(this.states[layers & 1]!, this.shorts.get('out')!, this.out, count, this.shortRows)
   }
 
   /** The joint tag of token `i` of the sentence read last. */

@@ -1,37 +1,76 @@
-// Matrix products by the processor's vector instructions: a WebAssembly function assembled here, four rows by eight
-// columns at a time. WebAssembly arithmetic gives the same bits on every machine.
-
-/** What this file uses of WebAssembly, which the types of ES2023 leave out. */
-interface Assembly {
-  readonly Memory: new (sizes: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (
-    module: object,
-    imports: object,
-  ) => { readonly exports: Readonly<Record<string, unknown>> }
-}
+// Matrix products by the processor's vector instructions: WebAssembly functions assembled here, four rows by eight
+// columns at a time, of floats or of small integers. WebAssembly arithmetic gives the same bits on every machine.
+import {
+  ABSOLUTE,
+  ADD_FLOATS,
+  ADD_INTEGERS,
+  add,
+  type Code,
+  constant,
+  DIVIDE_FLOAT,
+  DOT_PAIRS,
+  floatConstant,
+  floatLane,
+  functionOf,
+  get,
+  LARGER_FLOAT,
+  LARGER_FLOATS,
+  load,
+  loadSplat,
+  MULTIPLY_FLOATS,
+  memoryOf,
+  NARROW,
+  NEAREST,
+  repeat,
+  type SharedMemory,
+  set,
+  splatFloat,
+  store,
+  storeFloat,
+  subtract,
+  sum,
+  TO_FLOATS,
+  TO_INTEGERS,
+  times,
+  ZERO,
+} from './assembly.ts'
 
 type Product = (a: number, b: number, c: number, rows: number, inner: number, columns: number) => void
 
+/** Largest value of integers to be multiplied: twelve bits with the sign, so that 512 products fit into 32 bits. */
+export const LARGEST_SHORT = 2047
+
 /** Memory that WebAssembly and typed arrays share; matrices are allocated in it once. */
 export class Arena {
-  private readonly buffer: ArrayBuffer
+  private readonly memory: SharedMemory
   private next = 64
-  private readonly product: Product
+  private readonly floatProduct: Product
+  private readonly integerProduct: Product
+  private readonly shortenRows: ReturnType<typeof shortening>
+  private readonly finish: ReturnType<typeof finishing>
 
   constructor(bytes: number) {
-    const { Memory, Module, Instance } = (globalThis as unknown as { readonly WebAssembly: Assembly })
-      .WebAssembly
-    const memory = new Memory({ initial: Math.ceil(bytes / 65536) + 1 })
-    this.buffer = memory.buffer
-    this.product = new Instance(new Module(assemble()), { m: { m: memory } }).exports.f as Product
+    this.memory = memoryOf(bytes)
+    this.floatProduct = product(this.memory, [...MULTIPLY_FLOATS, ...ADD_FLOATS])
+    this.integerProduct = product(this.memory, [...DOT_PAIRS, ...ADD_INTEGERS])
+    this.shortenRows = shortening(this.memory)
+    this.finish = finishing(this.memory)
   }
 
   /** A zeroed array of 32-bit floats, aligned to 64 bytes. */
   floats(length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, this.room(length * 4), length)
+  }
+
+  /** A zeroed array of 16-bit integers, aligned likewise. */
+  shorts(length: number): Int16Array {
+    return new Int16Array(this.memory.buffer, this.room(length * 2), length)
+  }
+
+  private room(bytes: number): number {
     const at = this.next
-    this.next += Math.ceil((length * 4) / 64) * 64
-    return new Float32Array(this.buffer, at, length)
+    this.next += Math.ceil(bytes / 64) * 64
+    return at
   }
 
   /**
@@ -46,15 +85,61 @@ export class Arena {
     inner: number,
     columns: number,
   ): void {
-    this.product(
-      a.byteOffset,
-      b.byteOffset,
-      c.byteOffset,
-      Math.ceil(rows / TILE_ROWS) * TILE_ROWS,
-      inner,
-      columns,
-    )
+    this.floatProduct(a.byteOffset, b.byteOffset, c.byteOffset, tiled(rows), inner, columns)
   }
+
+  /**
+   * `c` = bias + `a` times `b` by small integers, in half the time: each row of `a` is made into 16-bit integers in
+   * `short`, with what a unit of it is worth in `scales`. `inner` is a multiple of 8 and at most 512.
+   */
+  multiply(
+    a: Float32Array,
+    { packed, scales, bias }: ShortMatrix,
+    c: Float32Array,
+    rows: number,
+    { short, scales: rowScales }: ShortRows,
+  ): void {
+    const columns = scales.length
+    const inner = packed.length / columns
+    this.shortenRows(a.byteOffset, short.byteOffset, rowScales.byteOffset, rows, inner)
+    c.fill(0, 0, rows * columns)
+    this.integerProduct(short.byteOffset, packed.byteOffset, c.byteOffset, tiled(rows), inner / 2, columns)
+    this.finish(c.byteOffset, rowScales.byteOffset, scales.byteOffset, bias.byteOffset, rows, columns)
+  }
+
+  /** A row-major matrix made ready for `multiply`: integers up to LARGEST_SHORT with a scale for each column. */
+  shorten(values: Float32Array, bias: Float32Array, rows: number, columns: number): ShortMatrix {
+    const scales = this.floats(columns)
+    for (let k = 0; k < columns; k++) {
+      let largest = 0
+      for (let at = k; at < rows * columns; at += columns) largest = Math.max(largest, Math.abs(values[at]!))
+      scales[k] = (largest || 1) / LARGEST_SHORT
+    }
+    const short = Int16Array.from(values, (value, at) => Math.round(value / scales[at % columns]!))
+    const packed = this.shorts(rows * columns)
+    packPairs(short, rows, columns, packed)
+    const kept = this.floats(columns)
+    kept.set(bias)
+    return { packed, scales, bias: kept }
+  }
+
+  /** Room for rows made into small integers. */
+  shortRows(rows: number, inner: number): ShortRows {
+    return { short: this.shorts(tiled(rows) * inner), scales: this.floats(rows) }
+  }
+}
+
+/** A matrix as small integers, packed in pairs, with what a unit of each column is worth. */
+export interface ShortMatrix {
+  readonly packed: Int16Array
+  readonly scales: Float32Array
+  readonly bias: Float32Array
+}
+
+/** Rows as small integers, with what a unit of each is worth. */
+export interface ShortRows {
+  readonly short: Int16Array
+  readonly scales: Float32Array
 }
 
 const PANEL = 8
@@ -69,54 +154,24 @@ export function pack(matrix: Float32Array, rows: number, columns: number, packed
   }
 }
 
-const I32 = 0x7f
-const V128 = 0x7b
-
-type Code = readonly number[]
-
-function leb(value: number): number[] {
-  const bytes: number[] = []
-  let rest = value
-  do {
-    const byte = rest & 127
-    rest >>>= 7
-    bytes.push(rest === 0 ? byte : byte | 128)
-  } while (rest !== 0)
-  return bytes
+/** The same for integers: in a panel two rows at a time, the two values of a column side by side. */
+function packPairs(matrix: Int16Array, rows: number, columns: number, packed: Int16Array): void {
+  let at = 0
+  for (let column = 0; column < columns; column += PANEL) {
+    for (let row = 0; row < rows; row += 2) {
+      for (let k = column; k < column + PANEL; k++) {
+        packed[at++] = matrix[row * columns + k]!
+        packed[at++] = matrix[(row + 1) * columns + k]!
+      }
+    }
+  }
 }
 
-/** A signed constant; all here are small. */
-function constant(value: number): Code {
-  return [0x41, ...(value < 64 ? [value] : [(value & 127) | 128, value >> 7])]
-}
-const get = (local: number): Code => [0x20, ...leb(local)]
-const set = (local: number): Code => [0x21, ...leb(local)]
-const add = (local: number, amount: Code): Code => [...get(local), ...amount, 0x6a, ...set(local)]
-const load = (pointer: number, offset: number): Code => [...get(pointer), 0xfd, 0x00, 4, ...leb(offset)]
-const loadSplat = (pointer: number): Code => [...get(pointer), 0xfd, 0x09, 2, 0]
-const ADD_FLOATS: Code = [0xfd, 0xe4, 0x01]
-const MULTIPLY_FLOATS: Code = [0xfd, 0xe6, 0x01]
-/** `body` again and again while the local `left` is at least `least`; the body lessens it. */
-const repeat = (left: number, least: number, body: Code): Code => [
-  0x02,
-  0x40,
-  0x03,
-  0x40,
-  ...get(left),
-  ...constant(least),
-  0x48,
-  0x0d,
-  1,
-  ...body,
-  0x0c,
-  0,
-  0x0b,
-  0x0b,
-]
-
-// Locals: parameters, then counters and pointers, then vectors.
-const [A, B, C, ROWS, INNER, COLUMNS] = [0, 1, 2, 3, 4, 5]
 const TILE_ROWS = 4
+const tiled = (rows: number): number => Math.ceil(rows / TILE_ROWS) * TILE_ROWS
+
+// Locals of the product: parameters, then counters and pointers, then vectors.
+const [A, B, C, ROWS, INNER, COLUMNS] = [0, 1, 2, 3, 4, 5]
 const TILE_VECTORS = PANEL / 4
 const [COLUMNS_LEFT, ROWS_LEFT, INNER_LEFT, ROW_BYTES_A, ROW_BYTES_C, AT_A, AT_B, AT_C, POINTER_A] = [
   6, 7, 8, 9, 10, 11, 12, 13, 14,
@@ -125,15 +180,13 @@ const POINTER_C = POINTER_A + TILE_ROWS
 const SUMS = POINTER_C + TILE_ROWS
 const OF_B = SUMS + TILE_ROWS * TILE_VECTORS
 const OF_A = OF_B + TILE_VECTORS
-const LOCAL_INTEGERS = SUMS - COLUMNS_LEFT
-const LOCAL_VECTORS = OF_A + 1 - SUMS
 
 /** Sums four rows of one panel's columns at AT_A and AT_C, and moves on. */
-function tile(): Code {
+function tile(arithmetic: Code): Code {
   const code: number[] = []
   for (let r = 0; r < TILE_ROWS; r++) {
     const before = (first: number, stride: number, base: number): Code =>
-      r === 0 ? get(base) : [...get(first + r - 1), ...get(stride), 0x6a]
+      r === 0 ? get(base) : sum(get(first + r - 1), get(stride))
     code.push(...before(POINTER_A, ROW_BYTES_A, AT_A), ...set(POINTER_A + r))
     code.push(...before(POINTER_C, ROW_BYTES_C, AT_C), ...set(POINTER_C + r))
     for (let v = 0; v < TILE_VECTORS; v++)
@@ -144,24 +197,26 @@ function tile(): Code {
   for (let r = 0; r < TILE_ROWS; r++) {
     step.push(...loadSplat(POINTER_A + r), ...set(OF_A), ...add(POINTER_A + r, constant(4)))
     for (let v = 0; v < TILE_VECTORS; v++) {
-      const sum = SUMS + r * TILE_VECTORS + v
-      step.push(...get(sum), ...get(OF_A), ...get(OF_B + v), ...MULTIPLY_FLOATS, ...ADD_FLOATS, ...set(sum))
+      const total = SUMS + r * TILE_VECTORS + v
+      step.push(...get(total), ...get(OF_A), ...get(OF_B + v), ...arithmetic, ...set(total))
     }
   }
-  step.push(...add(AT_B, constant(PANEL * 4)), ...get(INNER_LEFT), ...constant(1), 0x6b, ...set(INNER_LEFT))
+  step.push(...add(AT_B, constant(PANEL * 4)), ...subtract(INNER_LEFT, 1))
   code.push(...get(B), ...set(AT_B), ...get(INNER), ...set(INNER_LEFT), ...repeat(INNER_LEFT, 1, step))
   for (let r = 0; r < TILE_ROWS; r++) {
     for (let v = 0; v < TILE_VECTORS; v++)
-      code.push(...get(POINTER_C + r), ...get(SUMS + r * TILE_VECTORS + v), 0xfd, 0x0b, 4, ...leb(v * 16))
+      code.push(...store(POINTER_C + r, get(SUMS + r * TILE_VECTORS + v), v * 16))
   }
-  const forth = (local: number, stride: number): Code =>
-    add(local, [...get(stride), ...constant(TILE_ROWS), 0x6c])
+  const forth = (local: number, stride: number): Code => add(local, times(get(stride), constant(TILE_ROWS)))
   code.push(...forth(AT_A, ROW_BYTES_A), ...forth(AT_C, ROW_BYTES_C))
-  return [...code, ...get(ROWS_LEFT), ...constant(TILE_ROWS), 0x6b, ...set(ROWS_LEFT)]
+  return [...code, ...subtract(ROWS_LEFT, TILE_ROWS)]
 }
 
-function assemble(): Uint8Array {
-  const bytes = (count: number): Code => [...get(count), ...constant(4), 0x6c]
+/**
+ * `arithmetic` takes a sum and two vectors and leaves the sum with their product. Four bytes of a row of `a` are one
+ * step of `inner`: a float, or a pair of small integers.
+ */
+function product(memory: SharedMemory, arithmetic: Code): Product {
   const columns: Code = [
     ...get(A),
     ...set(AT_A),
@@ -169,43 +224,116 @@ function assemble(): Uint8Array {
     ...set(AT_C),
     ...get(ROWS),
     ...set(ROWS_LEFT),
-    ...repeat(ROWS_LEFT, TILE_ROWS, tile()),
-    ...add(B, [...get(INNER), ...constant(PANEL * 4), 0x6c]),
+    ...repeat(ROWS_LEFT, TILE_ROWS, tile(arithmetic)),
+    ...add(B, times(get(INNER), constant(PANEL * 4))),
     ...add(C, constant(PANEL * 4)),
-    ...get(COLUMNS_LEFT),
-    ...constant(PANEL),
-    0x6b,
-    ...set(COLUMNS_LEFT),
+    ...subtract(COLUMNS_LEFT, PANEL),
   ]
-  const body: Code = [
-    2,
-    LOCAL_INTEGERS,
-    I32,
-    LOCAL_VECTORS,
-    V128,
-    ...bytes(INNER),
+  return functionOf(memory, 6, { integers: SUMS - COLUMNS_LEFT, vectors: OF_A + 1 - SUMS }, [
+    ...times(get(INNER), constant(4)),
     ...set(ROW_BYTES_A),
-    ...bytes(COLUMNS),
+    ...times(get(COLUMNS), constant(4)),
     ...set(ROW_BYTES_C),
     ...get(COLUMNS),
     ...set(COLUMNS_LEFT),
     ...repeat(COLUMNS_LEFT, PANEL, columns),
-    0x0b,
-  ]
-  const section = (id: number, content: Code): number[] => [id, ...leb(content.length), ...content]
-  return Uint8Array.from([
-    0,
-    0x61,
-    0x73,
-    0x6d,
-    1,
-    0,
-    0,
-    0,
-    ...section(1, [1, 0x60, 6, I32, I32, I32, I32, I32, I32, 0]),
-    ...section(2, [1, 1, 0x6d, 1, 0x6d, 2, 0, 1]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, 1, 0x66, 0, 0]),
-    ...section(10, [1, ...leb(body.length), ...body]),
   ])
+}
+
+/** Rows of floats at `a` to integers up to LARGEST_SHORT at `short`, with what a unit is worth at `scales`. */
+function shortening(
+  memory: SharedMemory,
+): (a: number, short: number, scales: number, rows: number, inner: number) => void {
+  const [a, short, scales, rows, inner, left, reading] = [0, 1, 2, 3, 4, 5, 6]
+  const [most, largest, inverse] = [7, 8, 9]
+  const again: Code = [...get(inner), ...set(left)]
+  const findLargest: Code = [
+    ...get(largest),
+    ...load(reading),
+    ...ABSOLUTE,
+    ...LARGER_FLOATS,
+    ...set(largest),
+    ...add(reading, constant(16)),
+    ...subtract(left, 4),
+  ]
+  const scaled = (offset: number): Code => [
+    ...load(a, offset),
+    ...get(inverse),
+    ...MULTIPLY_FLOATS,
+    ...NEAREST,
+    ...TO_INTEGERS,
+  ]
+  const shorten: Code = [
+    ...store(short, [...scaled(0), ...scaled(16), ...NARROW]),
+    ...add(a, constant(32)),
+    ...add(short, constant(16)),
+    ...subtract(left, 8),
+  ]
+  const lane = (index: number): Code => [...get(largest), ...floatLane(index)]
+  const row: Code = [
+    ...ZERO,
+    ...set(largest),
+    ...get(a),
+    ...set(reading),
+    ...again,
+    ...repeat(left, 4, findLargest),
+    ...lane(0),
+    ...lane(1),
+    ...LARGER_FLOAT,
+    ...lane(2),
+    ...LARGER_FLOAT,
+    ...lane(3),
+    ...LARGER_FLOAT,
+    // A row of zeros stays one.
+    ...floatConstant(1e-30),
+    ...LARGER_FLOAT,
+    ...set(most),
+    ...storeFloat(scales, [...get(most), ...floatConstant(LARGEST_SHORT), ...DIVIDE_FLOAT]),
+    ...floatConstant(LARGEST_SHORT),
+    ...get(most),
+    ...DIVIDE_FLOAT,
+    ...splatFloat,
+    ...set(inverse),
+    ...again,
+    ...repeat(left, 8, shorten),
+    ...add(scales, constant(4)),
+    ...subtract(rows, 1),
+  ]
+  return functionOf(memory, 5, { integers: 2, floats: 1, vectors: 2 }, repeat(rows, 1, row))
+}
+
+/** Integers at `c` to floats in their place: times the scale of their row and of their column, plus the bias. */
+function finishing(
+  memory: SharedMemory,
+): (c: number, rowScales: number, scales: number, bias: number, rows: number, columns: number) => void {
+  const [c, rowScales, scales, bias, rows, columns, left, atScale, atBias] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+  const rowScale = 9
+  const four: Code = [
+    ...store(c, [
+      ...load(c),
+      ...TO_FLOATS,
+      ...get(rowScale),
+      ...MULTIPLY_FLOATS,
+      ...load(atScale),
+      ...MULTIPLY_FLOATS,
+      ...load(atBias),
+      ...ADD_FLOATS,
+    ]),
+    ...[c, atScale, atBias].flatMap((pointer) => add(pointer, constant(16))),
+    ...subtract(left, 4),
+  ]
+  const row: Code = [
+    ...loadSplat(rowScales),
+    ...set(rowScale),
+    ...get(scales),
+    ...set(atScale),
+    ...get(bias),
+    ...set(atBias),
+    ...get(columns),
+    ...set(left),
+    ...repeat(left, 4, four),
+    ...add(rowScales, constant(4)),
+    ...subtract(rows, 1),
+  ]
+  return functionOf(memory, 6, { integers: 3, vectors: 1 }, repeat(rows, 1, row))
 }
