@@ -74,7 +74,7 @@ function parsed(text: string, name: string, line: number): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw badLine(name, line, 'is no JSON', REMEDY)
+    throw badLine(name, line, 'is no JSON, or the file was cut off here', REMEDY)
   }
 }
 
@@ -98,11 +98,15 @@ function cutOff(name: string, line: number): ChanceryError {
   return badLine(name, line, 'the file ends here, before its end', REMEDY)
 }
 
-/** Whether every span in a claim, however deep, is the slice of the text that it says. */
-function quotesHold(value: unknown, text: string): boolean {
+/** Claims are five deep; a line that is made to exhaust the stack is refused. */
+const DEEPEST = 12
+
+/** Whether every span in a claim is the slice of the text that it says. */
+function quotesHold(value: unknown, text: string, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every((one) => quotesHold(one, text))
+  if (depth > DEEPEST) return false
+  if (Array.isArray(value)) return value.every((one) => quotesHold(one, text, depth + 1))
   const { start, end, text: words } = value as { start?: unknown; end?: unknown; text?: unknown }
   if (typeof start === 'number' && typeof end === 'number' && text.slice(start, end) !== words) return false
-  return Object.values(value).every((one) => quotesHold(one, text))
+  return Object.values(value).every((one) => quotesHold(one, text, depth + 1))
 }

@@ -1,6 +1,6 @@
 // Keeps readings: documents, claims, and what follows from them for origins and events. One transaction.
 import { creditOf } from '../ledger/index.ts'
-import type { Claim, Document } from '../model/index.ts'
+import type { Claim, Document, KeptDocument } from '../model/index.ts'
 import { componentsOf, insertClaims, lastClaim, liveClaims, type NewClaim } from '../store/claims.ts'
 import { dayOf, sortable } from '../store/days.ts'
 import { insertDocuments, keptDocument, knownDocuments, lastDocument } from '../store/documents.ts'
@@ -15,21 +15,26 @@ import { type Arriving, findOrigins, keepBands, textHash } from './origins.ts'
 import { refreshEvents } from './refresh-events.ts'
 import { addressOf, placeVersions } from './versions.ts'
 
+/** A reading, or one that another ledger has kept and that keeps its history. */
+export interface Incoming extends Readable {
+  readonly kept?: Pick<KeptDocument, 'addedAt' | 'credit' | 'withdrawnAt' | 'withdrawnBecause'>
+}
+
 interface NewDocument extends Arriving {
-  readonly reading: Readable
+  readonly reading: Incoming
 }
 
 /** Keeps readings, each once. What is there already is left alone. */
 export async function addReadings(
   keeper: Keeper,
   session: Session,
-  readings: readonly Readable[],
+  readings: readonly Incoming[],
 ): Promise<Added[]> {
   const known = await knownDocuments(
     session,
     readings.map(({ document }) => document.id),
   )
-  const fresh = new Map<string, Readable>()
+  const fresh = new Map<string, Incoming>()
   for (const reading of readings) {
     if (!known.has(reading.document.id) && !fresh.has(reading.document.id))
       fresh.set(reading.document.id, reading)
@@ -46,7 +51,7 @@ export async function addReadings(
 async function addFresh(
   keeper: Keeper,
   session: Session,
-  readings: readonly Readable[],
+  readings: readonly Incoming[],
 ): Promise<Map<string, Added['status']>> {
   const documents = await newDocuments(keeper, session, readings)
   const rows = documents.map(({ row }) => row)
@@ -64,9 +69,10 @@ async function addFresh(
     documents.map(({ row, reading }) => ({ row, claims: reading.claims })),
   )
   await insertClaims(session, claims)
+  const current = new Set(rows.filter(({ superseded_by }) => superseded_by === null).map(({ n }) => n))
   const fresh = await keeper.told.ofRows(
     session,
-    claims.flatMap(({ row, claim }) => (row.shown === 1 && claim.kind === 'event' ? [row] : [])),
+    claims.flatMap(({ row, claim }) => (claim.kind === 'event' && current.has(row.document) ? [row] : [])),
   )
   await compareNew(keeper, session, fresh)
   if (origins.moved.length > 0) await compareMoved(keeper, session, origins.moved)
@@ -93,25 +99,25 @@ async function compareMoved(keeper: Keeper, session: Session, documents: readonl
 async function newDocuments(
   keeper: Keeper,
   session: Session,
-  readings: readonly Readable[],
+  readings: readonly Incoming[],
 ): Promise<NewDocument[]> {
   const last = await lastDocument(session)
   const agencies = keeper.outlets.agencies()
   return readings.map((reading, index) => {
-    const { document, claims } = reading
+    const { document, claims, kept } = reading
     const row: DocumentRow = {
       n: last + 1 + index,
       ...headOf(document),
-      added_at: keeper.now(),
+      added_at: kept?.addedAt ?? keeper.now(),
       reader: readerOf(reading),
       claims: claims.length,
       origin: '',
       copy_group: last + 1 + index,
-      credit: creditOf(document.text, agencies),
+      credit: kept === undefined ? creditOf(document.text, agencies) : kept.credit,
       supersedes: null,
       superseded_by: null,
-      withdrawn_at: null,
-      withdrawn_because: null,
+      withdrawn_at: kept?.withdrawnAt ?? null,
+      withdrawn_because: kept?.withdrawnBecause ?? null,
     }
     return { row, text: document.text, reading }
   })

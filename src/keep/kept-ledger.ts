@@ -8,9 +8,12 @@ import type {
   Judgement,
   KeptDocument,
   LedgerEvent,
+  LedgerRecord,
+  LedgerStats,
   PageRequest,
   PhraseRow,
   Publisher,
+  RecordCounts,
   Reliability,
   TimelineRow,
   TimelineStep,
@@ -29,7 +32,7 @@ import { inBatches } from './batches.ts'
 import { checkAll } from './check.ts'
 import { backUp, copyStore } from './copies.ts'
 import type { Keeper } from './keeper.ts'
-import type { Added, Ledger, LedgerFault, LedgerStats, Readable, Reread } from './ledger.ts'
+import type { Added, Ledger, LedgerFault, Readable, Reread } from './ledger.ts'
 import { eachClaimRow, eachDocumentRow, eachEventRow, pageOfClaimRows, pageOfEventRows } from './lists.ts'
 import {
   documentRow,
@@ -43,6 +46,8 @@ import { phrasesOfClaims } from './phrases.ts'
 import { claimRecords, eventRecords, eventWithId } from './records.ts'
 import { rereadAll } from './reread.ts'
 import { timelineOf } from './timeline.ts'
+import { inOrder } from './versions.ts'
+import { allRecords, takeRecords } from './whole.ts'
 
 export class KeptLedger implements Ledger {
   readonly location: string
@@ -132,7 +137,7 @@ export class KeptLedger implements Ledger {
     return this.#read(async (session) => {
       const row = await documentRow(session, id)
       if (row.address === null) return [keptDocument(row)]
-      return inOrder((await versionsAt(session, row.address)).map(keptDocument))
+      return inOrder(await versionsAt(session, row.address)).map(keptDocument)
     })
   }
 
@@ -184,13 +189,19 @@ export class KeptLedger implements Ledger {
 
   async stats(): Promise<LedgerStats> {
     const { store } = this.#keeper
-    const counts = await store.read((session) => countAll(session, store.path))
-    const none = { 'single-source': 0, corroborated: 0, disputed: 0, withdrawn: 0 }
-    return { location: this.location, ...counts, standings: { ...none, ...counts.standings } }
+    return { location: this.location, ...(await store.read((session) => countAll(session, store.path))) }
   }
 
   backup(path: string): Promise<void> {
     return backUp(this.#keeper.store, path)
+  }
+
+  eachRecord(filter?: Filter): AsyncIterable<LedgerRecord> {
+    return allRecords(this.#keeper.store, filter)
+  }
+
+  importRecords(records: AsyncIterable<LedgerRecord>): Promise<RecordCounts> {
+    return this.#write((session) => takeRecords(this.#keeper, session, records))
   }
 
   async copyTo(other: Ledger): Promise<void> {
@@ -214,12 +225,4 @@ export class KeptLedger implements Ledger {
       throw error
     }
   }
-}
-
-/** Versions from the first to the current one. */
-function inOrder(versions: readonly KeptDocument[]): KeptDocument[] {
-  const next = new Map(versions.map((one) => [one.supersedes, one]))
-  const ordered: KeptDocument[] = []
-  for (let one = next.get(null); one !== undefined; one = next.get(one.id)) ordered.push(one)
-  return ordered
 }

@@ -39,6 +39,14 @@ export async function placeVersions(session: Session, arriving: readonly Documen
   return superseded
 }
 
+/** Versions from the first to the current one. */
+export function inOrder(versions: readonly DocumentRow[]): DocumentRow[] {
+  const next = new Map(versions.map((one) => [one.supersedes, one]))
+  const ordered: DocumentRow[] = []
+  for (let one = next.get(null); one !== undefined; one = next.get(one.id)) ordered.push(one)
+  return ordered
+}
+
 /** Earlier published first; without a date, when it came. Of equals, the one that came first. */
 function byTime(a: DocumentRow, b: DocumentRow): number {
   const [one, two] = [a.published || a.added_at, b.published || b.added_at]

@@ -5,7 +5,7 @@ import type { KeptDocument } from './kept-document.ts'
 import type { Publisher } from './publisher.ts'
 
 /**
- * One piece of a ledger. Events, origins and indexes are no pieces: they follow from these.
+ * One piece of a ledger. Events, origins, indexes and what the rules judge are no pieces: they follow from these.
  *
  * Order: publishers, then each document with its claims right after it, then judgements. Of two versions at one address
  * the earlier document stands first.

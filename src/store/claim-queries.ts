@@ -42,6 +42,17 @@ export async function countClaims(session: Session, filter: Filter): Promise<num
   return row.count
 }
 
+/** Numbers of all claims that a filter finds. */
+export async function claimNumbers(session: Session, filter: Filter): Promise<Set<number>> {
+  const conditions = await claimConditions(session, filter)
+  const rows = await session.db
+    .selectFrom('claims')
+    .select('n')
+    .where((claims) => claims.and(conditions.map((condition) => condition(claims))))
+    .execute()
+  return new Set(rows.map((row) => row.n))
+}
+
 /** Where a page goes on that stopped at the claim `id`. @throws ChanceryError `not-found`. */
 export async function placeOfClaim(
   { db }: Session,

@@ -25,7 +25,8 @@ export async function keyConditions(session: Session, filter: Filter): Promise<K
   }
   add([ROLES.actor], listOf(filter.actor))
   add([ROLES.recipient], listOf(filter.recipient))
-  add([ROLES.actor, ROLES.recipient, ROLES.party], listOf(filter.party))
+  // Several parties must all take part: that is what a dyad is.
+  for (const party of listOf(filter.party)) add([ROLES.actor, ROLES.recipient, ROLES.party], [party])
   add([ROLES.place], listOf(filter.place))
   const sources = listOf(filter.source)
   if (sources.length > 0) {

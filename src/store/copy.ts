@@ -21,7 +21,7 @@ export const PRIMARY_KEYS: Readonly<Record<TableName, readonly string[]>> = {
   events: ['n'],
   event_claims: ['event', 'position'],
   event_keys: ['role', 'key', 'day', 'event'],
-  event_pairs: ['actor', 'recipient', 'day', 'event'],
+  event_pairs: ['how', 'one', 'other', 'day', 'event'],
   watches: ['name'],
   lists: ['name'],
 }

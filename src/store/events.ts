@@ -2,7 +2,7 @@
 import type { LedgerEvent } from '../model/index.ts'
 import { unpackKeys } from './keys.ts'
 import { inLists, insertRows } from './rows.ts'
-import type { EventRow, Session } from './tables.ts'
+import type { EventPairRow, EventRow, Session } from './tables.ts'
 
 /** An event on its way into the store. */
 export interface NewEvent {
@@ -45,18 +45,24 @@ export async function insertEvents(session: Session, events: readonly NewEvent[]
   await insertRows(session, 'event_pairs', events.flatMap(pairRows))
 }
 
-/** One row for each country that does something to each; a country to itself, too. */
-function pairRows({ row, event }: NewEvent) {
-  const { day, n, counts, quad, score } = row
-  const from = countriesOf(event.actors)
-  const to = countriesOf(event.recipients)
-  return from.flatMap((actor) =>
-    to.map((recipient) => ({ actor, recipient, day, event: n, counts, quad, score })),
-  )
+function pairRows({ row, event }: Pick<NewEvent, 'row' | 'event'>): EventPairRow[] {
+  const { day, last_day, n, counts, quad, score } = row
+  return pairsOf(event).map((pair) => ({ ...pair, day, last_day, event: n, counts, quad, score }))
+}
+
+/** Countries that do something to one another, and countries that take part together, each pair once. */
+function pairsOf({ actors, recipients }: LedgerEvent): Pick<EventPairRow, 'how' | 'one' | 'other'>[] {
+  const from = countriesOf(actors)
+  const to = countriesOf(recipients)
+  const all = [...new Set([...from, ...to])].sort()
+  return [
+    ...from.flatMap((one) => to.map((other) => ({ how: 'to', one, other }))),
+    ...all.flatMap((one, index) => all.slice(index + 1).map((other) => ({ how: 'with', one, other }))),
+  ]
 }
 
 function countriesOf(actors: LedgerEvent['actors']): string[] {
-  return [...new Set(actors.flatMap(({ country }) => (country === null ? [] : [country])))]
+  return [...new Set(actors.flatMap(({ country }) => country ?? []))]
 }
 
 /** Takes events out with everything that hangs on them. */
@@ -71,17 +77,15 @@ export async function deleteEvents({ db }: Session, events: readonly EventRow[])
         .where('event', '=', row.n)
         .execute()
     }
-    const event = eventOf(row)
-    for (const actor of countriesOf(event.actors)) {
-      for (const recipient of countriesOf(event.recipients)) {
-        await db
-          .deleteFrom('event_pairs')
-          .where('actor', '=', actor)
-          .where('recipient', '=', recipient)
-          .where('day', '=', row.day)
-          .where('event', '=', row.n)
-          .execute()
-      }
+    for (const { how, one, other } of pairsOf(eventOf(row))) {
+      await db
+        .deleteFrom('event_pairs')
+        .where('how', '=', how)
+        .where('one', '=', one)
+        .where('other', '=', other)
+        .where('day', '=', row.day)
+        .where('event', '=', row.n)
+        .execute()
     }
     await db.deleteFrom('event_claims').where('event', '=', row.n).execute()
     await db.deleteFrom('events').where('n', '=', row.n).execute()

@@ -6,7 +6,7 @@ import type { JudgementRow, LikenessRow, Session } from './tables.ts'
 export async function putLikenesses(
   session: Session,
   rows: readonly LikenessRow[],
-  { again = false } = {},
+  { again = false }: { readonly again?: boolean } = {},
 ): Promise<void> {
   for (const { left_claim, right_claim } of again ? rows : []) {
     await session.db
@@ -58,6 +58,14 @@ export async function judgementsOf({ db }: Session, claims: readonly string[]): 
   )
   const rows = [...new Map([...left, ...right].map((row) => [row.id, row])).values()]
   return rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+}
+
+/** Which of these ids there are. */
+export async function knownJudgements({ db }: Session, ids: Iterable<string>): Promise<Set<string>> {
+  const rows = await inLists(ids, (some) =>
+    db.selectFrom('judgements').select('id').where('id', 'in', some).execute(),
+  )
+  return new Set(rows.map((row) => row.id))
 }
 
 export function allJudgements({ db }: Session): Promise<JudgementRow[]> {

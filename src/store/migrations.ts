@@ -48,8 +48,8 @@ const TABLES: Readonly<Record<string, string>> = {
     claim ID NOT NULL UNIQUE REFERENCES claims (n), PRIMARY KEY (event, position)`,
   event_keys: `role TEXT NOT NULL, key TEXT NOT NULL, day TEXT NOT NULL, event ID NOT NULL REFERENCES events (n),
     PRIMARY KEY (role, key, day, event)`,
-  event_pairs: `actor TEXT NOT NULL, recipient TEXT NOT NULL, day TEXT NOT NULL, event ID NOT NULL REFERENCES events (n),
-    counts INT NOT NULL, quad INT NOT NULL, score REAL NOT NULL, PRIMARY KEY (actor, recipient, day, event)`,
+  event_pairs: `how TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, day TEXT NOT NULL, last_day TEXT NOT NULL, event ID NOT NULL REFERENCES events (n),
+    counts INT NOT NULL, quad INT NOT NULL, score REAL NOT NULL, PRIMARY KEY (how, one, other, day, event)`,
   watches: 'name TEXT PRIMARY KEY, filter TEXT NOT NULL, added_at TEXT NOT NULL, last_run_at TEXT',
   lists: 'name TEXT PRIMARY KEY, source TEXT NOT NULL, added_at TEXT NOT NULL, entries INT NOT NULL',
 }

@@ -21,7 +21,7 @@ const OPENING_PATIENCE = 30_000
  * Opens the ledger at a path or connection string; makes it when there is none, unless `create` is false.
  * @throws ChanceryError `ledger-missing`, `ledger-invalid`, `ledger-newer`, `ledger-read-only`, `ledger-unreachable`.
  */
-export async function openStore(location: string, { create = true } = {}): Promise<Store> {
+export async function openStore(location: string, { create = true }: { readonly create?: boolean } = {}): Promise<Store> {
   const shown = isPostgres(location) ? withoutPassword(location) : location
   const until = Date.now() + OPENING_PATIENCE
   for (;;) {
@@ -58,7 +58,14 @@ async function openFile(path: string, create: boolean): Promise<Store> {
         await sql`commit`.execute(connection)
       }
     })
-    return new Store({ db, dialect: 'sqlite', location: path, path, close: () => db.destroy() })
+    return new Store({
+      db,
+      dialect: 'sqlite',
+      location: path,
+      path,
+      close: () => db.destroy(),
+      another: () => openStore(path, { create: false }),
+    })
   } catch (error) {
     file.close()
     throw error
@@ -122,7 +129,14 @@ async function openDatabase(location: string, shown: string, create: boolean): P
     await db.destroy().catch(() => {})
     throw error
   }
-  return new Store({ db, dialect: 'postgres', location: shown, path: null, close: () => db.destroy() })
+  return new Store({
+    db,
+    dialect: 'postgres',
+    location: shown,
+    path: null,
+    close: () => db.destroy(),
+    another: () => openStore(location, { create: false }),
+  })
 }
 
 /** Runs the migrations that the ledger lacks. @throws ChanceryError `ledger-newer` when it has some that are unknown. */

@@ -45,6 +45,17 @@ export async function allPublishers({ db }: Session): Promise<Publisher[]> {
   return rows.map(publisherOf)
 }
 
+export async function publisherNames({ db }: Session): Promise<Set<string>> {
+  const rows = await db.selectFrom('publishers').select('name').execute()
+  return new Set(rows.map((row) => row.name))
+}
+
+/** Keeps a publisher as another ledger has it. */
+export async function addGraded(session: Session, publisher: Publisher): Promise<void> {
+  await addPublishers(session, [publisher])
+  await setGrade(session, publisher.name, publisher.reliability, publisher.note)
+}
+
 /** Sets or takes back a grade. */
 export async function setGrade(
   { db }: Session,

@@ -14,7 +14,7 @@ export async function insertRows<Name extends TableName>(
   session: Session,
   table: Name,
   rows: readonly Tables[Name][],
-  { ignore = false } = {},
+  { ignore = false }: { readonly ignore?: boolean } = {},
 ): Promise<void> {
   const first = rows[0]
   if (first === undefined) return

@@ -1,11 +1,16 @@
 // Counts of everything in a store.
 import { statSync } from 'node:fs'
 import { sql } from 'kysely'
-import type { LedgerCounts } from './ledger-counts.ts'
+import type { LedgerStats } from '../model/index.ts'
 import type { Session, TableName } from './tables.ts'
 
+const NO_STANDINGS = { 'single-source': 0, corroborated: 0, disputed: 0, withdrawn: 0 }
+
 /** Counts everything. `path` is the file, null for PostgreSQL. */
-export async function countAll(session: Session, path: string | null): Promise<LedgerCounts> {
+export async function countAll(
+  session: Session,
+  path: string | null,
+): Promise<Omit<LedgerStats, 'location'>> {
   const { db } = session
   const documents = await db
     .selectFrom('documents')
@@ -38,7 +43,7 @@ export async function countAll(session: Session, path: string | null): Promise<L
     publishers: await count(session, 'publishers'),
     claims: await liveClaims(session),
     events: await count(session, 'events'),
-    standings: Object.fromEntries(standings),
+    standings: { ...NO_STANDINGS, ...Object.fromEntries(standings) },
     judgements: {
       rules: await count(session, 'likenesses'),
       person: judgements.all - judgements.withdrawn,

@@ -17,6 +17,14 @@ export interface StoreParts {
   readonly location: string
   readonly path: string | null
   readonly close: () => Promise<void>
+  /** Opens the same store once more. */
+  readonly another: () => Promise<Store>
+}
+
+/** An open transaction that only reads. */
+export interface Snapshot {
+  readonly session: Session
+  end(): Promise<void>
 }
 
 /** Work on the store. One transaction writes at a time, in all processes together. */
@@ -27,6 +35,7 @@ export class Store {
   readonly path: string | null
   readonly #db: Kysely<Tables>
   readonly #close: () => Promise<void>
+  readonly #another: () => Promise<Store>
 
   constructor(parts: StoreParts) {
     this.#db = parts.db
@@ -34,13 +43,16 @@ export class Store {
     this.location = parts.location
     this.path = parts.path
     this.#close = parts.close
+    this.#another = parts.another
   }
 
   /** Sees one state of the ledger, however many queries it makes. */
   read<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-    const begin =
-      this.dialect === 'sqlite' ? sql`begin` : sql`begin isolation level repeatable read read only`
-    return this.#patiently(() => this.#within(begin, work))
+    return this.#patiently(() => this.#within(sql.raw(this.#beginRead()), work))
+  }
+
+  #beginRead(): string {
+    return this.dialect === 'sqlite' ? 'begin' : 'begin isolation level repeatable read read only'
   }
 
   /** All or nothing. When it returns, what it wrote survives the end of the process. */
@@ -57,6 +69,33 @@ export class Store {
         return work(session)
       }),
     )
+  }
+
+  /** One state of the ledger for as long as somebody reads it, while others write. */
+  async snapshot(): Promise<Snapshot> {
+    const store = await this.#another()
+    let end: () => void = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const { promise, resolve, reject } = deferred<Session>()
+    const done = store
+      .#within(sql.raw(this.#beginRead()), async (session) => {
+        resolve(session)
+        await ended
+      })
+      .catch(reject)
+    const session = await promise.catch((error: unknown) => {
+      throw toLedgerError(error, this.location)
+    })
+    return {
+      session,
+      end: async () => {
+        end()
+        await done
+        await store.close()
+      },
+    }
   }
 
   /** Statements that cannot run in a transaction. */
@@ -97,4 +136,18 @@ export class Store {
       }
     }
   }
+}
+
+function deferred<Value>(): {
+  promise: Promise<Value>
+  resolve: (value: Value) => void
+  reject: (error: unknown) => void
+} {
+  let resolve: (value: Value) => void = () => {}
+  let reject: (error: unknown) => void = () => {}
+  const promise = new Promise<Value>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  return { promise, resolve, reject }
 }

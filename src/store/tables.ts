@@ -159,9 +159,12 @@ export interface EventKeyRow {
 
 /** One row for each pair of countries of an event, for the series of a dyad. */
 export interface EventPairRow {
-  actor: Text
-  recipient: Text
+  /** `to`: the one does it to the other. `with`: both take part, the one whose code sorts first first. */
+  how: Text
+  one: Text
+  other: Text
   day: Text
+  last_day: Text
   event: number
   counts: number
   quad: number

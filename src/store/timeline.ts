@@ -35,26 +35,31 @@ async function countEvents(session: Session, filter: Filter): Promise<DayCount[]
 }
 
 interface Pair {
-  readonly actor: string
-  readonly recipient: string
+  readonly how: 'to' | 'with'
+  readonly one: string
+  readonly other: string
   readonly counts: boolean | undefined
+  readonly since: string | undefined
+  readonly until: string | undefined
 }
 
 /** A filter that asks for two countries and nothing else has its answer ready. */
 function pairOf(filter: Filter): Pair | null {
-  const { actor, recipient, counts, ...others } = filter
+  const { actor, recipient, party, counts, since, until, ...others } = filter
   if (Object.values(others).some((value) => value !== undefined)) return null
-  const [actors, recipients] = [listOf(actor), listOf(recipient)]
-  if (actors.length !== 1 || recipients.length !== 1) return null
-  if (!isCountry(actors[0]!) || !isCountry(recipients[0]!)) return null
-  return { actor: actors[0]!, recipient: recipients[0]!, counts }
+  const [actors, recipients, parties] = [listOf(actor), listOf(recipient), [...listOf(party)].sort()]
+  const named = [...actors, ...recipients, ...parties]
+  if (named.length !== 2 || named[0] === named[1] || !named.every(isCountry)) return null
+  const how = parties.length === 2 ? 'with' : 'to'
+  if (how === 'to' && actors.length !== 1) return null
+  return parties.length === 1 ? null : { how, one: named[0]!, other: named[1]!, counts, since, until }
 }
 
 function isCountry(value: string): boolean {
   return /^[A-Z]{3}$/.test(value)
 }
 
-function countPair({ db }: Session, { actor, recipient, counts }: Pair): Promise<DayCount[]> {
+function countPair({ db }: Session, { how, one, other, counts, since, until }: Pair): Promise<DayCount[]> {
   return db
     .selectFrom('event_pairs')
     .select([
@@ -64,9 +69,12 @@ function countPair({ db }: Session, { actor, recipient, counts }: Pair): Promise
       sql<number>`count(*)`.as('events'),
       sql<number>`sum(score)`.as('score'),
     ])
-    .where('actor', '=', actor)
-    .where('recipient', '=', recipient)
+    .where('how', '=', how)
+    .where('one', '=', one)
+    .where('other', '=', other)
     .where('day', '!=', '')
+    .$if(since !== undefined, (query) => query.where('last_day', '>=', since!))
+    .$if(until !== undefined, (query) => query.where('day', '<=', until!))
     .$if(counts !== undefined, (query) => query.where('counts', '=', counts ? 1 : 0))
     .groupBy(['day', 'counts', 'quad'])
     .orderBy('day')

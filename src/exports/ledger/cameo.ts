@@ -3,6 +3,7 @@ import type { Codings } from '../../knowledge/codings.ts'
 import { cameoBase, cameoQuad, cameoRoot } from '../../knowledge/codings.ts'
 import type { EventActor, EventRecord } from '../../model/index.ts'
 import { dayOf, storable } from './cells.ts'
+import { distinctActors } from './distinct-actors.ts'
 
 /** A row: an event and one pair of its parties. */
 interface Pair {
@@ -89,7 +90,8 @@ export async function* cameoRows(
 
 type Parties = readonly [EventActor | null, EventActor | null]
 
-function pairsOf({ event: { actors, recipients } }: EventRecord): readonly Parties[] {
+function pairsOf({ event }: EventRecord): readonly Parties[] {
+  const [actors, recipients] = [distinctActors(event.actors), distinctActors(event.recipients)]
   if (actors.length === 0 && recipients.length === 0) return [[null, null]]
   if (actors.length === 0) return recipients.map((recipient) => [null, recipient])
   if (recipients.length > 0)

@@ -5,6 +5,7 @@
  * text, become U+FFFD.
  */
 export function storable(text: string): string {
+  if (!/[\u0000\ud800-\udfff]/.test(text)) return text
   return text.replaceAll('\u0000', '\ufffd').replace(/[\ud800-\udfff]/gu, '\ufffd')
 }
 
@@ -15,8 +16,10 @@ export function dayOf(date: string | null): string | null {
 }
 
 function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
+  if (month < 1 || month > 12 || date < 1) return false
+  // Day 0 of the next month is the last of this one.
+  return date <= 28 || date <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** The moment of an ISO date-time or day in UTC, to the millisecond (`2025-12-27T08:00:00.000Z`); null for none. */

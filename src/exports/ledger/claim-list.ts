@@ -26,14 +26,14 @@ export function claimList(
   return `${lines.join('\n')}\n`
 }
 
-/** The lines of one claim: what it says, the quote, how sure, and where it stands. */
-export function keptClaimLines(record: ClaimRecord, setting: Setting): string[] {
+/** The lines of one claim: what it says, the quote, how sure, and where it stands; `more` is said of it at the end. */
+export function keptClaimLines(record: ClaimRecord, setting: Setting, more: readonly Fact[] = []): string[] {
   const { claim } = record
   return [
     ...setTitle({ first: '', ...titleOf(claim) }, { ...setting, indent: 0 }),
     ...setQuote(claim.quote, claim.trigger, setting),
     ...setFacts(claimFacts(claim), setting),
-    ...setFacts(sourceFacts(record), setting),
+    ...setFacts([...sourceFacts(record), ...more], setting),
   ]
 }
 

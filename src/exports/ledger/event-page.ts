@@ -1,7 +1,7 @@
 // The page of one event: what it is, where its claims differ, and every claim that tells it, side by side.
-import type { Conflict, EventRecord, Judgement } from '../../model/index.ts'
+import type { ClaimRecord, Conflict, EventRecord, Judgement } from '../../model/index.ts'
 import type { Paint } from '../paint.ts'
-import { pageWidth, type Setting, setFacts, setHeading, setTitle, spaced } from '../set-lines.ts'
+import { type Fact, pageWidth, type Setting, setFacts, setHeading, setTitle, spaced } from '../set-lines.ts'
 import { printable } from '../text-width.ts'
 import { itemWords } from '../wording.ts'
 import { keptClaimLines } from './claim-list.ts'
@@ -25,11 +25,11 @@ export function eventPage(record: EventRecord, { width, paint }: { width: number
       denying.length === 0
         ? counted(affirming.length, 'claim')
         : `Affirmed by ${counted(affirming.length, 'claim')}`,
-      affirming.map((claim) => keptClaimLines(claim, setting)),
+      affirming.map((claim) => keptClaimLines(claim, setting, copyFacts(claim, record))),
     ),
     ...section(
       `Denied by ${counted(denying.length, 'claim')}`,
-      denying.map((claim) => keptClaimLines(claim, setting)),
+      denying.map((claim) => keptClaimLines(claim, setting, copyFacts(claim, record))),
     ),
     ...section(
       'Why these are one event',
@@ -37,6 +37,14 @@ export function eventPage(record: EventRecord, { width, paint }: { width: number
     ),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The first claim of the event whose text is the same or nearly so: the two count as one source. */
+function copyFacts({ claim, document }: ClaimRecord, { claims }: EventRecord): Fact[] {
+  const first = claims.find((other) => other.document.origin === document.origin)
+  return first === undefined || first.claim.document === claim.document
+    ? []
+    : [{ label: 'same origin as', text: first.claim.id, caution: true }]
 }
 
 function headLines({ event }: EventRecord, setting: Setting): string[] {

@@ -25,7 +25,7 @@ export interface ExportOptions extends CsvOptions {
 /** The pieces of a file, one after the other; no row is read before it is needed. */
 type Pieces = AsyncIterable<string | Uint8Array>
 
-interface Format {
+export interface Format {
   /** What it is, in words. */
   readonly what: string
   /** True when it is no text for a terminal. */
@@ -36,8 +36,11 @@ interface Format {
   write(ledger: Exportable, filter: Filter, options: ExportOptions): Promise<Pieces>
 }
 
+/** The names of the formats. */
+export type ExportFormat = 'csv' | 'jsonl' | 'parquet' | 'stix' | 'geojson' | 'plover' | 'cameo'
+
 /** Every format by the name that doors give it. To add one: a file here that writes it, and a line. */
-export const EXPORT_FORMATS = {
+export const EXPORT_FORMATS: Readonly<Record<ExportFormat, Format>> = {
   csv: {
     what: 'a table of events or claims for R, pandas and spreadsheets',
     claims: true,
@@ -52,7 +55,9 @@ export const EXPORT_FORMATS = {
     what: 'the ledger itself, which an import restores whole',
     async write(ledger, filter, { by }) {
       const { ledgerLines } = await import('./ledger-lines.ts')
-      return ledgerLines(ledger.eachRecord(filter), { by, filter })
+      // A filter that asks for nothing is none: it would leave out what was withdrawn and superseded.
+      const asked = Object.keys(filter).length === 0 ? undefined : filter
+      return ledgerLines(ledger.eachRecord(asked), { by, filter: asked ?? null })
     },
   },
   parquet: {
@@ -94,9 +99,7 @@ export const EXPORT_FORMATS = {
       return cameoRows(ledger.eachEvent(filter), codings())
     },
   },
-} as const satisfies Readonly<Record<string, Format>>
-
-export type ExportFormat = keyof typeof EXPORT_FORMATS
+}
 
 /** The format of that name; null when there is none. */
 export function exportFormat(name: string): Format | null {

@@ -11,18 +11,28 @@ import {
   eventRows,
 } from './columns.ts'
 
-/** A group of rows ends at so many rows, or at so many characters of text. */
+export interface ParquetOptions {
+  /** Rows in a group at most; fewer where they hold 8 million characters. Default 10,000. */
+  readonly groupRows?: number
+}
+
 const GROUP_ROWS = 10_000
 const GROUP_CHARACTERS = 8_000_000
 
 /** One row a claim; the columns of the claims table. */
-export function claimsParquet(claims: AsyncIterable<ClaimRecord>): AsyncGenerator<Uint8Array> {
-  return parquet(claims, CLAIM_COLUMNS)
+export function claimsParquet(
+  claims: AsyncIterable<ClaimRecord>,
+  options: ParquetOptions = {},
+): AsyncGenerator<Uint8Array> {
+  return parquet(claims, CLAIM_COLUMNS, options)
 }
 
 /** One row an event and claim; the columns of the events table. */
-export function eventsParquet(events: AsyncIterable<EventRecord>): AsyncGenerator<Uint8Array> {
-  return parquet(eventRows(events), EVENT_COLUMNS)
+export function eventsParquet(
+  events: AsyncIterable<EventRecord>,
+  options: ParquetOptions = {},
+): AsyncGenerator<Uint8Array> {
+  return parquet(eventRows(events), EVENT_COLUMNS, options)
 }
 
 /** What a Parquet column holds before it is packed. */
@@ -31,6 +41,7 @@ type Value = string | number | boolean | Date | readonly string[] | null
 async function* parquet<Row>(
   rows: AsyncIterable<Row>,
   columns: readonly Column<Row>[],
+  { groupRows = GROUP_ROWS }: ParquetOptions,
 ): AsyncGenerator<Uint8Array> {
   const bytes = new ChunkWriter()
   const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns), createdBy: 'chancery' })
@@ -43,7 +54,7 @@ async function* parquet<Row>(
       characters += sizeOf(cell)
       data[index]!.push(packed(cell, type))
     })
-    if (data[0]!.length < GROUP_ROWS && characters < GROUP_CHARACTERS) continue
+    if (data[0]!.length < groupRows && characters < GROUP_CHARACTERS) continue
     writeGroup(writer, columns, data)
     yield bytes.take()
     data = group()

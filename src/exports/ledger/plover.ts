@@ -1,6 +1,7 @@
 // Events as PLOVER records, with the field names of the POLECAT data set, one JSON object a line.
 import type { EventActor, EventRecord } from '../../model/index.ts'
 import { dayOf, plainJson } from './cells.ts'
+import { distinctActors } from './distinct-actors.ts'
 import { evidenceOf } from './evidence.ts'
 
 /**
@@ -22,8 +23,8 @@ function ploverRecord({ event, claims }: EventRecord): object {
     Intensity: event.score,
     'Quad Code': QUAD_CODES[event.quad],
     Contexts: event.contexts.join(';'),
-    ...partyFields('Actor', event.actors),
-    ...partyFields('Recipient', event.recipients),
+    ...partyFields('Actor', distinctActors(event.actors)),
+    ...partyFields('Recipient', distinctActors(event.recipients)),
     Placename: event.where?.name ?? null,
     Country: event.where?.country ?? null,
     Latitude: event.where?.lat ?? null,

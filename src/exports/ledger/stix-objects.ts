@@ -213,9 +213,9 @@ export function locationOf({ where }: LedgerEvent, codings: Codings): StixObject
   }
 }
 
-/** `related-to` for parties, which every STIX tool takes, with the role beside it; `located-at` for the place. */
+/** `related-to` for parties, which every STIX tool takes, with the role beside it; `located-at` for the place. Dated as the incident is. */
 export function relationshipOf(
-  record: EventRecord,
+  incident: StixObject,
   kind: 'related-to' | 'located-at',
   source: StixObject,
   target: StixObject,
@@ -225,7 +225,8 @@ export function relationshipOf(
     type: 'relationship',
     ...OURS,
     id: stixId('relationship', `${source.id} ${kind} ${target.id}`),
-    ...momentsOf(record),
+    created: incident.created,
+    modified: incident.modified,
     relationship_type: kind,
     source_ref: source.id,
     target_ref: target.id,
@@ -281,8 +282,7 @@ function authorsOf({ claim, document }: ClaimRecord): { authors?: readonly strin
 }
 
 /** One side of a dispute: whether a claim affirms the event or denies it. */
-export function opinionOf(told: ClaimRecord, incident: StixObject): StixObject {
-  const note = noteOf(told, incident)
+export function opinionOf(told: ClaimRecord, note: StixObject, incident: StixObject): StixObject {
   return {
     type: 'opinion',
     ...OURS,

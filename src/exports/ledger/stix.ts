@@ -78,17 +78,17 @@ function objectsOf(record: EventRecord, codings: Codings): { object: StixObject;
   add(incident)
   for (const actor of event.actors) {
     const identity = add(identityOf(actor, event.id), actor.id !== null)
-    add(relationshipOf(record, 'related-to', identity, incident, 'actor'))
+    add(relationshipOf(incident, 'related-to', identity, incident, 'actor'))
   }
   for (const recipient of event.recipients) {
     const identity = add(identityOf(recipient, event.id), recipient.id !== null)
-    add(relationshipOf(record, 'related-to', incident, identity, 'recipient'))
+    add(relationshipOf(incident, 'related-to', incident, identity, 'recipient'))
   }
   const location = locationOf(event, codings)
-  if (location !== null) add(relationshipOf(record, 'located-at', incident, add(location, true), null))
+  if (location !== null) add(relationshipOf(incident, 'located-at', incident, add(location, true), null))
   for (const told of claims) {
-    add(noteOf(told, incident))
-    if (event.standing.kind === 'disputed') add(opinionOf(told, incident))
+    const note = add(noteOf(told, incident))
+    if (event.standing.kind === 'disputed') add(opinionOf(told, note, incident))
   }
   return [...found.values()]
 }

@@ -45,6 +45,16 @@ describe('an export', () => {
     expect(asked).toEqual([filter])
   })
 
+  it('of the whole ledger asks for what was withdrawn, too, and is not called a part', async () => {
+    const asked: (Filter | undefined)[] = []
+    const options = { of: 'events', by: 'chancery test', codings } as const
+    for await (const piece of await exportFormat('jsonl')!.write(ledger(asked), {}, options)) {
+      expect(JSON.parse(String(piece))).toMatchObject({ record: 'ledger', partial: false, filter: null })
+      break
+    }
+    expect(asked).toEqual([undefined])
+  })
+
   it('of a name that is none is not there', () => {
     expect(exportFormat('xlsx')).toBeNull()
     expect(exportFormat('toString')).toBeNull()

@@ -120,6 +120,13 @@ describe('a broken file', () => {
       (text: string) => text.replace('"shipments"', '"shipment"'),
       'does not quote',
     ],
+    [
+      'a claim too deep to look into',
+      5,
+      (text: string) =>
+        text.replace('"claim":{', `"claim":{"x":${'['.repeat(100_000)}${']'.repeat(100_000)},`),
+      'does not quote',
+    ],
     ['a claim without document', 4, () => '', 'after its document'],
     ['a claim left out', 5, () => '', 'says 7 claims, and there are 6'],
     ['an unknown record', 2, () => '{"record":"event"}', '"record" is none of'],

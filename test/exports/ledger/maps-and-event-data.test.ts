@@ -172,6 +172,17 @@ describe('CAMEO rows', () => {
     ).toEqual(['CAN-PRK', 'CAN-RUS', 'PRK-CAN', 'PRK-RUS', 'RUS-CAN', 'RUS-PRK'])
   })
 
+  it('have a party that stands twice once', async () => {
+    const { event } = DISPUTED
+    const twice = {
+      ...DISPUTED,
+      event: { ...event, actors: [...event.actors, ...event.actors], recipients: [] },
+    }
+    expect((await rowsOf([twice])).map(({ Actor1Code, Actor2Code }) => [Actor1Code, Actor2Code])).toEqual([
+      ['PRKGOV', ''],
+    ])
+  })
+
   it('keep to one line and their cells, whatever the texts', async () => {
     expect((await rowsOf(hostile)).length).toBe(hostile.length)
     const file = duck.file('events.tsv', await textOf(cameoRows(streamOf(EVENT_RECORDS), codings)))

@@ -12,6 +12,7 @@ import { statsPage } from '../../../src/exports/ledger/stats-page.ts'
 import { timelinePage } from '../../../src/exports/ledger/timeline-page.ts'
 import { paint } from '../../../src/exports/paint.ts'
 import { textWidth } from '../../../src/exports/text-width.ts'
+import type { ClaimRecord } from '../../../src/model/index.ts'
 import {
   AGENCY,
   CLAIM_RECORDS,
@@ -70,16 +71,19 @@ describe('the page of an event', () => {
     expect(page).toContain('Why these are one event')
   })
 
-  it.each(HOSTILE_TEXTS.map((text) => [text]))('shows %j without driving the terminal', (text) => {
-    for (const page of [
-      eventPage(hostileEvent(text), wide),
-      eventList([hostileEvent(text)], 1, wide),
-      claimList([hostileRecord(text)], 1, wide),
-    ]) {
-      expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
-      expectSet(page, 80)
-    }
-  })
+  it.each(HOSTILE_TEXTS.map((text) => [text.slice(0, 20), text]))(
+    'shows %j without driving the terminal',
+    (_, text) => {
+      for (const page of [
+        eventPage(hostileEvent(text), wide),
+        eventList([hostileEvent(text)], 1, wide),
+        claimList([hostileRecord(text)], 1, wide),
+      ]) {
+        expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+        expectSet(page, 80)
+      }
+    },
+  )
 
   it.each(widths)('fits %i columns', (width) => {
     expectSet(eventPage(DISPUTED, { ...wide, width }), width)
@@ -110,6 +114,15 @@ describe('the other pages', () => {
     expect(page).toContain(claims[0]!.id)
   })
 
+  it('of an event say which claims are copies of one text', () => {
+    const [one, other] = DISPUTED.claims as [ClaimRecord, ClaimRecord]
+    const copied = { ...other, document: { ...other.document, origin: one.document.origin } }
+    expect(eventPage({ ...DISPUTED, claims: [one, copied] }, wide)).toContain(
+      `same origin as ${one.claim.id}`,
+    )
+    expect(eventPage(DISPUTED, wide)).not.toContain('same origin')
+  })
+
   it('draw a timeline and leave means of few events out', () => {
     const row = { from: '2025-12-01', to: '2025-12-31', events: 9, counted: 7 }
     const page = timelinePage(
@@ -121,8 +134,16 @@ describe('the other pages', () => {
       wide,
     )
     const [, december, january] = page.split('\n')
-    expect(december).toMatch(/^2025-12 +9 +7 +1 +4 +· +2 +3\.3 █+$/)
-    expect(january).toMatch(/^2026-01 +9 +2 +· +· +2 +· +█+$/)
+    expect(december).toMatch(/^2025-12 +9 +7 +1 +4 +· +2 +3\.3 +█+▒+│█+$/)
+    expect(january).toMatch(/^2026-01 +9 +2 +· +· +2 +· +│▒+$/)
+  })
+
+  it.each(widths)('draw a timeline in %i columns that shows the little beside the much', (width) => {
+    const row = { from: '2025-12-01', to: '2025-12-31', events: 1001, counted: 1001, meanScore: 9.5 }
+    const quads = [1, 999, 1, 0] as const
+    const page = timelinePage([{ ...row, quads }], 'week', { ...wide, width })
+    expectSet(page, width)
+    expect(page.split('\n')[1]).toMatch(/ █+▒│▒$/)
   })
 
   it('list phrases and publishers, and say when there are none', () => {

@@ -88,9 +88,11 @@ describe('Parquet', () => {
     const endless = function* () {
       for (;;) yield CLAIM_RECORDS[asked++ % CLAIM_RECORDS.length]!
     }
-    const pieces = claimsParquet(streamOf(endless()))
+    const pieces = claimsParquet(streamOf(endless()), { groupRows: 50 })
     await pieces.next()
-    expect(asked).toBe(10_000)
+    expect(asked).toBe(50)
+    await pieces.next()
+    expect(asked).toBe(100)
     await pieces.return(undefined)
   })
 })
