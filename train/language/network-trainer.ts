@@ -77,7 +77,16 @@ export class NetworkTrainer {
   private readonly pairSlopes: Float32Array
   private readonly relationSlopes: Float32Array
 
-  constructor(shape: NetworkShape, vectors: Float32Array, options: TrainerOptions) {
+  /** `start` gives weights to go on from; without, they are drawn at random. */
+  constructor(
+    shape: NetworkShape,
+    vectors: Float32Array,
+    options: TrainerOptions,
+    start: {
+      readonly table: Float32Array
+      readonly matrices: ReadonlyMap<string, Float32Array>
+    } | null = null,
+  ) {
     this.shape = shape
     this.options = options
     this.given = vectors
@@ -86,6 +95,10 @@ export class NetworkTrainer {
     for (const [name, height, columns] of matricesOf(shape))
       this.matrices.set(name, this.matrix(name, height, columns))
     this.table = Float32Array.from({ length: rows * width }, () => (this.random() - 0.5) * 0.1)
+    if (start !== null) {
+      this.table.set(start.table)
+      for (const [name, values] of start.matrices) this.matrices.get(name)!.values.set(values)
+    }
     this.tableSlopes = new Float32Array(rows * width)
     this.tableFirst = new Float32Array(rows * width)
     this.tableSecond = new Float32Array(rows * width)

@@ -5,19 +5,13 @@ import type { NetworkShape } from '../../src/language/network-shape.ts'
 import { roundUp } from '../../src/language/network-shape.ts'
 import { RELATIONS } from '../../src/reading/tagset.ts'
 import type { GoldSentence } from './conllu.ts'
+import { NameExchange } from './exchange-names.ts'
 import { type JointTags, jointTagOf } from './joint-tags.ts'
 import { type NetworkSentence, NetworkTrainer } from './network-trainer.ts'
 import { randomFrom, shuffle } from './random.ts'
 
-export interface NetworkOptions {
-  readonly width: number
-  readonly layers: number
-  readonly arc: number
-  readonly relation: number
-  /** Rows of the table that word parts share by hash; a power of two. */
-  readonly hashedRows: number
-  /** A word that occurs so often has a row of its own. */
-  readonly ownRowFrom: number
+/** How long and how fast to learn. */
+export interface EpochOptions {
   readonly epochs: number
   /** Epochs over which the rate would fall to nothing; a little more than `epochs`. */
   readonly fallingEpochs: number
@@ -26,6 +20,17 @@ export interface NetworkOptions {
   readonly dropout: number
   readonly wordDropout: number
   readonly seed: number
+}
+
+export interface NetworkOptions extends EpochOptions {
+  readonly width: number
+  readonly layers: number
+  readonly arc: number
+  readonly relation: number
+  /** Rows of the table that word parts share by hash; a power of two. */
+  readonly hashedRows: number
+  /** A word that occurs so often has a row of its own. */
+  readonly ownRowFrom: number
 }
 
 export interface WordVectors {
@@ -41,6 +46,7 @@ export interface TrainedNetwork {
   readonly matrices: ReadonlyMap<string, Float32Array>
 }
 
+/** Trains a network from nothing. */
 export function trainNetwork(
   sentences: readonly GoldSentence[],
   jointTags: JointTags,
@@ -49,9 +55,6 @@ export function trainNetwork(
   tell: (what: string) => void,
 ): TrainedNetwork {
   const words = frequentWords(sentences, options.ownRowFrom)
-  const lexicon = new Lexicon(vectors.words, new Map(words.map((word, i) => [word, i])), options.hashedRows)
-  const examples = sentences.map((sentence) => exampleOf(sentence, lexicon, jointTags))
-  const tokens = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
   const shape: NetworkShape = {
     vector: vectors.dimensions,
     width: options.width,
@@ -62,15 +65,69 @@ export function trainNetwork(
     relations: roundUp(RELATIONS.length),
     rows: words.length + options.hashedRows,
   }
-  const steps = Math.ceil((tokens / options.batchTokens) * options.fallingEpochs)
-  const trainer = new NetworkTrainer(shape, vectors.values, { ...options, steps })
+  return learn({ shape, words, start: null, ofEpoch: () => sentences }, { jointTags, vectors, options, tell })
+}
+
+/**
+ * Trains a network further, at a low rate, on sentences whose names are exchanged anew in each epoch: trees must not
+ * hang on who is named.
+ */
+export function trainNames(
+  sentences: readonly GoldSentence[],
+  jointTags: JointTags,
+  vectors: WordVectors,
+  start: TrainedNetwork,
+  options: EpochOptions,
+  tell: (what: string) => void,
+): TrainedNetwork {
+  const exchange = new NameExchange(sentences)
+  const random = randomFrom(options.seed + 3)
+  return learn(
+    {
+      shape: start.shape,
+      words: start.words,
+      start,
+      ofEpoch: () => sentences.map((sentence) => exchange.exchange(sentence, random)),
+    },
+    { jointTags, vectors, options, tell },
+  )
+}
+
+interface Task {
+  readonly shape: NetworkShape
+  readonly words: readonly string[]
+  readonly start: TrainedNetwork | null
+  /** The sentences of the next epoch. */
+  readonly ofEpoch: () => readonly GoldSentence[]
+}
+
+interface Means {
+  readonly jointTags: JointTags
+  readonly vectors: WordVectors
+  readonly options: EpochOptions
+  readonly tell: (what: string) => void
+}
+
+function learn(
+  { shape, words, start, ofEpoch }: Task,
+  { jointTags, vectors, options, tell }: Means,
+): TrainedNetwork {
+  const own = new Map(words.map((word, i) => [word, i]))
+  const lexicon = new Lexicon(vectors.words, own, shape.rows - words.length)
   const random = randomFrom(options.seed + 2)
+  let trainer: NetworkTrainer | null = null
   for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const sentences = ofEpoch()
+    const examples = sentences.map((sentence) => exampleOf(sentence, lexicon, jointTags))
+    const tokens = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
+    const steps = Math.ceil((tokens / options.batchTokens) * options.fallingEpochs)
+    trainer ??= new NetworkTrainer(shape, vectors.values, { ...options, steps }, start)
     shuffle(examples, random)
     tell(
       `network, epoch ${epoch + 1} of ${options.epochs}, loss ${learnEpoch(trainer, examples, options.batchTokens).toFixed(3)}`,
     )
   }
+  if (trainer === null) throw new Error('no epoch was asked for')
   return {
     shape,
     words,
