@@ -20,7 +20,7 @@ test.each([
   ['actors/organisations', 1500],
   ['actors/groups', 550],
   ['actors/people', 5000],
-  ['ties', 183],
+  ['ties', 217],
   ['regimes', 67],
   ['events', 16],
   ['items/arms', 25],
