@@ -252,13 +252,18 @@ function select(all: readonly Holder[], office: string, date: string | null): Ho
 const LESSER = /\b(vice|deputy|assistant|under|former)\b/
 /** Offices whose "president of ..." presides over something less than `of`. */
 const PRESIDING: ReadonlySet<string> = new Set(['legislator', 'judge', 'party-leader', 'central-banker'])
+const STATE = /^[A-Z]{3}$/
+
+/** "President of Catalonia" is no president of Spain. */
+const isLess = ({ office, of }: Holder): boolean =>
+  PRESIDING.has(office) || (office === 'other' && STATE.test(of))
 
 function isOffice(holder: Holder, office: string): boolean {
   if (holder.office === office) return true
   const title = holder.title.toLowerCase()
   if (title === office) return true
   if (LESSER.test(title) && !LESSER.test(office)) return false
-  return title.endsWith(` ${office}`) || (title.startsWith(`${office} of `) && !PRESIDING.has(holder.office))
+  return title.endsWith(` ${office}`) || (title.startsWith(`${office} of `) && !isLess(holder))
 }
 
 const PLAIN_BODY = /^([A-Z]{3})\.([A-Z]{3})$/
