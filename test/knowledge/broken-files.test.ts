@@ -127,7 +127,8 @@ describe('a broken file is reported with file and line', () => {
     ])
   })
   test('two who begin on one day hold an office together', () => {
-    const term = '  - { office: head-of-state, title: Regent, of: AAA, from: "2001-04-01", until: "2001-10-01" }\n'
+    const term =
+      '  - { office: head-of-state, title: Regent, of: AAA, from: "2001-04-01", until: "2001-10-01" }\n'
     expect(
       problemsOf({
         'actors/people/one.yml': person('one', term),

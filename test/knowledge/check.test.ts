@@ -19,7 +19,7 @@ test.each([
   ['actors/states', 263],
   ['actors/organisations', 1682],
   ['actors/groups', 570],
-  ['actors/people', 5771],
+  ['actors/people', 5873],
   ['ties', 217],
   ['regimes', 67],
   ['events', 16],
