@@ -19,7 +19,7 @@ test.each([
   ['actors/states', 263],
   ['actors/organisations', 1682],
   ['actors/groups', 570],
-  ['actors/people', 5873],
+  ['actors/people', 5891],
   ['ties', 217],
   ['regimes', 67],
   ['events', 16],
