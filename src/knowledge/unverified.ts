@@ -1,5 +1,5 @@
 // Lists what nobody has verified: files of actors, ties and regimes, and single clauses of regimes.
-import { lineOf, type Sources } from './sources.ts'
+import type { Sources } from './sources.ts'
 
 /** One file, or one clause of a regime, that is marked `verified: false`. */
 export interface Unverified {
@@ -31,33 +31,33 @@ interface Marked {
 export function unverifiedIn(sources: Sources): UnverifiedReport {
   const found: Unverified[] = []
   const counts = new Map<string, { unverified: number; all: number }>()
-  const look = (
-    kind: string,
-    one: Marked,
-    file: string,
-    text: () => string,
-    path: readonly (string | number)[],
-  ): void => {
+  const look = (kind: string, one: Marked, file: string, line: () => number): void => {
     const count = counts.get(kind) ?? { unverified: 0, all: 0 }
     counts.set(kind, count)
     count.all += 1
     if (one.verified) return
     count.unverified += 1
     const from = one.sources ?? (one.source === undefined ? [] : [one.source])
-    found.push({ kind, file, line: lineOf(text(), path), id: one.id, sources: from })
+    found.push({ kind, file, line: line(), id: one.id, sources: from })
   }
   for (const [folder, documents] of sources.documents) {
     for (const document of documents) {
       const data = document.data as Marked
       if (typeof data.verified !== 'boolean') continue
-      const text = (): string => document.text
-      look(folder, data, document.file, text, ['verified'])
-      for (const [index, clause] of (data.clauses ?? []).entries())
-        look(`${folder}: clauses`, clause, document.file, text, ['clauses', index, 'verified'])
+      const { file } = document
+      look(folder, data, file, () => lineWith(document.text, /^verified:/))
+      for (const clause of data.clauses ?? [])
+        look(`${folder}: clauses`, clause, file, () => lineWith(document.text, idOf(clause.id)))
     }
   }
   return { found, counts }
 }
+
+/** The first line that looks so, from 1; parsing thousands of files for their lines would take a minute. */
+const lineWith = (text: string, pattern: RegExp): number =>
+  text.split('\n').findIndex((line) => pattern.test(line)) + 1
+
+const idOf = (id: string): RegExp => new RegExp(`^\\s*-.*\\bid: ["']?${id}["']?\\s*(?:[,}#]|$)`)
 
 /** The report as lines: counts by kind, then each file and line with what it says it is taken from. */
 export function describeUnverified({ found, counts }: UnverifiedReport): string {

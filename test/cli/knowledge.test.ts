@@ -57,10 +57,7 @@ describe('chancery knowledge', () => {
     expect(plain.stdout).toMatch(/^ ?\d+ of +\d+ +actors\/groups\n/)
     expect(plain.stdout).toMatch(/^ ?\d+ of +\d+ +regimes: clauses$/m)
     expect(plain.stdout).toMatch(/^knowledge\/regimes\/un-dprk\.yml:\d+: 2397-7: FIELD\.md/m)
-    const json = JSON.parse((await run('check', '--unverified', '--json')).stdout)
-    expect(json.shipped.counts['actors/states'].all).toBeGreaterThan(250)
-    expect(json.own.found).toEqual([])
-  })
+  }, 60_000)
 
   it('says in one line what it cannot show', async () => {
     const nobody = await run('show', 'Nobody Whatsoever')

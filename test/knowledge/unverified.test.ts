@@ -47,7 +47,7 @@ test('files and clauses, with counts by kind', () => {
   })
   expect(report.found).toEqual([
     { kind: 'actors/people', file: 'b.yml', line: 2, id: 'b', sources: ['a guess'] },
-    { kind: 'regimes: clauses', file: 'r.yml', line: 6, id: '2', sources: ['memory'] },
+    { kind: 'regimes: clauses', file: 'r.yml', line: 5, id: '2', sources: ['memory'] },
   ])
 })
 
@@ -58,7 +58,7 @@ test('as lines: counts first, then each', () => {
     '     1 of     2  regimes: clauses',
     '',
     'b.yml:2: b: a guess',
-    'r.yml:6: 2: memory',
+    'r.yml:5: 2: memory',
     '',
   ])
 })
