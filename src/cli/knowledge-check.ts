@@ -9,12 +9,15 @@ import { defaultLayerFolder, layerSources, listNames, openList } from '../knowle
 import { checkLayer } from '../knowledge/layer-check.ts'
 import { openKnowledge } from '../knowledge/open.ts'
 import { describeProblem, type Problem } from '../knowledge/problem.ts'
+import { readSources } from '../knowledge/sources.ts'
+import { describeUnverified, type UnverifiedReport, unverifiedIn } from '../knowledge/unverified.ts'
 import type { ExitCode } from './failure.ts'
 import type { Io } from './io.ts'
 import type { KnowledgeCommandOptions } from './knowledge-options.ts'
 
 export async function check(options: KnowledgeCommandOptions, io: Io): Promise<ExitCode> {
   const shipped = existsSync(join(KNOWLEDGE_FOLDER, 'actors'))
+  if (options.unverified === true) return unverified(options, shipped, io)
   const base = shipped
     ? checkKnowledge(KNOWLEDGE_FOLDER)
     : { problems: [], counts: new Map<string, number>() }
@@ -34,6 +37,28 @@ export async function check(options: KnowledgeCommandOptions, io: Io): Promise<E
     )
   }
   return errors > 0 ? 1 : 0
+}
+
+/** Lists what is not verified in the shipped files, where they are there, and in the user's own. */
+function unverified(options: KnowledgeCommandOptions, shipped: boolean, io: Io): ExitCode {
+  const folder = resolve(options.folder ?? defaultLayerFolder(io.env))
+  const reports = {
+    shipped: shipped ? unverifiedIn(readSources(KNOWLEDGE_FOLDER)) : null,
+    own: existsSync(folder) ? unverifiedIn(layerSources(folder)) : null,
+  }
+  if (options.json === true) {
+    const plain = (report: UnverifiedReport | null) =>
+      report === null ? null : { counts: Object.fromEntries(report.counts), found: report.found }
+    const told = { shipped: plain(reports.shipped), own: plain(reports.own), folder }
+    io.stdout.write(`${JSON.stringify(told, null, 2)}\n`)
+    return 0
+  }
+  for (const report of [reports.shipped, reports.own])
+    if (report !== null && report.counts.size > 0)
+      for (const line of describeUnverified(report).split('\n')) io.stdout.write(`${printable(line)}\n`)
+  if (!shipped)
+    io.stderr.write('chancery: the files of the shipped knowledge are not here; see the repository\n')
+  return 0
 }
 
 /** The user's files and lists. What refers to the base is checked only when the base is sound. */

@@ -12,6 +12,8 @@ export interface KnowledgeCommandOptions {
   readonly as?: string
   /** Of `show`: the day that it is about. */
   readonly on?: string
+  /** Of `check`: list what is not verified instead. */
+  readonly unverified?: boolean
 }
 
 type Done = (code: ExitCode) => void
@@ -82,6 +84,7 @@ function checkCommand(io: Io, done: Done): Command {
     .description(
       'Checks the files that ship, where they are there, and your own; prints file and line of what is wrong.',
     )
+    .option('--unverified', 'list what is not verified: counts by kind, then file, line and source')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -90,6 +93,7 @@ Ends with 1 when there is an error; a warning is for a person to judge.
 
 Examples:
   chancery knowledge check
+  chancery knowledge check --unverified
   chancery knowledge check --folder my-knowledge --json`,
     )
     .action(async (options: KnowledgeCommandOptions) => {

@@ -1,7 +1,7 @@
 // Actors of knowledge/actors: compiled one JSON line each, parsed when asked for.
 import type { Sector } from '../model/index.ts'
 import { SECTORS } from '../model/index.ts'
-import type { CompiledForm, Sections } from './compiled.ts'
+import { type CompiledForm, openKeyed, packKeyed, type Sections } from './compiled.ts'
 import { firstDay, holdsOn } from './dates.ts'
 import type { About, ActorEntry, ActorEntryKind, Holder, Office } from './knowledge.ts'
 import { lazily } from './lazily.ts'
@@ -177,11 +177,8 @@ function aboutOf({ data }: SourceActor): About {
 
 /** The sections that `openActors` reads. */
 export function compileActors(actors: readonly SourceActor[]): Sections {
-  const lines = actors.map(({ entry }) => new TextEncoder().encode(JSON.stringify(told(entry))))
-  const starts = new Uint32Array(lines.length + 1)
-  for (const [index, line] of lines.entries()) starts[index + 1] = starts[index]! + line.length
-  const text = new Uint8Array(starts[lines.length]!)
-  for (const [index, line] of lines.entries()) text.set(line, starts[index]!)
+  const kinds: Partial<Record<ActorEntryKind, string[]>> = {}
+  for (const { entry } of actors) (kinds[entry.kind] ??= []).push(entry.id)
   const holders: Record<string, Holder[]> = {}
   for (const { entry } of actors) {
     for (const office of entry.offices) (holders[office.of] ??= []).push({ ...office, person: entry.id })
@@ -191,12 +188,11 @@ export function compileActors(actors: readonly SourceActor[]): Sections {
     for (const surname of surnamesOf(data)) (surnames[surname] ??= []).push(data.id)
   }
   return {
-    'actors.ids': { json: actors.map(({ entry }) => `${entry.kind} ${entry.id}`) },
-    'actors.starts': { numbers: starts },
-    'actors.lines': { numbers: text },
-    'actors.holders': { json: holders },
-    'actors.surnames': { json: surnames },
-    'actors.about': { json: Object.fromEntries(actors.map((actor) => [actor.data.id, aboutOf(actor)])) },
+    ...packKeyed('actors.entries', Object.fromEntries(actors.map(({ entry }) => [entry.id, told(entry)]))),
+    'actors.kinds': { json: kinds },
+    ...packKeyed('actors.holders', holders),
+    ...packKeyed('actors.surnames', surnames),
+    ...packKeyed('actors.about', Object.fromEntries(actors.map((actor) => [actor.data.id, aboutOf(actor)]))),
   }
 }
 
@@ -215,48 +211,36 @@ export interface Actors {
   about(id: string): About | null
 }
 
-/** Ids in order, by their place and by kind. */
-function readIds(form: CompiledForm): { places: Map<string, number>; kinds: Map<ActorEntryKind, string[]> } {
-  const places = new Map<string, number>()
-  const kinds = new Map<ActorEntryKind, string[]>()
-  form.json<string[]>('actors.ids').forEach((line, index) => {
-    const [kind, id] = line.split(' ') as [ActorEntryKind, string]
-    places.set(id, index)
-    const list = kinds.get(kind)
-    if (list === undefined) kinds.set(kind, [id])
-    else list.push(id)
-  })
-  return { places, kinds }
-}
-
 export function openActors(form: CompiledForm): Actors {
-  const ids = lazily(() => readIds(form))
-  const starts = form.u32('actors.starts')
-  const lines = form.bytes('actors.lines')
+  const entries = openKeyed<ActorEntry>(form, 'actors.entries')
+  const kinds = lazily(() => form.json<Partial<Record<ActorEntryKind, string[]>>>('actors.kinds'))
   const known = new Map<string, ActorEntry | null>()
   const read = (id: string): ActorEntry | null => {
-    const index = ids().places.get(id)
-    if (index === undefined) return plainBody(id, actor)
-    const text = new TextDecoder().decode(lines.subarray(starts[index]!, starts[index + 1]!))
-    return Object.freeze({ ...BARE, ...(JSON.parse(text) as ActorEntry) })
+    const told = entries(id)
+    return told === null ? plainBody(id, actor) : Object.freeze({ ...BARE, ...told })
   }
   const actor = (id: string): ActorEntry | null => {
     let entry = known.get(id)
-    if (entry === undefined && (ids().places.has(id) || PLAIN_BODY.test(id)))
-      known.set(id, (entry = read(id)))
-    return entry ?? null
+    if (entry === undefined) {
+      entry = read(id)
+      // A text may ask for any number of ids that are none.
+      if (entry !== null || PLAIN_BODY.test(id)) known.set(id, entry)
+    }
+    return entry
   }
-  const surnames = lazily(() => form.json<Record<string, string[]>>('actors.surnames'))
-  const holders = lazily(() => form.json<Record<string, Holder[]>>('actors.holders'))
-  const about = lazily(() => form.json<Record<string, About>>('actors.about'))
+  const surnames = openKeyed<string[]>(form, 'actors.surnames')
+  const holders = openKeyed<Holder[]>(form, 'actors.holders')
+  const about = openKeyed<About>(form, 'actors.about')
   return {
     actor,
-    actors: (kind) => ids().kinds.get(kind) ?? [],
-    surnamed: (surname) => (Object.hasOwn(surnames(), surname) ? surnames()[surname]! : []),
-    holders: (of, office, date) => (Object.hasOwn(holders(), of) ? select(holders()[of]!, office, date) : []),
-    about: (id) => (Object.hasOwn(about(), id) ? about()[id]! : null),
+    actors: (kind) => kinds()[kind] ?? NO_IDS,
+    surnamed: (surname) => surnames(surname) ?? NO_IDS,
+    holders: (of, office, date) => select(holders(of) ?? [], office, date),
+    about,
   }
 }
+
+const NO_IDS: readonly string[] = Object.freeze([])
 
 function select(all: readonly Holder[], office: string, date: string | null): Holder[] {
   return all
@@ -268,13 +252,18 @@ function select(all: readonly Holder[], office: string, date: string | null): Ho
 const LESSER = /\b(vice|deputy|assistant|under|former)\b/
 /** Offices whose "president of ..." presides over something less than `of`. */
 const PRESIDING: ReadonlySet<string> = new Set(['legislator', 'judge', 'party-leader', 'central-banker'])
+const STATE = /^[A-Z]{3}$/
+
+/** "President of Catalonia" is no president of Spain. */
+const isLess = ({ office, of }: Holder): boolean =>
+  PRESIDING.has(office) || (office === 'other' && STATE.test(of))
 
 function isOffice(holder: Holder, office: string): boolean {
   if (holder.office === office) return true
   const title = holder.title.toLowerCase()
   if (title === office) return true
   if (LESSER.test(title) && !LESSER.test(office)) return false
-  return title.endsWith(` ${office}`) || (title.startsWith(`${office} of `) && !PRESIDING.has(holder.office))
+  return title.endsWith(` ${office}`) || (title.startsWith(`${office} of `) && !isLess(holder))
 }
 
 const PLAIN_BODY = /^([A-Z]{3})\.([A-Z]{3})$/

@@ -1,7 +1,7 @@
 // Words for somebody, whoever it is: nouns, titles, given names, heads of organisations, from knowledge/lexicon.
 import { SECTORS, type Sector } from '../model/index.ts'
 import type { Table } from './knowledge.ts'
-import type { Row } from './rows.ts'
+import { type Row, rowsOf } from './rows.ts'
 
 /** A noun phrase that names somebody: "intelligence agency" SPY body actor. */
 export interface AgentNoun {
@@ -209,14 +209,7 @@ export function buildAgents(rows: AgentRows): Agents {
 
 /** The index over the lists of knowledge/lexicon; a list that is missing is read as empty. */
 export function openAgents(table: (name: string) => Table | null): Agents {
-  const rows = (name: string): Row[] => {
-    const list = table(name)
-    return list === null
-      ? []
-      : list.rows.map((cells) =>
-          Object.fromEntries(list.header.map((column, at) => [column, cells[at] ?? ''])),
-        )
-  }
+  const rows = (name: string): Row[] => rowsOf(table(name))
   return buildAgents({
     nouns: rows('agents'),
     titles: rows('titles'),

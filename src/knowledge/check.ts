@@ -1,4 +1,4 @@
-// Checks everything in knowledge/: `npm run knowledge`.
+// Checks everything in knowledge/: `npm run knowledge`; `npm run knowledge -- --unverified` lists what is not verified.
 import { pathToFileURL } from 'node:url'
 import { KNOWLEDGE_FOLDER } from './compile.ts'
 import { nameProblems } from './name-problems.ts'
@@ -8,6 +8,7 @@ import { referenceProblems } from './reference-problems.ts'
 import { regimeProblems } from './regime-problems.ts'
 import { checkSchemas } from './schemas.ts'
 import { readSources, type Sources } from './sources.ts'
+import { describeUnverified, unverifiedIn } from './unverified.ts'
 
 /** What a check found: problems, errors first, and how many files each folder has. */
 export interface KnowledgeReport {
@@ -42,8 +43,12 @@ function countsOf(sources: Sources): Map<string, number> {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { problems, counts } = checkKnowledge(KNOWLEDGE_FOLDER)
-  for (const problem of problems) process.stdout.write(`${describeProblem(problem)}\n`)
-  for (const [what, count] of counts) process.stderr.write(`${String(count).padStart(7)} ${what}\n`)
-  if (problems.some((problem) => problem.severity === 'error')) process.exitCode = 1
+  if (process.argv.includes('--unverified'))
+    process.stdout.write(describeUnverified(unverifiedIn(readSources(KNOWLEDGE_FOLDER))))
+  else {
+    const { problems, counts } = checkKnowledge(KNOWLEDGE_FOLDER)
+    for (const problem of problems) process.stdout.write(`${describeProblem(problem)}\n`)
+    for (const [what, count] of counts) process.stderr.write(`${String(count).padStart(7)} ${what}\n`)
+    if (problems.some((problem) => problem.severity === 'error')) process.exitCode = 1
+  }
 }

@@ -1,6 +1,7 @@
 // The compiled form of knowledge/: one file of named sections, JSON or typed arrays, written once and read at start.
 import { createHash } from 'node:crypto'
 import { ChanceryError } from '../errors.ts'
+import { lazily } from './lazily.ts'
 
 /** What a section may hold: anything JSON, a typed array, or UTF-8 text. */
 export type Section =
@@ -56,6 +57,48 @@ export function packSections(sections: Sections): Uint8Array {
   return packed
 }
 
+/** The sections of an index by key, each value JSON of its own, so that a reader parses only what it asks for. */
+export function packKeyed(name: string, values: Readonly<Record<string, unknown>>): Sections {
+  const lines = Object.values(values).map((value) => new TextEncoder().encode(JSON.stringify(value)))
+  const starts = new Uint32Array(lines.length + 1)
+  for (const [index, line] of lines.entries()) starts[index + 1] = starts[index]! + line.length
+  const text = new Uint8Array(starts[lines.length]!)
+  for (const [index, line] of lines.entries()) text.set(line, starts[index]!)
+  return {
+    [`${name}.keys`]: { json: Object.keys(values).join('\n') },
+    [`${name}.starts`]: { numbers: starts },
+    [`${name}.lines`]: { numbers: text },
+  }
+}
+
+/** Asks the sections of `packKeyed`: the value of a key, parsed at its first call, or null. */
+export function openKeyed<T>(form: CompiledForm, name: string): (key: string) => T | null {
+  const keys = lazily(
+    () =>
+      new Map(
+        form
+          .json<string>(`${name}.keys`)
+          .split('\n')
+          .map((key, index) => [key, index]),
+      ),
+  )
+  const starts = form.u32(`${name}.starts`)
+  const lines = form.bytes(`${name}.lines`)
+  const known = new Map<number, T>()
+  return (key) => {
+    const index = keys().get(key)
+    if (index === undefined || index + 1 >= starts.length) return null
+    let value = known.get(index)
+    if (value === undefined) {
+      value = JSON.parse(UTF8.decode(lines.subarray(starts[index]!, starts[index + 1]!))) as T
+      known.set(index, value)
+    }
+    return value
+  }
+}
+
+const UTF8 = new TextDecoder()
+
 /** The compiled form as it was read: sections by name, parsed when they are asked for. */
 export class CompiledForm {
   /** A short hash of everything in it. */
@@ -98,7 +141,7 @@ export class CompiledForm {
 
   /** The UTF-8 text of a section. */
   text(name: string): string {
-    return new TextDecoder().decode(this.bytes(name))
+    return UTF8.decode(this.bytes(name))
   }
 
   bytes(name: string): Uint8Array {

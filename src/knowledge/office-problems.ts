@@ -75,7 +75,10 @@ function compare(key: string, terms: Term[], texts: ReadonlyMap<string, string>)
     if (before !== null && term.until > COMPLETE_FROM) {
       const gap = days(later(before.until, COMPLETE_FROM), term.from)
       const shared = days(later(term.from, COMPLETE_FROM), before.until)
-      const overlap = shared > PATIENCE && !term.acting && !before.acting && term.actor !== before.actor
+      // Two who take office on one day hold it together, as the captains regent of San Marino do.
+      const together = term.from === before.from
+      const overlap =
+        shared > PATIENCE && !together && !term.acting && !before.acting && term.actor !== before.actor
       if (gap > PATIENCE || overlap) {
         const line = lineOf(texts.get(term.actor.file)!, ['offices', term.index])
         const what = overlap

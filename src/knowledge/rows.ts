@@ -14,7 +14,7 @@ export function parseRows(text: string): Row[] {
       columns = cells
       continue
     }
-    rows.push(Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])))
+    rows.push(rowOf(columns, cells))
   }
   return rows
 }
@@ -32,10 +32,13 @@ export function rowsOf(
   } | null)[]
 ): Row[] {
   return tables.flatMap((table) =>
-    table === null
-      ? []
-      : table.rows.map((cells) =>
-          Object.fromEntries(table.header.map((column, index) => [column, cells[index] ?? ''])),
-        ),
+    table === null ? [] : table.rows.map((cells) => rowOf(table.header, cells)),
   )
+}
+
+/** One row; built column by column, which is much faster than from pairs. */
+function rowOf(columns: readonly string[], cells: readonly string[]): Row {
+  const row: Record<string, string> = {}
+  for (let at = 0; at < columns.length; at++) row[columns[at]!] = cells[at] ?? ''
+  return row
 }

@@ -51,6 +51,14 @@ describe('chancery knowledge', () => {
     expect(page.members).toHaveLength(16)
   })
 
+  it('lists what is not verified: counts by kind, then file, line and source', async () => {
+    const plain = await run('check', '--unverified')
+    expect(plain.code).toBe(0)
+    expect(plain.stdout).toMatch(/^ ?\d+ of +\d+ +actors\/groups\n/)
+    expect(plain.stdout).toMatch(/^ ?\d+ of +\d+ +regimes: clauses$/m)
+    expect(plain.stdout).toMatch(/^knowledge\/regimes\/un-dprk\.yml:\d+: 2397-7: FIELD\.md/m)
+  }, 60_000)
+
   it('says in one line what it cannot show', async () => {
     const nobody = await run('show', 'Nobody Whatsoever')
     expect([nobody.code, nobody.stdout]).toEqual([1, ''])

@@ -126,6 +126,16 @@ describe('a broken file is reported with file and line', () => {
       'knowledge/actors/people/three.yml:8: warning: head-of-state of AAA: overlaps with two',
     ])
   })
+  test('two who begin on one day hold an office together', () => {
+    const term =
+      '  - { office: head-of-state, title: Regent, of: AAA, from: "2001-04-01", until: "2001-10-01" }\n'
+    expect(
+      problemsOf({
+        'actors/people/one.yml': person('one', term),
+        'actors/people/two.yml': person('two', term),
+      }),
+    ).toEqual([])
+  })
   test('a member of the UN without a head of state', () => {
     expect(problemsOf({ 'actors/states/BBB.yml': state('BBB').replace('territory', 'un-member') })).toEqual([
       'knowledge/actors/states/BBB.yml:1: warning: no head of state is known',

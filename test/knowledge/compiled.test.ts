@@ -1,6 +1,6 @@
 // The compiled form: what goes in comes out, and what is not one is refused.
 import { describe, expect, test } from 'vitest'
-import { CompiledForm, packSections } from '../../src/knowledge/compiled.ts'
+import { CompiledForm, openKeyed, packKeyed, packSections } from '../../src/knowledge/compiled.ts'
 
 describe('compiled form', () => {
   const sections = {
@@ -28,6 +28,14 @@ describe('compiled form', () => {
     expect(version(1)).toMatch(/^[0-9a-f]{8}$/)
     expect(version(1)).toBe(version(1))
     expect(version(1)).not.toBe(version(2))
+  })
+  test('gives back what is kept by key, and null for other keys', () => {
+    const values = { a: { name: 'Türkiye' }, constructor: [1], 'x-2': [] }
+    const form = new CompiledForm(packSections({ ...packKeyed('k', values), ...packKeyed('none', {}) }))
+    const ask = openKeyed<unknown>(form, 'k')
+    for (const [key, value] of Object.entries(values)) expect(ask(key)).toEqual(value)
+    for (const key of ['', 'b', '__proto__', 'toString']) expect(ask(key)).toBeNull()
+    expect(openKeyed(form, 'none')('')).toBeNull()
   })
   test('refuses what is no compiled form, and a section that is not there', () => {
     expect(() => new CompiledForm(new Uint8Array(40))).toThrow(/not a compiled knowledge/)

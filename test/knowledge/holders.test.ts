@@ -93,6 +93,15 @@ describe('holders', () => {
     })
     expect(names.join('; ')).toContain(surname)
   })
+  test('of a part of a state are not those of the state', () => {
+    const ids = (of: string, office: string, date: string) =>
+      knowledge.holders(of, office, date).map(({ person }) => person)
+    expect(ids('ESP', 'president', '2017-10-01')).toEqual([])
+    expect(ids('SOM', 'president', '2012-01-01')).not.toContain('ahmed-mohamed-silanyo')
+    expect(ids('XSL', 'president', '2012-01-01')).toEqual(['ahmed-mohamed-silanyo'])
+    expect(ids('GEO', 'leader', '2021-01-01')).not.toContain('aslan-bzhania')
+    expect(ids('XAB', 'leader', '2021-01-01')).toContain('aslan-bzhania')
+  })
   test('are newest first, and nobody outside the term', () => {
     expect(knowledge.holders('USA', 'president', '2025-01-20').map((holder) => holder.from)).toEqual([
       '2025-01-20',
