@@ -1,6 +1,6 @@
 // Which claims are worth comparing at all: keys of parties, acts and days.
 import type { Actor } from '../model/index.ts'
-import { FIRST_DAY, lengthOf, possibleDays } from './days.ts'
+import { lengthOf, possibleDays } from './days.ts'
 import { familiesOf } from './families.ts'
 import type { Told } from './told.ts'
 
@@ -23,18 +23,16 @@ const MOST_DETAILS = 4
  */
 export function blockKeys(told: Told): readonly BlockKey[] {
   const days = possibleDays(told)
-  const pairs = pairsOf(told)
-  const families = familiesOf(told.claim.type)
+  const { pairs, sides } = partiesOf(told)
   const keys = new Set<string>()
-  const wide = lengthOf(days) > LONGEST
-  for (const pair of pairs) {
-    for (const family of families) {
-      if (!wide) keys.add(`${pair}|${family}`)
-      for (const detail of detailsOf(told)) keys.add(`${pair}|${family}|${detail}`)
-    }
+  if (lengthOf(days) <= LONGEST) {
+    const families = familiesOf(told.claim.type)
+    for (const parties of [...pairs, ...sides])
+      for (const family of families) keys.add(`${parties}|${family}`)
   }
-  const { from, to } = days.from === FIRST_DAY ? days : { from: days.from, to: days.to }
-  return [...keys].sort().map((key) => ({ key, from, to }))
+  for (const parties of pairs.length > 0 ? pairs : sides)
+    for (const detail of detailsOf(told)) keys.add(`${parties}|${detail}`)
+  return [...keys].sort().map((key) => ({ key, ...days }))
 }
 
 /** Country of a party; what has none or is of many states, its id; else its name. */
@@ -45,7 +43,10 @@ export function partyKey(actor: Actor): string {
 }
 
 /** Pairs of parties in either order, and each party beside nobody. */
-function pairsOf({ claim }: Told): readonly string[] {
+function partiesOf({ claim }: Told): {
+  readonly pairs: readonly string[]
+  readonly sides: readonly string[]
+} {
   const actors = unique(claim.actors.map(partyKey))
   const recipients = unique(claim.recipients.map(partyKey))
   const pairs = new Set<string>()
@@ -53,7 +54,7 @@ function pairsOf({ claim }: Told): readonly string[] {
   for (const [index, actor] of actors.entries())
     for (const other of actors.slice(index + 1)) pairs.add(pairKey(actor, other))
   const sides = [...actors.map((party) => `${party}/`), ...recipients.map((party) => `/${party}`)]
-  return [...[...pairs].sort().slice(0, MOST_PAIRS), ...unique(sides).slice(0, MOST_PAIRS)]
+  return { pairs: [...pairs].sort().slice(0, MOST_PAIRS), sides: unique(sides).slice(0, MOST_PAIRS) }
 }
 
 function pairKey(a: string, b: string): string {

@@ -12,6 +12,8 @@ const PLANNED_AS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
   ['CONCEDE', new Set<EventType>(['RETREAT'])],
 ])
 
+const AGREEMENTS: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE'])
+
 export function compareActs(a: Profile, b: Profile): readonly Finding[] {
   const [left, right] = [a.told.claim, b.told.claim]
   const found: Finding[] = []
@@ -35,7 +37,13 @@ function typesOf(a: EventClaim, b: EventClaim): RuleName {
     if (plan.type === act.type) return 'plan-of-its-own'
   }
   if (a.type === b.type) return 'same-type'
+  if (isAgreement(a) && isAgreement(b)) return 'kinds-of-agreement'
   return compatible(a.type, b.type) ? 'compatible-type' : 'other-type'
+}
+
+/** An agreement, a treaty, a truce or a joint undertaking of all its parties: which of the four is a matter of words. */
+function isAgreement({ type, actors, recipients }: EventClaim): boolean {
+  return AGREEMENTS.has(type) && actors.length > 1 && recipients.length === 0
 }
 
 function isPlan({ reality, type }: EventClaim): boolean {

@@ -2,6 +2,7 @@
 import type { EventClaim } from '../../model/index.ts'
 import { type Days, datedDays, publishedDay } from '../days.ts'
 import type { Told } from '../told.ts'
+import { type Party, partyOf } from './actors.ts'
 import { stem, stemsOf } from './stems.ts'
 
 export interface Profile {
@@ -9,6 +10,8 @@ export interface Profile {
   /** Days the text gives the act, and day of publication, since 1970-01-01. */
   readonly dated: Days | null
   readonly published: number | null
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
   /** Stems of the names of parties and place, which are compared by themselves. */
   readonly names: ReadonlySet<string>
   /** Weighted stems of the quote without those names. */
@@ -29,6 +32,8 @@ export function profileOf(told: Told): Profile {
   const profile: Profile = {
     told,
     names,
+    actors: claim.actors.map(partyOf),
+    recipients: claim.recipients.map(partyOf),
     dated: datedDays(told),
     published: publishedDay(told),
     stems: stemsOf(claim.quote.text, names),
