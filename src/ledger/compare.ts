@@ -1,7 +1,7 @@
 // Whether two claims tell one event: a sum of named findings, and what rules a pair out.
 import type { Verdict } from '../model/index.ts'
 import { compareActs } from './compare/acts.ts'
-import type { Finding } from './compare/finding.ts'
+import { type Finding, finding } from './compare/finding.ts'
 import { compareItems } from './compare/items.ts'
 import { compareParties } from './compare/parties.ts'
 import { comparePlaces } from './compare/places.ts'
@@ -29,13 +29,15 @@ export function compare(a: Told, b: Told): Comparison {
   const first = [compareTimes(left, right), ...compareParties(left, right)]
   // Most pairs fall here, before the costly part.
   if (!areCopies(left, right) && first.some(({ conflict }) => conflict)) return comparisonOf(first)
-  return comparisonOf([
-    ...first,
-    ...compareActs(left, right),
-    ...[comparePlaces(left, right)].flatMap((found) => found ?? []),
-    ...compareItems(left, right),
-    ...compareWording(left, right),
-  ])
+  return comparisonOf(
+    onOneDay([
+      ...first,
+      ...compareActs(left, right),
+      ...[comparePlaces(left, right)].flatMap((found) => found ?? []),
+      ...compareItems(left, right),
+      ...compareWording(left, right),
+    ]),
+  )
 }
 
 function comparisonOf(findings: readonly Finding[]): Comparison {
@@ -60,12 +62,18 @@ function contributionsOf(findings: readonly Finding[]): Comparison['contribution
     .sort((x, y) => Math.abs(y.points) - Math.abs(x.points) || (x.rule < y.rule ? -1 : 1))
 }
 
-const AROUND_ONE_DAY: ReadonlySet<RuleName> = new Set(['same-day', 'published-together', 'published-near'])
+const AROUND_ONE_DAY: ReadonlySet<RuleName> = new Set(['published-together', 'published-near'])
 
-/** Another amount of the same thing, and not of the same day, is another event, however much else agrees. */
+/** Another amount of the same thing, and not around one day, is another event, however much else agrees. */
 function otherAmount(findings: readonly Finding[]): Finding | undefined {
   if (findings.some(({ rule }) => AROUND_ONE_DAY.has(rule))) return undefined
   return findings.find(({ rule }) => rule === 'other-quantity')
+}
+
+/** Of one act on one day, sources often give different numbers: a conflict to be shown, and hardly a sign of another act. */
+function onOneDay(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ rule }) => rule === 'same-day')) return findings
+  return findings.map((found) => (found.rule === 'other-quantity' ? finding('numbers-differ') : found))
 }
 
 /** What the rules make of a comparison; null where they do not say. */

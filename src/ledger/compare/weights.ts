@@ -27,11 +27,11 @@ export const WEIGHTS = {
   // When.
   'same-day': 28,
   'next-day': -4,
-  'within-days': 12,
-  'within-month': 4,
+  'within-days': 16,
+  'within-month': 6,
   'within-year': 0,
   'other-days': -60,
-  'published-together': 16,
+  'published-together': 19,
   'published-near': 5,
   'published-apart': -30,
   'published-before': -40,
@@ -48,6 +48,7 @@ export const WEIGHTS = {
   'same-quantity': 14,
   'near-quantity': 6,
   'other-quantity': -14,
+  'numbers-differ': -4,
   // In which words. The overlap, 0 to 1, times this.
   'shared-words': 60,
   // From where.
@@ -61,5 +62,5 @@ export const WEIGHTS = {
 export type RuleName = keyof typeof WEIGHTS
 
 /** From this score two claims tell one event; to that score and below they do not. Between them nothing is said. */
-export const SAME = 0.62
+export const SAME = 0.6
 export const DIFFERENT = 0.4
