@@ -1,6 +1,6 @@
 // Which claims are worth comparing at all: keys of parties, acts and days.
 import type { Actor } from '../model/index.ts'
-import { lengthOf, possibleDays } from './days.ts'
+import { type Days, lengthOf, nearestDays, possibleDays } from './days.ts'
 import { familiesOf } from './families.ts'
 import type { Told } from './told.ts'
 
@@ -19,20 +19,22 @@ const MOST_DETAILS = 4
 /**
  * Keys of a claim. A claim of a day meets those of its pair, family and days; one of a month those of that month; one of
  * a year or of no day at all only those that also share a detail: a category of items, a place, the word of the act.
- * A claim that leaves a party out meets those that have one more.
+ * A claim that leaves a party out meets those that have one more, on the nearest days only: one party has many others.
  */
 export function blockKeys(told: Told): readonly BlockKey[] {
   const days = possibleDays(told)
   const { pairs, sides } = partiesOf(told)
-  const keys = new Set<string>()
+  const keys = new Map<string, Days>()
   if (lengthOf(days) <= LONGEST) {
-    const families = familiesOf(told.claim.type)
-    for (const parties of [...pairs, ...sides])
-      for (const family of families) keys.add(`${parties}|${family}`)
+    const narrow = nearestDays(told)
+    for (const family of familiesOf(told.claim.type)) {
+      for (const pair of pairs) keys.set(`${pair}|${family}`, days)
+      for (const side of sides) keys.set(`${side}|${family}`, narrow)
+    }
   }
   for (const parties of pairs.length > 0 ? pairs : sides)
-    for (const detail of detailsOf(told)) keys.add(`${parties}|${detail}`)
-  return [...keys].sort().map((key) => ({ key, ...days }))
+    for (const detail of detailsOf(told)) keys.set(`${parties}|${detail}`, days)
+  return [...keys].map(([key, { from, to }]) => ({ key, from, to })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** Country of a party; what has none or is of many states, its id; else its name. */
