@@ -27,12 +27,17 @@ const ANYBODY: ReadonlySet<string> = new Set(
 )
 
 export function partyOf(actor: Actor): Party {
-  const words = new Set<string>()
-  for (const word of `${actor.name} ${actor.kind === 'described' ? actor.mention.text : ''}`.split(
-    /[^\p{L}\p{N}]+/u,
-  ))
-    if (word !== '' && !ANYBODY.has(stem(word))) words.add(stem(word))
-  return { actor, words, count: actor.kind === 'described' ? countIn(actor.mention.text) : null }
+  const { kind, name, country, mention } = actor
+  const text = kind === 'described' ? `${name} ${mention.text}` : name
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !ANYBODY.has(stem(word)))
+  // The nationality in a description is its country, which is compared by itself.
+  const telling =
+    kind === 'described' && country !== null ? words.filter((word) => !/^\p{Lu}/u.test(word)) : words
+  return {
+    actor,
+    words: new Set((telling.length > 0 ? telling : words).map(stem)),
+    count: kind === 'described' ? countIn(mention.text) : null,
+  }
 }
 
 const NUMERALS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')

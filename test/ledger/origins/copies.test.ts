@@ -73,7 +73,7 @@ describe('fingerprint', () => {
 
   it('takes letters of any script and stays small for a text without end', () => {
     expect(fingerprint('Владимир Путин прибыл в Пхеньян в среду').words).toBe(7)
-    expect(fingerprint('word without end '.repeat(200_000)).words).toBe(20_000)
+    expect(fingerprint('word without end '.repeat(20_000)).words).toBe(20_000)
     expect(fingerprint(STORY.repeat(400)).bands.length).toBeLessThan(60)
   })
 })
