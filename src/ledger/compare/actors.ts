@@ -122,14 +122,24 @@ const FIRST_NO = LIKENESSES.indexOf('sibling')
 /** Matches each party of the shorter list with the likest of the longer. Null when one list is empty. */
 export function listLikeness(a: readonly Party[], b: readonly Party[]): ListLikeness | null {
   if (a.length === 0 || b.length === 0) return null
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  const ranks = few.map((one) => likest(one, many)).sort((x, y) => x - y)
+  const [left, right] = [ranksOf(a, b), ranksOf(b, a)]
+  const ranks = a.length === b.length ? betterOf(left, right) : a.length < b.length ? left : right
   const matched = ranks.filter((rank) => rank < FIRST_NO)
-  const others = many.filter((one) => likest(one, few) >= FIRST_NO).length
   return {
     matched: (matched.length > 0 ? matched : ranks.slice(0, 1)).map((rank) => LIKENESSES[rank]!),
-    whole: matched.length === ranks.length && others === 0,
+    whole: left.at(-1)! < FIRST_NO && right.at(-1)! < FIRST_NO,
   }
+}
+
+/** Rank of the likest match of each, the best first. */
+function ranksOf(few: readonly Party[], many: readonly Party[]): readonly number[] {
+  return few.map((one) => likest(one, many)).sort((x, y) => x - y)
+}
+
+/** Of two lists of one length no one is the shorter: the better match counts, so that their order does not. */
+function betterOf(a: readonly number[], b: readonly number[]): readonly number[] {
+  const at = a.findIndex((rank, index) => rank !== b[index])
+  return at >= 0 && b[at]! < a[at]! ? b : a
 }
 
 function likest(one: Party, others: readonly Party[]): number {

@@ -53,6 +53,7 @@ export const WEIGHTS = {
   'shared-words': 60,
   // From where.
   'same-document': -14,
+  'same-clause': -30,
   'same-origin-same-words': 60,
   'denial-of-what-is-affirmed': 4,
   'plan-and-execution': -4,

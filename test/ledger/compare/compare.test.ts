@@ -200,7 +200,14 @@ describe('words and documents', () => {
 
   it('of one document are told apart by the reader already', () => {
     const [a, b] = [tell({ document: 'd_one' }), tell({ document: 'd_one' })]
-    expect(rules(a, b)).toContain('same-document')
+    expect(rules(a, b)).toContain('same-clause')
+    expect(rules(a, b)).not.toContain('shared-words')
+    const { quote } = b.claim
+    const later = {
+      ...b,
+      claim: { ...b.claim, quote: { ...quote, start: 500, end: 500 + quote.text.length } },
+    }
+    expect(rules(a, later)).toContain('same-document')
   })
 
   it('of one origin are copied', () => {
