@@ -3,7 +3,7 @@
 import type { EventClaim, EventType } from '../../model/index.ts'
 import { compatible } from '../families.ts'
 import { type Finding, finding } from './finding.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, wordingOf } from './profile.ts'
 import type { RuleName } from './weights.ts'
 
 /** What PLOVER types a plan as, and the types that it becomes when it is carried out. */
@@ -20,7 +20,7 @@ export function compareActs(a: Profile, b: Profile): readonly Finding[] {
   found.push(finding(typesOf(left, right)))
   if (left.mode !== null && right.mode !== null && left.type === right.type)
     found.push(finding(left.mode === right.mode ? 'same-mode' : 'other-mode'))
-  if (a.trigger === b.trigger) found.push(finding('same-trigger'))
+  if (wordingOf(a).trigger === wordingOf(b).trigger) found.push(finding('same-trigger'))
   if (left.polarity !== right.polarity) found.push(finding('denial-of-what-is-affirmed'))
   if (left.reality !== right.reality)
     found.push(

@@ -221,5 +221,11 @@ describe('words and documents', () => {
     expect(rules(copy('d_1'), copy('d_2'))).toContain('same-origin-same-words')
     expect(verdict(copy('d_1'), copy('d_2'))).toBe('same')
     expect(rules(copy('d_1'), copy('d_2', 'o_other'))).not.toContain('same-origin-same-words')
+    const other = tell({
+      document: 'd_3',
+      doc: { id: 'd_3', origin: 'o_wire' },
+      quote: 'Pyongyang sent soldiers',
+    })
+    expect(rules(copy('d_1'), other)).not.toContain('same-origin-same-words')
   })
 })
