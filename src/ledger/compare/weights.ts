@@ -51,6 +51,7 @@ export const WEIGHTS = {
   'numbers-differ': -4,
   // In which words. The overlap, 0 to 1, times this.
   'shared-words': 60,
+  'no-word-in-common': -6,
   // From where.
   'same-document': -14,
   'same-clause': -30,

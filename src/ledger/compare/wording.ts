@@ -17,7 +17,10 @@ export function compareWording(a: Profile, b: Profile): readonly Finding[] {
   if (left.id === right.id && overlaps(a.told.claim.quote, b.told.claim.quote))
     return [finding('same-clause')]
   const [one, two] = [wordingOf(a), wordingOf(b)]
-  const found = [finding('shared-words', overlapOf(one.stems, two.stems, [one.names, two.names]))]
+  const overlap = overlapOf(one.stems, two.stems, [one.names, two.names])
+  const found = [finding('shared-words', overlap)]
+  // Without a date and without a word in common, only the parties and the week speak for one event.
+  if (overlap === 0 && (a.dated === null || b.dated === null)) found.push(finding('no-word-in-common'))
   if (left.id === right.id) found.push(finding('same-document'))
   else if (areCopies(a, b)) found.push(finding('same-origin-same-words'))
   return found
