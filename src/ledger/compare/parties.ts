@@ -27,6 +27,14 @@ const RULES: Readonly<Record<Likeness, RuleName>> = {
 
 /** One finding for each of the two sides of an act that can be compared. */
 export function compareParties(a: Profile, b: Profile): readonly Finding[] {
+  const found = sidesOf(a, b)
+  const speaking = found.filter(({ points }) => points > 0).length
+  // Of one party alone there is much in any week.
+  const lone = speaking === 1 && (a.dated === null || b.dated === null)
+  return lone && !found.some(({ conflict }) => conflict) ? [...found, finding('one-party-undated')] : found
+}
+
+function sidesOf(a: Profile, b: Profile): readonly Finding[] {
   if (areTogether(a) && areTogether(b) && (isMutual(a) || isMutual(b))) return together(a, b)
   const straight = directed(a, b)
   if (!straight.some(({ conflict }) => conflict)) return straight

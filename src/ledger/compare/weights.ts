@@ -12,6 +12,7 @@ export const WEIGHTS = {
   'other-of-the-country': -30,
   'other-party': -60,
   'some-parties': -12,
+  'one-party-undated': -8,
   'no-party-in-common': -20,
   'roles-reversed': -60,
   // What.
@@ -64,5 +65,5 @@ export const WEIGHTS = {
 export type RuleName = keyof typeof WEIGHTS
 
 /** From this score two claims tell one event; to that score and below they do not. Between them nothing is said. */
-export const SAME = 0.6
+export const SAME = 0.55
 export const DIFFERENT = 0.4

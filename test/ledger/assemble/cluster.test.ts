@@ -4,7 +4,7 @@ import { assemble, type Told } from '../../../src/ledger/index.ts'
 import type { Judgement } from '../../../src/model/index.ts'
 import { actor, day, tell, word } from '../tell.ts'
 
-/** Claims that the rules have nothing to say about: one party each, and no day. */
+/** Claims that the rules do not call different: the parties are the same, and nothing else. */
 const quiet = (count: number): Told[] =>
   Array.from({ length: count }, (_, at) =>
     tell({
@@ -12,7 +12,6 @@ const quiet = (count: number): Told[] =>
       document: `d_${at}`,
       quote: `words${at} of${at}`,
       trigger: `act${at}`,
-      recipients: [],
       published: '2024-10-18',
     }),
   )

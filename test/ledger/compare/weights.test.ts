@@ -24,5 +24,7 @@ it('are all in the table of the decision, with what they add', () => {
 })
 
 it('are published with the thresholds', () => {
-  expect(page).toContain(`\`same\` from ${100 * SAME}, \`different\` to ${100 * DIFFERENT}`)
+  expect(page).toContain(
+    `\`same\` from ${Math.round(100 * SAME)}, \`different\` to ${Math.round(100 * DIFFERENT)}`,
+  )
 })
