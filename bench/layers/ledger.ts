@@ -1,7 +1,7 @@
 // Whether claims are brought together into events as people label them, and copies of texts into origins.
 
 import { openReader } from '../../src/index.ts'
-import { compare, verdictOf } from '../../src/ledger/index.ts'
+import { compare, copies, fingerprint, verdictOf } from '../../src/ledger/index.ts'
 import {
   eventsByClaim,
   type LabelledPair,
@@ -10,6 +10,7 @@ import {
   readDossier,
   readDossiers,
 } from '../harness/dossiers.ts'
+import { type TextPair, textPairs } from '../harness/origin-pairs.ts'
 import type { BenchOptions, BenchResult, Figure } from '../result.ts'
 
 interface Judged extends LabelledPair {
@@ -91,4 +92,44 @@ function describe({ told: { claim, document } }: LabelledPair['a']): string {
     actors.map(({ id, name }) => id ?? `~${name}`).join(', ')
   const when = claim.when === null ? '-' : `${claim.when.from}/${claim.when.to} ${claim.when.of}`
   return `[${document.publishedAt}] ${claim.type} ${claim.mode ?? ''} ${claim.reality} ${claim.polarity} ${names(claim.actors)} -> ${names(claim.recipients)} | ${when} | ${claim.where?.name ?? '-'} | “${claim.quote.text}”`
+}
+
+/** Copies: found by bands and then held by the exact check, as a ledger does it. */
+export async function benchOrigins(options: BenchOptions): Promise<BenchResult> {
+  const judged = textPairs().map((pair) => ({
+    ...pair,
+    found: meetInBands(pair) && copies(pair.a, pair.b) !== null,
+  }))
+  const found = judged.filter((pair) => pair.found)
+  const copied = judged.filter((pair) => pair.copied)
+  const hit = found.filter((pair) => pair.copied).length
+  const corpus = 'own texts and their copies'
+  const kinds = [...new Set(judged.map(({ kind }) => kind))].sort()
+  return {
+    layer: 'origins',
+    figures: [
+      { corpus, metric: 'copies, precision', value: hit / found.length, count: found.length },
+      { corpus, metric: 'copies, recall', value: hit / copied.length, count: copied.length },
+      ...kinds.map((kind): Figure => {
+        const own = judged.filter((pair) => pair.kind === kind)
+        const value = own.filter((pair) => pair.found === pair.copied).length / own.length
+        return { corpus, metric: `${kind}, right`, value, count: own.length }
+      }),
+    ],
+    ...(options.errors
+      ? { errors: judged.filter((pair) => pair.found !== pair.copied).map(describePair) }
+      : {}),
+  }
+}
+
+function meetInBands({ a, b }: TextPair): boolean {
+  const keys = new Set(fingerprint(a).bands)
+  return fingerprint(b).bands.some((key) => keys.has(key))
+}
+
+function describePair({ kind, a, b, copied }: TextPair): string {
+  return `${copied ? 'COPY MISSED' : 'NO COPY'} (${kind})\n  ${a.slice(0, 160)}\n  ${b.slice(0, 160)}`.replace(
+    /\n+/g,
+    '\n',
+  )
 }

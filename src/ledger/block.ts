@@ -1,6 +1,6 @@
 // Which claims are worth comparing at all: keys of parties, acts and days.
 import type { Actor } from '../model/index.ts'
-import { FIRST_DAY, lengthOf, possibleDays } from './days.ts'
+import { type Days, lengthOf, nearestDays, possibleDays } from './days.ts'
 import { familiesOf } from './families.ts'
 import type { Told } from './told.ts'
 
@@ -19,22 +19,22 @@ const MOST_DETAILS = 4
 /**
  * Keys of a claim. A claim of a day meets those of its pair, family and days; one of a month those of that month; one of
  * a year or of no day at all only those that also share a detail: a category of items, a place, the word of the act.
- * A claim that leaves a party out meets those that have one more.
+ * A claim that leaves a party out meets those that have one more, on the nearest days only: one party has many others.
  */
 export function blockKeys(told: Told): readonly BlockKey[] {
   const days = possibleDays(told)
-  const pairs = pairsOf(told)
-  const families = familiesOf(told.claim.type)
-  const keys = new Set<string>()
-  const wide = lengthOf(days) > LONGEST
-  for (const pair of pairs) {
-    for (const family of families) {
-      if (!wide) keys.add(`${pair}|${family}`)
-      for (const detail of detailsOf(told)) keys.add(`${pair}|${family}|${detail}`)
+  const { pairs, sides } = partiesOf(told)
+  const keys = new Map<string, Days>()
+  if (lengthOf(days) <= LONGEST) {
+    const narrow = nearestDays(told)
+    for (const family of familiesOf(told.claim.type)) {
+      for (const pair of pairs) keys.set(`${pair}|${family}`, days)
+      for (const side of sides) keys.set(`${side}|${family}`, narrow)
     }
   }
-  const { from, to } = days.from === FIRST_DAY ? days : { from: days.from, to: days.to }
-  return [...keys].sort().map((key) => ({ key, from, to }))
+  for (const parties of pairs.length > 0 ? pairs : sides)
+    for (const detail of detailsOf(told)) keys.set(`${parties}|${detail}`, days)
+  return [...keys].map(([key, { from, to }]) => ({ key, from, to })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** Country of a party; what has none or is of many states, its id; else its name. */
@@ -45,7 +45,10 @@ export function partyKey(actor: Actor): string {
 }
 
 /** Pairs of parties in either order, and each party beside nobody. */
-function pairsOf({ claim }: Told): readonly string[] {
+function partiesOf({ claim }: Told): {
+  readonly pairs: readonly string[]
+  readonly sides: readonly string[]
+} {
   const actors = unique(claim.actors.map(partyKey))
   const recipients = unique(claim.recipients.map(partyKey))
   const pairs = new Set<string>()
@@ -53,7 +56,7 @@ function pairsOf({ claim }: Told): readonly string[] {
   for (const [index, actor] of actors.entries())
     for (const other of actors.slice(index + 1)) pairs.add(pairKey(actor, other))
   const sides = [...actors.map((party) => `${party}/`), ...recipients.map((party) => `/${party}`)]
-  return [...[...pairs].sort().slice(0, MOST_PAIRS), ...unique(sides).slice(0, MOST_PAIRS)]
+  return { pairs: [...pairs].sort().slice(0, MOST_PAIRS), sides: unique(sides).slice(0, MOST_PAIRS) }
 }
 
 function pairKey(a: string, b: string): string {

@@ -1,19 +1,19 @@
 // Whether two claims tell one event: a sum of named findings, and what rules a pair out.
 import type { Verdict } from '../model/index.ts'
 import { compareActs } from './compare/acts.ts'
-import type { Finding } from './compare/finding.ts'
+import { type Finding, finding } from './compare/finding.ts'
 import { compareItems } from './compare/items.ts'
 import { compareParties } from './compare/parties.ts'
 import { comparePlaces } from './compare/places.ts'
 import { profileOf } from './compare/profile.ts'
 import { compareTimes } from './compare/times.ts'
 import { DIFFERENT, type RuleName, SAME } from './compare/weights.ts'
-import { compareWording } from './compare/wording.ts'
+import { areCopies, compareWording } from './compare/wording.ts'
 import type { Told } from './told.ts'
 
 /** How alike two claims are, and why. */
 export interface Comparison {
-  /** 0 to 1: the sum of the contributions, cut at both ends. */
+  /** 0 to 1: the sum of the contributions, cut at both ends; 0 when something rules the pair out. */
   readonly score: number
   /** The rules that found something, as `ledger/rule`, the weightiest first. */
   readonly because: readonly string[]
@@ -26,33 +26,54 @@ export interface Comparison {
 /** Compares two claims; the order of the two makes no difference. */
 export function compare(a: Told, b: Told): Comparison {
   const [left, right] = [profileOf(a), profileOf(b)]
-  const findings: Finding[] = [
-    compareParties(left, right),
-    ...compareActs(left, right),
-    compareTimes(left, right),
-    ...[comparePlaces(left, right)].flatMap((found) => found ?? []),
-    ...compareItems(left, right),
-    ...compareWording(left, right),
-  ]
+  const first = [compareTimes(left, right), ...compareParties(left, right)]
+  // Most pairs fall here, before the costly part.
+  if (!areCopies(left, right) && first.some(({ conflict }) => conflict)) return comparisonOf(first)
+  return comparisonOf(
+    onOneDay([
+      ...first,
+      ...compareActs(left, right),
+      ...[comparePlaces(left, right)].flatMap((found) => found ?? []),
+      ...compareItems(left, right),
+      ...compareWording(left, right),
+    ]),
+  )
+}
+
+function comparisonOf(findings: readonly Finding[]): Comparison {
   const copied = findings.some(({ rule }) => rule === 'same-origin-same-words')
   const conflict = copied ? undefined : (findings.find((found) => found.conflict) ?? otherAmount(findings))
-  const sum = findings.reduce((total, { points }) => total + points, 0)
-  const contributions = findings
-    .map(({ rule, points }) => ({ rule, points: Math.round(points * 10) / 10 }))
-    .sort((x, y) => Math.abs(y.points) - Math.abs(x.points) || (x.rule < y.rule ? -1 : 1))
+  const contributions = contributionsOf(findings)
+  const sum = contributions.reduce((total, { points }) => total + points, 0)
   return {
-    score: Math.min(1, Math.max(0, Math.round(sum * 10) / 1000)),
+    score: conflict === undefined ? Math.min(1, Math.max(0, Math.round(sum * 10) / 1000)) : 0,
     because: contributions.map(({ rule }) => `ledger/${rule}`),
     contributions,
     conflict: conflict === undefined ? null : `ledger/${conflict.rule}`,
   }
 }
 
-/** Another amount of the same thing on another day is another event, however much else agrees. */
+/** Each rule once, with all that it added, the weightiest first. */
+function contributionsOf(findings: readonly Finding[]): Comparison['contributions'] {
+  const sums = new Map<RuleName, number>()
+  for (const { rule, points } of findings) sums.set(rule, (sums.get(rule) ?? 0) + points)
+  return [...sums]
+    .map(([rule, points]) => ({ rule, points: Math.round(points * 10) / 10 }))
+    .sort((x, y) => Math.abs(y.points) - Math.abs(x.points) || (x.rule < y.rule ? -1 : 1))
+}
+
+const AROUND_ONE_DAY: ReadonlySet<RuleName> = new Set(['published-together', 'published-near'])
+
+/** Another amount of the same thing, and not around one day, is another event, however much else agrees. */
 function otherAmount(findings: readonly Finding[]): Finding | undefined {
-  return findings.some(({ rule }) => rule === 'next-day')
-    ? findings.find(({ rule }) => rule === 'other-quantity')
-    : undefined
+  if (findings.some(({ rule }) => AROUND_ONE_DAY.has(rule))) return undefined
+  return findings.find(({ rule }) => rule === 'other-quantity')
+}
+
+/** Of one act on one day, sources often give different numbers: a conflict to be shown, and hardly a sign of another act. */
+function onOneDay(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ rule }) => rule === 'same-day')) return findings
+  return findings.map((found) => (found.rule === 'other-quantity' ? finding('numbers-differ') : found))
 }
 
 /** What the rules make of a comparison; null where they do not say. */
@@ -60,15 +81,4 @@ export function verdictOf({ score, conflict }: Pick<Comparison, 'score' | 'confl
   if (conflict !== null) return 'different'
   if (score >= SAME) return 'same'
   return score <= DIFFERENT ? 'different' : null
-}
-
-/** Whether days, parties or places forbid that two claims are one event, without weighing the rest. */
-export function rulesOut(a: Told, b: Told): boolean {
-  const [left, right] = [profileOf(a), profileOf(b)]
-  if (left.words === right.words && a.document.origin === b.document.origin) return false
-  return (
-    compareTimes(left, right).conflict ||
-    compareParties(left, right).conflict ||
-    comparePlaces(left, right)?.conflict === true
-  )
 }

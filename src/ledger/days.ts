@@ -60,6 +60,13 @@ export function possibleDays(told: Told): Days {
   return { from: published - DAYS_BEFORE, to: published + ahead }
 }
 
+/** The same, but of an undated claim only the day of publication and the two before. */
+export function nearestDays(told: Told): Days {
+  const published = publishedDay(told)
+  if (datedDays(told) !== null || published === null) return possibleDays(told)
+  return { from: published - 2, to: published }
+}
+
 /** Days between two intervals; 0 when they share one. */
 export function distance(a: Days, b: Days): number {
   return Math.max(0, a.from - b.to, b.from - a.to)

@@ -1,6 +1,6 @@
 // Details on which the claims of an event differ: every value stays, with the claims that give it.
 import type { Conflict, EventClaim } from '../../model/index.ts'
-import { likeness } from '../compare/actors.ts'
+import { likeness, partyOf } from '../compare/actors.ts'
 import { comparable } from '../compare/items.ts'
 import { comparePlaces } from '../compare/places.ts'
 import { profileOf } from '../compare/profile.ts'
@@ -50,7 +50,9 @@ function differing(_: Field, told: readonly Told[], differ: (a: Told, b: Told) =
 
 function otherParties(a: EventClaim['actors'], b: EventClaim['actors']): boolean {
   if (a.length === 0 || b.length === 0) return false
-  return !a.some((one) => b.some((two) => ['same', 'body', 'described', 'open'].includes(likeness(one, two))))
+  return !a.some((one) =>
+    b.some((two) => ['same', 'body', 'described', 'open'].includes(likeness(partyOf(one), partyOf(two)))),
+  )
 }
 
 function namesOf(side: 'actors' | 'recipients'): (claim: EventClaim) => string | null {

@@ -3,7 +3,7 @@
 import type { EventClaim, EventType } from '../../model/index.ts'
 import { compatible } from '../families.ts'
 import { type Finding, finding } from './finding.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, wordingOf } from './profile.ts'
 import type { RuleName } from './weights.ts'
 
 /** What PLOVER types a plan as, and the types that it becomes when it is carried out. */
@@ -12,13 +12,15 @@ const PLANNED_AS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
   ['CONCEDE', new Set<EventType>(['RETREAT'])],
 ])
 
+const AGREEMENTS: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE'])
+
 export function compareActs(a: Profile, b: Profile): readonly Finding[] {
   const [left, right] = [a.told.claim, b.told.claim]
   const found: Finding[] = []
   found.push(finding(typesOf(left, right)))
   if (left.mode !== null && right.mode !== null && left.type === right.type)
     found.push(finding(left.mode === right.mode ? 'same-mode' : 'other-mode'))
-  if (a.trigger === b.trigger) found.push(finding('same-trigger'))
+  if (wordingOf(a).trigger === wordingOf(b).trigger) found.push(finding('same-trigger'))
   if (left.polarity !== right.polarity) found.push(finding('denial-of-what-is-affirmed'))
   if (left.reality !== right.reality)
     found.push(
@@ -35,7 +37,13 @@ function typesOf(a: EventClaim, b: EventClaim): RuleName {
     if (plan.type === act.type) return 'plan-of-its-own'
   }
   if (a.type === b.type) return 'same-type'
+  if (isAgreement(a) && isAgreement(b)) return 'kinds-of-agreement'
   return compatible(a.type, b.type) ? 'compatible-type' : 'other-type'
+}
+
+/** An agreement, a treaty, a truce or a joint undertaking of all its parties: which of the four is a matter of words. */
+function isAgreement({ type, actors, recipients }: EventClaim): boolean {
+  return AGREEMENTS.has(type) && actors.length > 1 && recipients.length === 0
 }
 
 function isPlan({ reality, type }: EventClaim): boolean {

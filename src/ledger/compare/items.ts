@@ -1,20 +1,31 @@
 // What changed hands: the same kind, and as much of it.
 import type { Item, Quantity } from '../../model/index.ts'
+import type { Party } from './actors.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Profile } from './profile.ts'
 
 /** Quantities this near are one when one of them is said to be approximate. */
 const APPROXIMATELY = 0.25
 
-export function compareItems({ told: a }: Profile, { told: b }: Profile): readonly Finding[] {
-  const [left, right] = [a.claim.items, b.claim.items]
-  if (left.length === 0 || right.length === 0) return []
+export function compareItems(a: Profile, b: Profile): readonly Finding[] {
+  const [left, right] = [a.told.claim.items, b.told.claim.items]
+  const counted = compareCounts([...a.actors, ...a.recipients], [...b.actors, ...b.recipients])
+  if (left.length === 0 || right.length === 0) return counted === null ? [] : [counted]
   const found: Finding[] = []
   const kind = compareKinds(left, right)
   if (kind !== null) found.push(kind)
-  const quantity = kind?.rule === 'other-items' ? null : compareQuantities(left, right)
+  const quantity = kind?.rule === 'other-items' ? counted : (compareQuantities(left, right) ?? counted)
   if (quantity !== null) found.push(quantity)
   return found
+}
+
+/** How many people two descriptions of one party count: "six diplomats", "six Indian envoys". */
+function compareCounts(left: readonly Party[], right: readonly Party[]): Finding | null {
+  const [one, two] = [left, right].map((parties) => parties.flatMap(({ count }) => count ?? []))
+  if (one!.length !== 1 || two!.length !== 1) return null
+  const [few, many] = [Math.min(one![0]!, two![0]!), Math.max(one![0]!, two![0]!)]
+  if (few === many) return finding('same-quantity')
+  return few >= many * (1 - APPROXIMATELY) ? null : finding('other-quantity')
 }
 
 function compareKinds(left: readonly Item[], right: readonly Item[]): Finding | null {

@@ -1,59 +1,89 @@
 // Who takes part: the same, a body and its state, a person and the state they act for, one left out, or others.
-import type { Actor, EventClaim, EventType } from '../../model/index.ts'
+import type { EventType } from '../../model/index.ts'
 import { type Likeness, type ListLikeness, listLikeness } from './actors.ts'
 import { conflicting, type Finding, finding } from './finding.ts'
 import type { Profile } from './profile.ts'
+import type { RuleName } from './weights.ts'
 
-/** Acts that two parties do together: who is named first, and who as recipient, says little. */
-const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE'])
+/** Acts that parties do together, where who is named first, and who as recipient, says little. */
+const MUTUAL: ReadonlySet<EventType> = new Set([
+  'CONSULT',
+  'AGREE',
+  'SUPPORT',
+  'COOPERATE',
+  'CONCEDE',
+  'RETREAT',
+])
 
-export function compareParties({ told: a }: Profile, { told: b }: Profile): Finding {
-  if (MUTUAL.has(a.claim.type) && MUTUAL.has(b.claim.type))
-    return together(listLikeness(all(a.claim), all(b.claim)), countOf(a.claim), countOf(b.claim))
-  const straight = directed(a.claim.actors, b.claim.actors, a.claim.recipients, b.claim.recipients)
-  if (!straight.conflict) return straight
-  const crossed = directed(a.claim.actors, b.claim.recipients, a.claim.recipients, b.claim.actors)
-  return crossed.conflict ? straight : conflicting('roles-reversed')
+const RULES: Readonly<Record<Likeness, RuleName>> = {
+  same: 'same-party',
+  body: 'state-and-its-body',
+  described: 'described-party',
+  open: 'open-party',
+  unlike: 'unlike-party',
+  sibling: 'other-of-the-country',
+  other: 'other-party',
 }
 
-function all({ actors, recipients }: EventClaim): readonly Actor[] {
-  return [...actors, ...recipients]
+/** One finding for each of the two sides of an act that can be compared. */
+export function compareParties(a: Profile, b: Profile): readonly Finding[] {
+  const found = sidesOf(a, b)
+  const speaking = found.filter(({ points }) => points > 0).length
+  // Of one party alone there is much in any week.
+  const lone = speaking === 1 && (a.dated === null || b.dated === null)
+  return lone && !found.some(({ conflict }) => conflict) ? [...found, finding('one-party-undated')] : found
 }
 
-function countOf(claim: EventClaim): number {
-  return all(claim).length
+function sidesOf(a: Profile, b: Profile): readonly Finding[] {
+  if (areTogether(a) && areTogether(b) && (isMutual(a) || isMutual(b))) return together(a, b)
+  const straight = directed(a, b)
+  if (!straight.some(({ conflict }) => conflict)) return straight
+  const crossed = [listLikeness(a.actors, b.recipients), listLikeness(a.recipients, b.actors)]
+  const turned = crossed.every((side) => side?.matched.every((one) => one === 'same' || one === 'body'))
+  return turned ? [conflicting('roles-reversed')] : straight
 }
 
-function together(parties: ListLikeness | null, a: number, b: number): Finding {
-  if (parties === null) return finding('party-missing')
-  if (parties.best === 'other') return conflicting('other-parties')
-  if (parties.best === 'sibling') return finding('other-persons')
-  if (parties.whole) return finding(forLikeness(parties.worst))
-  if (Math.min(a, b) === 1) return finding('party-missing')
-  return Math.abs(a - b) > 0 ? finding('some-parties') : conflicting('other-parties')
+function areTogether({ told: { claim } }: Profile): boolean {
+  return MUTUAL.has(claim.type)
 }
 
-function directed(
-  actorsA: readonly Actor[],
-  actorsB: readonly Actor[],
-  recipientsA: readonly Actor[],
-  recipientsB: readonly Actor[],
-): Finding {
-  const sides = [listLikeness(actorsA, actorsB), listLikeness(recipientsA, recipientsB)]
-  const known = sides.filter((side) => side !== null)
-  if (known.length === 0) return finding('no-party-in-common')
-  if (known.some(({ best }) => best === 'other')) return conflicting('other-parties')
-  if (known.some(({ best }) => best === 'sibling')) return finding('other-persons')
-  const missing =
-    (actorsA.length === 0) !== (actorsB.length === 0) ||
-    (recipientsA.length === 0) !== (recipientsB.length === 0)
-  if (missing) return finding('party-missing')
-  if (known.some(({ whole }) => !whole)) return finding('some-parties')
-  const order: readonly Likeness[] = ['same', 'body', 'described', 'open']
-  return finding(forLikeness(order[Math.max(...known.map(({ worst }) => order.indexOf(worst)))]!))
+/** A meeting or a visit in any case; an agreement or a treaty when all parties stand on one side. */
+function isMutual({ told: { claim } }: Profile): boolean {
+  return claim.type === 'CONSULT' || (claim.actors.length > 1 && claim.recipients.length === 0)
 }
 
-function forLikeness(worst: Likeness): 'same-parties' | 'state-and-its-body' | 'described-party' {
-  if (worst === 'same') return 'same-parties'
-  return worst === 'body' ? 'state-and-its-body' : 'described-party'
+/** Both sides at once: the two likest pairs count, as two sides do elsewhere. */
+function together(a: Profile, b: Profile): readonly Finding[] {
+  const [left, right] = [
+    [...a.actors, ...a.recipients],
+    [...b.actors, ...b.recipients],
+  ]
+  const parties = listLikeness(left, right)
+  if (parties === null) return [finding('no-party-in-common')]
+  const found = parties.matched.slice(0, 2).map(forLikeness)
+  if (found.some(({ conflict }) => conflict)) return found
+  if (Math.min(left.length, right.length) > 1 && parties.matched.length === 1)
+    return [...found, otherPartner(left.length, right.length)]
+  return found.length > 1 && !parties.whole ? [...found, finding('some-parties')] : found
+}
+
+/** Both tell of two or more parties, and only one of them is the same: two meetings of one party. */
+function otherPartner(left: number, right: number): Finding {
+  return left === 2 && right === 2 ? conflicting('other-party') : finding('other-of-the-country')
+}
+
+function directed(a: Profile, b: Profile): readonly Finding[] {
+  const sides = [listLikeness(a.actors, b.actors), listLikeness(a.recipients, b.recipients)]
+  const found = sides.flatMap((side) => (side === null ? [] : sideOf(side)))
+  return found.length === 0 ? [finding('no-party-in-common')] : found
+}
+
+function sideOf({ matched, whole }: ListLikeness): readonly Finding[] {
+  const found = forLikeness(matched[0]!)
+  const all = whole && matched.every((likeness) => likeness !== 'unlike')
+  return all || found.points < 0 ? [found] : [found, finding('some-parties')]
+}
+
+function forLikeness(likeness: Likeness): Finding {
+  return likeness === 'other' ? conflicting('other-party') : finding(RULES[likeness])
 }

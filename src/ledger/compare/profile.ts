@@ -2,6 +2,7 @@
 import type { EventClaim } from '../../model/index.ts'
 import { type Days, datedDays, publishedDay } from '../days.ts'
 import type { Told } from '../told.ts'
+import { type Party, partyOf } from './actors.ts'
 import { stem, stemsOf } from './stems.ts'
 
 export interface Profile {
@@ -9,6 +10,12 @@ export interface Profile {
   /** Days the text gives the act, and day of publication, since 1970-01-01. */
   readonly dated: Days | null
   readonly published: number | null
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+}
+
+/** The words of a claim. Most pairs are told apart before anybody asks for them. */
+export interface Wording {
   /** Stems of the names of parties and place, which are compared by themselves. */
   readonly names: ReadonlySet<string>
   /** Weighted stems of the quote without those names. */
@@ -18,19 +25,34 @@ export interface Profile {
   readonly words: string
 }
 
-// A claim is compared with many: its profile is kept as long as the claim is. Nothing can be told from outside.
+// A claim is compared with many: what it takes is kept as long as the claim is. Nothing can be told from outside.
 const profiles = new WeakMap<Told, Profile>()
+const parties = new WeakMap<EventClaim, Pick<Profile, 'actors' | 'recipients'>>()
+const wordings = new WeakMap<EventClaim, Wording>()
 
 export function profileOf(told: Told): Profile {
   const known = profiles.get(told)
   if (known !== undefined) return known
-  const { claim } = told
+  const { actors, recipients } = partiesOf(told.claim)
+  const profile = { told, dated: datedDays(told), published: publishedDay(told), actors, recipients }
+  profiles.set(told, profile)
+  return profile
+}
+
+function partiesOf(claim: EventClaim): Pick<Profile, 'actors' | 'recipients'> {
+  const known = parties.get(claim)
+  if (known !== undefined) return known
+  const both = { actors: claim.actors.map(partyOf), recipients: claim.recipients.map(partyOf) }
+  parties.set(claim, both)
+  return both
+}
+
+export function wordingOf({ told: { claim } }: Profile): Wording {
+  const known = wordings.get(claim)
+  if (known !== undefined) return known
   const names = namesOf(claim)
-  const profile: Profile = {
-    told,
+  const wording = {
     names,
-    dated: datedDays(told),
-    published: publishedDay(told),
     stems: stemsOf(claim.quote.text, names),
     trigger: claim.trigger.text.split(/\s+/).map(stem).join(' '),
     words: claim.quote.text
@@ -38,8 +60,8 @@ export function profileOf(told: Told): Profile {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
   }
-  profiles.set(told, profile)
-  return profile
+  wordings.set(claim, wording)
+  return wording
 }
 
 function namesOf({ actors, recipients, where }: EventClaim): ReadonlySet<string> {

@@ -80,6 +80,9 @@ function weightOf(stems: ReadonlyMap<string, number>, without: readonly Readonly
   return sum
 }
 
+/** Words in common count for half of their share when their weights sum to this: one word is little evidence. */
+const FEW = 1.5
+
 /** How much two bags of stems share, 0 to 1: half by the shorter, half by both. Some words may not count. */
 export function overlapOf(
   a: ReadonlyMap<string, number>,
@@ -92,5 +95,6 @@ export function overlapOf(
   for (const [word, weight] of a)
     if (b.has(word) && !without.some((words) => words.has(word))) common += Math.min(weight, b.get(word)!)
   if (left === 0 || right === 0) return 0
-  return common / Math.min(left, right) / 2 + common / (left + right)
+  const ratio = common / Math.min(left, right) / 2 + common / (left + right)
+  return ratio * (common / (common + FEW))
 }

@@ -31,17 +31,19 @@ function oneDated(dated: Days, undated: Profile): Finding {
   const apart = distance(dated, { from: published, to: published })
   if (lengthOf(dated) > WEEK) {
     if (apart === 0) return finding(lengthOf(dated) <= MONTH ? 'within-month' : 'within-year')
-    return apart <= DAYS_BEFORE ? finding('undated') : finding('published-apart')
+    return finding(apart <= DAYS_BEFORE ? 'published-that-week' : 'published-apart')
   }
   if (dated.from > published && undated.told.claim.reality === 'actual')
     return dated.from > published + 1 ? conflicting('published-before') : finding('published-before')
   if (apart <= 1) return finding('published-together')
   if (apart <= 3) return finding('published-near')
-  return distance(dated, possibleDays(undated.told)) === 0 ? finding('undated') : finding('published-apart')
+  return finding(
+    distance(dated, possibleDays(undated.told)) === 0 ? 'published-that-week' : 'published-apart',
+  )
 }
 
 function byPublication(apart: number): Finding {
   if (apart <= 1) return finding('published-together')
   if (apart <= 3) return finding('published-near')
-  return apart <= WEEK ? finding('undated') : finding('published-apart')
+  return finding(apart <= WEEK ? 'published-that-week' : 'published-apart')
 }

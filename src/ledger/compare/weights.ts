@@ -3,36 +3,41 @@
 /** Points in hundredths; a sum of 0 or less is 0, of 100 or more 1. */
 export const WEIGHTS = {
   // Who.
-  'same-parties': 30,
-  'state-and-its-body': 24,
-  'described-party': 20,
-  'party-missing': 14,
-  'some-parties': 14,
-  'no-party-in-common': -10,
-  'other-persons': -18,
-  'roles-reversed': -35,
-  'other-parties': -60,
+  // One of these for each side that both claims name.
+  'same-party': 14,
+  'state-and-its-body': 11,
+  'described-party': 8,
+  'open-party': 0,
+  'unlike-party': -16,
+  'other-of-the-country': -30,
+  'other-party': -60,
+  'some-parties': -12,
+  'one-party-undated': -8,
+  'no-party-in-common': -20,
+  'roles-reversed': -60,
   // What.
   'same-type': 14,
-  'compatible-type': -4,
-  'planned-type': 12,
-  'plan-of-its-own': 4,
+  'compatible-type': -14,
+  'kinds-of-agreement': 10,
+  'planned-type': 14,
+  'plan-of-its-own': -6,
   'other-type': -50,
-  'same-mode': 6,
+  'same-mode': 10,
   'other-mode': -6,
   'same-trigger': 8,
   // When.
-  'same-day': 24,
-  'next-day': 0,
-  'within-days': 12,
-  'within-month': 4,
+  'same-day': 28,
+  'next-day': -4,
+  'within-days': 16,
+  'within-month': 6,
   'within-year': 0,
   'other-days': -60,
-  'published-together': 16,
-  'published-near': 8,
-  'published-apart': -25,
+  'published-together': 19,
+  'published-near': 5,
+  'published-apart': -30,
   'published-before': -40,
-  undated: 0,
+  'published-that-week': 0,
+  undated: -10,
   // Where.
   'same-place': 10,
   'place-inside': 4,
@@ -44,18 +49,21 @@ export const WEIGHTS = {
   'same-quantity': 14,
   'near-quantity': 6,
   'other-quantity': -14,
+  'numbers-differ': -4,
   // In which words. The overlap, 0 to 1, times this.
-  'shared-words': 36,
+  'shared-words': 60,
+  'no-word-in-common': -6,
   // From where.
   'same-document': -14,
+  'same-clause': -30,
   'same-origin-same-words': 60,
-  'denial-of-what-is-affirmed': 0,
-  'plan-and-execution': -2,
+  'denial-of-what-is-affirmed': 4,
+  'plan-and-execution': -4,
   'only-possible': -12,
 } as const
 
 export type RuleName = keyof typeof WEIGHTS
 
 /** From this score two claims tell one event; to that score and below they do not. Between them nothing is said. */
-export const SAME = 0.62
+export const SAME = 0.55
 export const DIFFERENT = 0.4

@@ -1,13 +1,27 @@
 // In which words, and from where: what two quotes share, and whether they are of one document or one origin.
+import { overlaps } from '../../model/index.ts'
 import { type Finding, finding } from './finding.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, wordingOf } from './profile.ts'
 import { overlapOf } from './stems.ts'
+
+/** The same words at the same act in two documents of one origin: one claim, copied. */
+export function areCopies(a: Profile, b: Profile): boolean {
+  const [left, right] = [a.told.document, b.told.document]
+  if (left.id === right.id || left.origin !== right.origin) return false
+  const [one, two] = [wordingOf(a), wordingOf(b)]
+  return one.trigger === two.trigger && one.words === two.words
+}
 
 export function compareWording(a: Profile, b: Profile): readonly Finding[] {
   const [left, right] = [a.told.document, b.told.document]
-  const found = [finding('shared-words', overlapOf(a.stems, b.stems, [a.names, b.names]))]
+  if (left.id === right.id && overlaps(a.told.claim.quote, b.told.claim.quote))
+    return [finding('same-clause')]
+  const [one, two] = [wordingOf(a), wordingOf(b)]
+  const overlap = overlapOf(one.stems, two.stems, [one.names, two.names])
+  const found = [finding('shared-words', overlap)]
+  // Without a date and without a word in common, only the parties and the week speak for one event.
+  if (overlap === 0 && (a.dated === null || b.dated === null)) found.push(finding('no-word-in-common'))
   if (left.id === right.id) found.push(finding('same-document'))
-  else if (left.origin === right.origin && a.words === b.words && a.trigger === b.trigger)
-    found.push(finding('same-origin-same-words'))
+  else if (areCopies(a, b)) found.push(finding('same-origin-same-words'))
   return found
 }

@@ -1,17 +1,19 @@
 // Words around a story that are not the story: datelines, bylines, sign-offs, invitations to subscribe.
 
-/** Lines that a publisher adds to any story. Matched against one whole line, which is at most 300 characters long. */
+/** Lines that a publisher adds to any story. Matched against one whole line of at most 200 characters. */
 const ADDED_LINES: readonly RegExp[] = [
-  /^\s*(?:by|reporting by|editing by|writing by|additional reporting|with reporting by|compiled by|edited by|written by)\b.{0,200}$/i,
-  /^\s*\(?(?:additional |with )?(?:reporting|editing|writing) (?:by|from)\b.{0,250}$/i,
-  /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|briefings?|alerts?|updates?|free|today|now)\b/i,
-  /^\s*(?:read (?:more|also|next)|related|see also|also read|more on this|recommended|advertisement|share this|follow us|listen to this|watch|photo|image|file photo|getty images)\b\s*:?.{0,160}$/i,
-  /^\s*(?:©|\(c\)|copyright)\s?.{0,200}$/i,
-  /\ball rights reserved\b/i,
+  // A byline has names and nothing else: "By Monday, troops had left" is a story.
+  /^\s*(?:By|BY)\s+(?:\p{Lu}[\p{L}.'’-]*\s*(?:,|and\s|\|)?\s*){1,10}$/u,
+  /^\s*\(?(?:(?:additional|with|further)\s+)?(?:reporting|editing|writing)\s+(?:by|from)\b.{0,180}$/i,
+  /^\s*(?:compiled|edited|written)\s+by\b.{0,100}$/i,
+  /^\s*(?:sign up|subscribe|register)\b.{0,100}$/i,
+  /^\s*(?:read (?:more|also|next)|related|see also|also read|more on this|recommended|photo|image|file photo|watch|listen)\s*:.{0,160}$/i,
+  /^\s*(?:read more|see also|related|recommended|advertisement|share this|follow us|getty images)\W*$/i,
+  /^\s*(?:©|\(c\)|copyright)\s?.{0,180}$/i,
+  /^.{0,60}\ball rights reserved\b.{0,60}$/i,
   /^\s*our standards:.{0,120}$/i,
-  /^\s*(?:last )?(?:updated|published|posted)\b.{0,20}\d.{0,60}$/i,
-  /^\s*this (?:story|article|report) (?:has been|was|is)\b.{0,240}$/i,
-  /^\s*(?:download|get) (?:the|our) .{0,60}\bapp\b.{0,120}$/i,
+  /^\s*(?:last )?(?:updated|published|posted)\b[^.]{0,20}\d.{0,40}$/i,
+  /^\s*this (?:story|article) (?:has been|was) (?:updated|corrected|originally|first|published|produced|translated)\b.{0,160}$/i,
   /^\s*[-—–]{1,3}\s*[\p{Lu}][\p{L}.& ]{1,40}$/u,
 ]
 
@@ -22,12 +24,16 @@ const DATELINE =
 /** Agency at the end of a line: ` (Reuters)`, ` — AFP`, ` – Yonhap`. */
 const SIGN_OFF = /\s(?:\([\p{Lu}][\p{L}./ &-]{1,30}\)|[-—–]{1,2}\s?\p{Lu}[\p{L}./ &]{1,24})\s*$/u
 
-const LONGEST_ADDED_LINE = 300
+/** The same within a line, where a page was flattened. */
+const ADDED_WITHIN =
+  /\b(?:sign up|subscribe)\s+(?:to|for)\s+our\b[^.!?\n]{0,60}(?:[.!?]|$)|\bby our [\p{L} ]{1,40}\bcorrespondent\b\.?/giu
+
+const LONGEST_ADDED_LINE = 200
 
 /** The text without what publishers put around a story. Linear in the text. */
 export function withoutBoilerplate(text: string): string {
   const kept: string[] = []
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of text.replace(ADDED_WITHIN, ' ').split(/\r?\n/)) {
     if (line.trim() === '') continue
     if (line.length <= LONGEST_ADDED_LINE && ADDED_LINES.some((added) => added.test(line))) continue
     const start = kept.length < 3 ? (DATELINE.exec(line.slice(0, 160))?.[0].length ?? 0) : 0

@@ -19,7 +19,7 @@ const SHORTEST_SENTENCE = 8
 const MOST_SENTENCES = 24
 /** The first sentences are always keys, for a shortened story keeps them; of the others one in this many. */
 const FIRST_SENTENCES = 3
-const SAMPLED = 4
+const SAMPLED = 2
 
 const SEEDS = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, at) => mix(0x6a09e667, at + 1))
 

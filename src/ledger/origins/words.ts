@@ -13,21 +13,44 @@ export interface Words {
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]{1,3}(?![\p{L}]))?/gu
 const MARKS = /\p{M}/gu
+const APOSTROPHE = 39
 const SENTENCE_END = /[.!?\n]/
 
 /** Words beyond this are left out: a story is shorter, and a hostile text may be endless. */
 const MOST_WORDS = 20_000
 
-function fold(word: string): string {
-  const plain = word.replace(/['’]\p{L}*$/u, '').toLowerCase()
-  return /^[\x00-\x7f]*$/.test(plain) ? plain : plain.normalize('NFKD').replace(MARKS, '')
+/** Hash of a folded word: lower case, without marks and without an ending after an apostrophe. FNV-1a, 32 bits. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) {
+    let unit = word.charCodeAt(at)
+    if (unit === APOSTROPHE) break
+    if (unit > 127) return hashWord(foldRare(word))
+    if (unit >= 65 && unit <= 90) unit += 32
+    hash = Math.imul(hash ^ unit, 0x01000193)
+  }
+  return hash >>> 0
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+function foldRare(word: string): string {
+  const plain = word
+    .replace(/['’]\p{L}*$/u, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, '')
+  // What stays outside ASCII is spelled out as code units, which no other word is.
+  return [...plain].map((letter) => (letter < '\x80' ? letter : `\x01${letter.codePointAt(0)}`)).join('')
+}
+
+/** Whether a word has a digit or begins with a capital. */
+function isTelling(word: string, begins: boolean): boolean {
+  const first = word.charCodeAt(0)
+  if (!begins && (first > 127 ? /^\p{Lu}/u.test(word) : first >= 65 && first <= 90)) return true
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit >= 48 && unit <= 57) return true
+  }
+  return false
 }
 
 /** The folded words of a text. */
@@ -40,10 +63,10 @@ export function wordsOf(text: string): Words {
   for (const match of told.matchAll(WORD)) {
     if (hashes.length >= MOST_WORDS) break
     const word = match[0]
-    const hash = hashWord(fold(word))
+    const hash = hashWord(word)
     const begins = before < 0 || endsSentence(told, before, match.index)
     if (begins) sentences.push(hashes.length)
-    if (/\p{N}/u.test(word) || (!begins && /^\p{Lu}/u.test(word))) telling.add(hash)
+    if (isTelling(word, begins)) telling.add(hash)
     hashes.push(hash)
     before = match.index + word.length
   }
@@ -52,9 +75,8 @@ export function wordsOf(text: string): Words {
 
 /** Whether a sentence ends between two words: a stop and then white space. "U.S." and "3.5" end none. */
 function endsSentence(text: string, from: number, to: number): boolean {
-  const between = text.slice(from, to)
-  if (between.length < 2 && between !== '\n') return false
-  return SENTENCE_END.test(between)
+  if (to - from === 1) return text.charCodeAt(from) === 10
+  return SENTENCE_END.test(text.slice(from, to))
 }
 
 /** Mixes two 32-bit hashes into one. */
