@@ -56,35 +56,52 @@ export async function claimsInBlocks(
   session: Session,
   claims: readonly Blocked[],
 ): Promise<Map<number, Set<number>>> {
+  // Claims of one text have the same keys over and over.
+  const asked = new Map<string, { readonly key: BlockKey; readonly by: number[] }>()
+  for (const { claim, keys } of claims) {
+    for (const key of keys) {
+      const name = `${key.from} ${key.to} ${key.key}`
+      const same = asked.get(name)
+      if (same === undefined) asked.set(name, { key, by: [claim] })
+      else same.by.push(claim)
+    }
+  }
   const found = new Map(claims.map(({ claim }) => [claim, new Set<number>()]))
-  // Each class of widths is one stretch of the index: a range that reaches the first day cannot begin long before it.
-  const wanted = claims.flatMap(({ claim, keys }) =>
-    keys.flatMap(({ key, from, to }) =>
-      WIDTHS.map((most, width) => {
-        const first = bounded(from)
-        return [claim, key, width, Math.max(FIRST_DAY, first - most), bounded(to), first]
-      }),
-    ),
-  )
-  for (let done = 0; done < wanted.length; done += AT_ONCE) {
-    const { rows } = await sharing(session, JSON.stringify(wanted.slice(done, done + AT_ONCE))).execute(
-      session.db,
-    )
-    for (const { one, other } of rows) if (one !== other) found.get(one)!.add(other)
+  const all = [...asked.values()]
+  for (let done = 0; done < all.length; done += AT_ONCE) {
+    const some = all.slice(done, done + AT_ONCE)
+    const wanted = some.flatMap(({ key }, index) => stretchesOf(key, index))
+    const { rows } = await sharing(session, JSON.stringify(wanted)).execute(session.db)
+    for (const { one, other } of rows) {
+      for (const claim of some[one]!.by) if (claim !== other) found.get(claim)!.add(other)
+    }
   }
   return found
+}
+
+/** Each class of widths is one stretch of the index: a range that reaches the first day cannot begin long before it. */
+function stretchesOf({ key, from, to }: BlockKey, index: number): (string | number)[][] {
+  const first = bounded(from)
+  return WIDTHS.map((most, width) => [
+    index,
+    key,
+    width,
+    Math.max(FIRST_DAY, first - most),
+    bounded(to),
+    first,
+  ])
 }
 
 function sharing({ dialect }: Session, wanted: string) {
   const list =
     dialect === 'sqlite'
-      ? sql`(select value ->> 0 as claim, value ->> 1 as key, value ->> 2 as width, value ->> 3 as earliest,
+      ? sql`(select value ->> 0 as one, value ->> 1 as key, value ->> 2 as width, value ->> 3 as earliest,
           value ->> 4 as latest, value ->> 5 as reaching from json_each(${wanted})) as w cross join block_keys as b`
-      : sql`(select (value ->> 0)::bigint as claim, value ->> 1 as key, (value ->> 2)::int as width,
+      : sql`(select (value ->> 0)::int as one, value ->> 1 as key, (value ->> 2)::int as width,
           (value ->> 3)::int as earliest, (value ->> 4)::int as latest, (value ->> 5)::int as reaching
           from json_array_elements(${wanted}::json)) as w cross join block_keys as b`
   return sql<{ one: number; other: number }>`
-    select distinct w.claim as one, b.claim as other from ${list}
+    select w.one, b.claim as other from ${list}
     where b.key = w.key and b.width = w.width and b.from_day between w.earliest and w.latest and b.to_day >= w.reaching`
 }
 

@@ -144,10 +144,18 @@ export function liveClaimsById({ db }: Session, ids: Iterable<string>): Promise<
   )
 }
 
+/** What of a claim its events are made with, besides the claim itself. */
+export type ClaimHead = Pick<ClaimRow, 'n' | 'id' | 'live' | 'document' | 'added_at' | 'keys'>
+
 /** All event claims of components, also those of earlier readers. */
-export function claimsOfComponents({ db }: Session, components: Iterable<number>): Promise<ClaimRow[]> {
+export function claimsOfComponents({ db }: Session, components: Iterable<number>): Promise<ClaimHead[]> {
   return inLists(components, (some) =>
-    db.selectFrom('claims').selectAll().where('component', 'in', some).where('kind', '=', 'event').execute(),
+    db
+      .selectFrom('claims')
+      .select(['n', 'id', 'live', 'document', 'added_at', 'keys'])
+      .where('component', 'in', some)
+      .where('kind', '=', 'event')
+      .execute(),
   )
 }
 
