@@ -14,9 +14,10 @@ export interface Outlets {
 }
 
 /** Looks publishers up in the knowledge, each once. It is opened when somebody first asks: listing needs none. */
-export function outletsOf(knowledge: () => Knowledge): Outlets {
+export function outletsOf(open: () => Knowledge): Outlets {
+  let opened: Knowledge | undefined
+  const knowledge = (): Knowledge => (opened ??= open())
   const facts = new Map<string, PublisherFacts>()
-  let agencies: AgencyIndex | undefined
   return {
     get version() {
       return knowledge().version
@@ -29,8 +30,19 @@ export function outletsOf(knowledge: () => Knowledge): Outlets {
       }
       return known
     },
-    agenciesIn: (text) => (agencies ??= new AgencyIndex(allAgencies(knowledge()))).among(text),
+    agenciesIn: (text) => agenciesOf(knowledge()).among(text),
   }
+}
+
+// Collecting them takes as long as reading some texts: once for each knowledge, however many ledgers are open.
+const indexes = new WeakMap<Knowledge, AgencyIndex>()
+
+function agenciesOf(knowledge: Knowledge): AgencyIndex {
+  const known = indexes.get(knowledge)
+  if (known !== undefined) return known
+  const index = new AgencyIndex(allAgencies(knowledge))
+  indexes.set(knowledge, index)
+  return index
 }
 
 function publisherFacts(name: string, knowledge: Knowledge): PublisherFacts {

@@ -15,6 +15,7 @@ import {
   retireClaims,
 } from '../store/claims.ts'
 import { documentsNotReadBy, textOf, updateDocument } from '../store/documents.ts'
+import { deleteEvents, eventsOfClaims } from '../store/events.ts'
 import { deleteJudgement, deleteLikenesses, judgementsOf, putJudgement } from '../store/judgements.ts'
 import { allPublishers, setFacts } from '../store/publishers.ts'
 import type { ClaimRow, DocumentRow, JudgementRow, Session } from '../store/tables.ts'
@@ -109,6 +110,8 @@ async function replaceClaims(
 ): Promise<{ old: ClaimRow[]; fresh: ClaimRow[] }> {
   const old = await liveClaims(session, [row.n])
   await forgetComparisons(keeper, session, old)
+  const numbers = old.map(({ n }) => n)
+  await deleteEvents(session, await eventsOfClaims(session, numbers))
   await retireClaims(session, old)
   // What the same version found before, when the ledger goes back to it, is found again.
   await deleteClaims(session, await claimsReadBy(session, row.n, version))
