@@ -129,7 +129,7 @@ export async function claimById({ db }: Session, id: string): Promise<ClaimRow |
   const row = await db
     .selectFrom('claims')
     .selectAll()
-    .where('id', '=', id)
+    .where('id', '=', storable(id))
     .orderBy('live', 'desc')
     .orderBy('n', 'desc')
     .limit(1)

@@ -1,7 +1,9 @@
 // Events: computed, kept with their JSON so that they are found and shown without computing them again.
+
 import type { LedgerEvent } from '../model/index.ts'
 import { unpackKeys } from './keys.ts'
 import { deleteRows, inLists, insertRows } from './rows.ts'
+import { storable } from './storable.ts'
 import type { EventPairRow, EventRow, Session } from './tables.ts'
 
 /** An event on its way into the store. */
@@ -121,7 +123,7 @@ export async function eventIdsOfClaims(
 }
 
 export async function eventById({ db }: Session, id: string): Promise<EventRow | null> {
-  return (await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  return (await db.selectFrom('events').selectAll().where('id', '=', storable(id)).executeTakeFirst()) ?? null
 }
 
 /** Numbers of the claims of events, each event's in its order. */

@@ -48,7 +48,13 @@ export class SqliteFile implements SqliteDatabase {
     return statement
   }
 
+  /** Brings everything into the one file, so that it can be moved by itself, unless others still use it. */
   close(): void {
+    try {
+      this.rows('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // Whoever opens the file next finds the log beside it.
+    }
     this.#ready.clear()
     this.#database.close()
   }
