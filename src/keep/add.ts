@@ -102,7 +102,6 @@ async function newDocuments(
   readings: readonly Incoming[],
 ): Promise<NewDocument[]> {
   const last = await lastDocument(session)
-  const agencies = keeper.outlets.agencies()
   return readings.map((reading, index) => {
     const { document, claims, kept } = reading
     const row: DocumentRow = {
@@ -113,7 +112,8 @@ async function newDocuments(
       claims: claims.length,
       origin: '',
       copy_group: last + 1 + index,
-      credit: kept === undefined ? creditOf(document.text, agencies) : kept.credit,
+      credit:
+        kept === undefined ? creditOf(document.text, keeper.outlets.agenciesIn(document.text)) : kept.credit,
       supersedes: null,
       superseded_by: null,
       withdrawn_at: kept?.withdrawnAt ?? null,

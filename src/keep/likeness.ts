@@ -1,6 +1,6 @@
 // Compares claims with those that may tell the same event, and keeps what the rules find.
-import { type BlockKey, blockKeys, compare, verdictOf } from '../ledger/index.ts'
-import { claimsInBlock, insertBlockKeys } from '../store/block-keys.ts'
+import { blockKeys, compare, verdictOf } from '../ledger/index.ts'
+import { type Blocked, claimsInBlocks, insertBlockKeys } from '../store/block-keys.ts'
 import { componentsByClaim, mergeComponents } from '../store/claims.ts'
 import { putLikenesses } from '../store/judgements.ts'
 import type { LikenessRow, Session } from '../store/tables.ts'
@@ -14,12 +14,9 @@ export async function compareNew(
   session: Session,
   fresh: readonly KeptTold[],
 ): Promise<void> {
-  const keys = new Map(fresh.map((one) => [one.n, blockKeys(one.told)]))
-  await insertBlockKeys(
-    session,
-    [...keys].map(([claim, own]) => ({ claim, keys: own })),
-  )
-  await compareAmong(keeper, session, fresh, keys)
+  const blocked = blockedOf(fresh)
+  await insertBlockKeys(session, blocked)
+  await compareAmong(keeper, session, fresh, blocked)
 }
 
 /** Compares claims again whose documents have come to share an origin. */
@@ -28,31 +25,29 @@ export async function compareAgain(
   session: Session,
   claims: readonly KeptTold[],
 ): Promise<void> {
-  const keys = new Map(claims.map((one) => [one.n, blockKeys(one.told)]))
   await compareAmong(
     keeper,
     session,
     claims,
-    keys,
+    blockedOf(claims),
     (one, other) => one.document.copy_group === other.document.copy_group,
   )
+}
+
+/** The claims with their block keys. */
+export function blockedOf(claims: readonly KeptTold[]): Blocked[] {
+  return claims.map(({ n, told }) => ({ claim: n, keys: blockKeys(told) }))
 }
 
 async function compareAmong(
   keeper: Keeper,
   session: Session,
   claims: readonly KeptTold[],
-  keys: ReadonlyMap<number, readonly BlockKey[]>,
+  blocked: readonly Blocked[],
   concerns?: (one: KeptTold, other: KeptTold) => boolean,
 ): Promise<void> {
   const own = new Map(claims.map((one) => [one.n, one]))
-  const candidates = new Map<number, Set<number>>()
-  for (const one of claims) {
-    const found = new Set<number>()
-    for (const key of keys.get(one.n)!) for (const n of await claimsInBlock(session, key)) found.add(n)
-    found.delete(one.n)
-    candidates.set(one.n, found)
-  }
+  const candidates = await claimsInBlocks(session, blocked)
   const lacking = new Set([...candidates.values()].flatMap((found) => [...found].filter((n) => !own.has(n))))
   const others = new Map((await keeper.told.byNumber(session, lacking)).map((one) => [one.n, one]))
   const rows: LikenessRow[] = []
@@ -61,17 +56,16 @@ async function compareAmong(
       // Of two newcomers, the later one is compared with the earlier.
       if (own.has(n) && n > one.n) continue
       const other = own.get(n) ?? others.get(n)
-      if (other === undefined || other.document.superseded_by !== null || concerns?.(one, other) === false)
-        continue
+      if (other === undefined || other.document.superseded_by !== null) continue
+      if (concerns?.(one, other) === false) continue
       const row = likenessOf(one, other)
-      if (row === null) continue
-      rows.push(row)
+      if (row !== null) rows.push(row)
     }
   }
   await putLikenesses(session, rows, { again: concerns !== undefined })
   await joinComponents(
     session,
-    rows.filter(({ verdict }) => verdict === 'same').map((row) => [row.left_claim, row.right_claim]),
+    rows.flatMap((row) => (row.verdict === 'same' ? [[row.left_claim, row.right_claim] as const] : [])),
   )
 }
 

@@ -9,14 +9,15 @@ export interface Outlets {
   readonly version: string
   /** Which actor a publisher is, and whose. */
   factsOf(name: string): PublisherFacts
-  /** Agencies and state media with the ways texts write them. */
-  agencies(): readonly Agency[]
+  /** Agencies and state media that a text may credit: all that its beginning or end names. */
+  agenciesIn(text: string): readonly Agency[]
 }
 
 /** Looks publishers up in the knowledge, each once. It is opened when somebody first asks: listing needs none. */
-export function outletsOf(knowledge: () => Knowledge): Outlets {
+export function outletsOf(open: () => Knowledge): Outlets {
+  let opened: Knowledge | undefined
+  const knowledge = (): Knowledge => (opened ??= open())
   const facts = new Map<string, PublisherFacts>()
-  let agencies: readonly Agency[] | undefined
   return {
     get version() {
       return knowledge().version
@@ -29,8 +30,19 @@ export function outletsOf(knowledge: () => Knowledge): Outlets {
       }
       return known
     },
-    agencies: () => (agencies ??= allAgencies(knowledge())),
+    agenciesIn: (text) => agenciesOf(knowledge()).among(text),
   }
+}
+
+// Collecting them takes as long as reading some texts: once for each knowledge, however many ledgers are open.
+const indexes = new WeakMap<Knowledge, AgencyIndex>()
+
+function agenciesOf(knowledge: Knowledge): AgencyIndex {
+  const known = indexes.get(knowledge)
+  if (known !== undefined) return known
+  const index = new AgencyIndex(allAgencies(knowledge))
+  indexes.set(knowledge, index)
+  return index
 }
 
 function publisherFacts(name: string, knowledge: Knowledge): PublisherFacts {
@@ -57,4 +69,54 @@ function allAgencies(knowledge: Knowledge): Agency[] {
     const spellings = (knowledge.about(id)?.names ?? []).map(({ text }) => text)
     return [{ name: entry.name, spellings }]
   })
+}
+
+/** Where a text may say whence it is, with room to spare. */
+const LEAD = 1_000
+const TAIL = 600
+const MOST_LISTS = 1_000
+
+/** Looking for all agencies in every text would cost more than reading it. */
+class AgencyIndex {
+  readonly #byWord = new Map<string, { readonly spelling: string; readonly agency: Agency }[]>()
+  /** The same agencies are the same list each time, for rules are made from a list once. */
+  readonly #lists = new Map<string, readonly Agency[]>()
+
+  constructor(agencies: readonly Agency[]) {
+    for (const agency of agencies) {
+      for (const name of [agency.name, ...agency.spellings]) {
+        const spelling = plain(name)
+        const [word] = wordsIn(spelling)
+        if (word === undefined) continue
+        const own = this.#byWord.get(word)
+        if (own === undefined) this.#byWord.set(word, [{ spelling, agency }])
+        else own.push({ spelling, agency })
+      }
+    }
+  }
+
+  among(text: string): readonly Agency[] {
+    const edges = plain(text.length <= LEAD + TAIL ? text : `${text.slice(0, LEAD)} ${text.slice(-TAIL)}`)
+    const found = new Set<Agency>()
+    for (const word of new Set(wordsIn(edges))) {
+      for (const { spelling, agency } of this.#byWord.get(word) ?? []) {
+        if (edges.includes(spelling)) found.add(agency)
+      }
+    }
+    const agencies = [...found].sort((a, b) => (a.name < b.name ? -1 : 1))
+    const key = agencies.map(({ name }) => name).join('\n')
+    const known = this.#lists.get(key)
+    if (known !== undefined) return known
+    if (this.#lists.size > MOST_LISTS) this.#lists.clear()
+    this.#lists.set(key, agencies)
+    return agencies
+  }
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/gu, ' ')
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -1,11 +1,11 @@
 // Computes the events of components of claims anew and keeps what has changed.
 import { assemble } from '../ledger/index.ts'
 import type { Judgement, LedgerEvent } from '../model/index.ts'
-import { claimsOfComponents } from '../store/claims.ts'
+import { type ClaimHead, claimsOfComponents } from '../store/claims.ts'
 import { deleteEvents, eventsOfClaims, insertEvents, lastEvent, type NewEvent } from '../store/events.ts'
 import { judgementsOf, likenessesAmong } from '../store/judgements.ts'
 import { eventKeys, packKeys, ROLES, unpackKeys } from '../store/keys.ts'
-import type { ClaimRow, EventRow, Session } from '../store/tables.ts'
+import type { EventRow, Session } from '../store/tables.ts'
 import { personJudgement, ruleJudgement } from './judgement.ts'
 import type { Keeper } from './keeper.ts'
 import type { KeptTold } from './told-cache.ts'
@@ -57,11 +57,12 @@ function sameRow(a: EventRow, b: EventRow): boolean {
 export async function computeEvents(
   keeper: Keeper,
   session: Session,
-  rows: readonly ClaimRow[],
+  rows: readonly ClaimHead[],
 ): Promise<NewEvent[]> {
   const live = rows.filter((row) => row.live === 1)
   // A superseded text says nothing any more; a withdrawn one still shows what was withdrawn.
-  const told = (await keeper.told.ofRows(session, live)).filter(
+  const numbers = live.map((row) => row.n)
+  const told = (await keeper.told.byNumber(session, numbers)).filter(
     ({ document }) => document.superseded_by === null,
   )
   const judgements = await judgementsAmong(session, told)
@@ -88,7 +89,7 @@ export async function judgementsAmong(session: Session, told: readonly KeptTold[
   ]
 }
 
-function newEvent(event: LedgerEvent, rowsById: ReadonlyMap<string, ClaimRow>): NewEvent {
+function newEvent(event: LedgerEvent, rowsById: ReadonlyMap<string, ClaimHead>): NewEvent {
   const rows = event.claims.map((id) => rowsById.get(id)!)
   const sources = rows.flatMap((row) => unpackKeys(row.keys)).filter(({ role }) => role === ROLES.source)
   const keys = eventKeys(event, [...new Set(sources.map(({ key }) => key))].sort())

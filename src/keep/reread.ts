@@ -1,5 +1,5 @@
 // Reads kept texts again with a better reader. What persons said follows the claims it was said of.
-import { blockKeys, creditOf } from '../ledger/index.ts'
+import { creditOf } from '../ledger/index.ts'
 import type { Claim, Document } from '../model/index.ts'
 import { overlaps } from '../model/index.ts'
 import { deleteBlockKeys } from '../store/block-keys.ts'
@@ -15,6 +15,7 @@ import {
   retireClaims,
 } from '../store/claims.ts'
 import { documentsNotReadBy, textOf, updateDocument } from '../store/documents.ts'
+import { deleteEvents, eventsOfClaims } from '../store/events.ts'
 import { deleteJudgement, deleteLikenesses, judgementsOf, putJudgement } from '../store/judgements.ts'
 import { allPublishers, setFacts } from '../store/publishers.ts'
 import type { ClaimRow, DocumentRow, JudgementRow, Session } from '../store/tables.ts'
@@ -22,7 +23,7 @@ import { newClaims } from './add.ts'
 import { judgementId } from './judgement.ts'
 import type { Keeper } from './keeper.ts'
 import type { Readable, Reread } from './ledger.ts'
-import { compareNew, joinComponents } from './likeness.ts'
+import { blockedOf, compareNew, joinComponents } from './likeness.ts'
 import { refreshEvents } from './refresh-events.ts'
 
 const AT_ONCE = 16
@@ -109,10 +110,12 @@ async function replaceClaims(
 ): Promise<{ old: ClaimRow[]; fresh: ClaimRow[] }> {
   const old = await liveClaims(session, [row.n])
   await forgetComparisons(keeper, session, old)
+  const numbers = old.map(({ n }) => n)
+  await deleteEvents(session, await eventsOfClaims(session, numbers))
   await retireClaims(session, old)
   // What the same version found before, when the ledger goes back to it, is found again.
   await deleteClaims(session, await claimsReadBy(session, row.n, version))
-  const credit = creditOf(text, keeper.outlets.agencies())
+  const credit = creditOf(text, keeper.outlets.agenciesIn(text))
   const changed = { ...row, reader: version, claims: reading.claims.length, credit }
   await updateDocument(session, row.n, { reader: version, claims: reading.claims.length, credit })
   const claims = await newClaims(session, await lastClaim(session), [
@@ -134,9 +137,7 @@ async function replaceClaims(
 
 async function forgetComparisons(keeper: Keeper, session: Session, rows: readonly ClaimRow[]): Promise<void> {
   const events = rows.filter(({ kind }) => kind === 'event')
-  for (const { n, told } of await keeper.told.ofRows(session, events)) {
-    await deleteBlockKeys(session, n, blockKeys(told))
-  }
+  await deleteBlockKeys(session, blockedOf(await keeper.told.ofRows(session, events)))
   await deleteLikenesses(
     session,
     events.map(({ n }) => n),

@@ -8,7 +8,7 @@ import { publishersByName } from '../store/publishers.ts'
 import type { ClaimRow, DocumentRow, Session } from '../store/tables.ts'
 
 /** Claims at hand: some megabytes. */
-const MOST = 4_000
+const MOST = 8_000
 
 /** A claim of the store on its way to be judged. */
 export interface KeptTold {

@@ -2,7 +2,7 @@
 import type { Claim } from '../model/index.ts'
 import { addWords, removeWords, type Searched } from './full-text.ts'
 import { unpackKeys } from './keys.ts'
-import { inLists, insertRows } from './rows.ts'
+import { deleteRows, inLists, insertRows } from './rows.ts'
 import { storable } from './storable.ts'
 import type { ClaimRow, PhraseKeyRow, Session } from './tables.ts'
 import { fold } from './words.ts'
@@ -68,20 +68,21 @@ function phraseRows(claim: number, { phrases }: Claim): PhraseKeyRow[] {
 
 /** Takes claims out of everything they are found by. The claims stay, as what an earlier reader found. */
 export async function retireClaims(session: Session, claims: readonly ClaimRow[]): Promise<void> {
-  const { db } = session
-  for (const row of claims) {
-    for (const { role, key } of unpackKeys(row.keys)) {
-      await db
-        .deleteFrom('claim_keys')
-        .where('role', '=', role)
-        .where('key', '=', key)
-        .where('day', '=', row.day)
-        .where('claim', '=', row.n)
-        .execute()
-    }
-    await db.deleteFrom('claim_phrases').where('claim', '=', row.n).execute()
-    await db.updateTable('claims').set({ live: 0, shown: 0 }).where('n', '=', row.n).execute()
-  }
+  await deleteRows(
+    session,
+    'claim_keys',
+    claims.flatMap(({ n, day, keys }) =>
+      unpackKeys(keys).map(({ role, key }) => ({ role, key, day, claim: n })),
+    ),
+  )
+  await inLists(
+    claims.map(({ n }) => n),
+    async (some) => {
+      await session.db.deleteFrom('claim_phrases').where('claim', 'in', some).execute()
+      await session.db.updateTable('claims').set({ live: 0, shown: 0 }).where('n', 'in', some).execute()
+      return []
+    },
+  )
   await removeWords(
     session,
     claims.map(({ n }) => n),
@@ -128,7 +129,7 @@ export async function claimById({ db }: Session, id: string): Promise<ClaimRow |
   const row = await db
     .selectFrom('claims')
     .selectAll()
-    .where('id', '=', id)
+    .where('id', '=', storable(id))
     .orderBy('live', 'desc')
     .orderBy('n', 'desc')
     .limit(1)
@@ -143,10 +144,18 @@ export function liveClaimsById({ db }: Session, ids: Iterable<string>): Promise<
   )
 }
 
+/** What of a claim its events are made with, besides the claim itself. */
+export type ClaimHead = Pick<ClaimRow, 'n' | 'id' | 'live' | 'document' | 'added_at' | 'keys'>
+
 /** All event claims of components, also those of earlier readers. */
-export function claimsOfComponents({ db }: Session, components: Iterable<number>): Promise<ClaimRow[]> {
+export function claimsOfComponents({ db }: Session, components: Iterable<number>): Promise<ClaimHead[]> {
   return inLists(components, (some) =>
-    db.selectFrom('claims').selectAll().where('component', 'in', some).where('kind', '=', 'event').execute(),
+    db
+      .selectFrom('claims')
+      .select(['n', 'id', 'live', 'document', 'added_at', 'keys'])
+      .where('component', 'in', some)
+      .where('kind', '=', 'event')
+      .execute(),
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Filter } from '../model/index.ts'
 import { ROLES, type Role, typedKeys } from './keys.ts'
 import { inLists } from './rows.ts'
+import { storable } from './storable.ts'
 import type { Session } from './tables.ts'
 import { fold, wordsOf } from './words.ts'
 
@@ -11,17 +12,26 @@ export interface KeyCondition {
   readonly keys: readonly string[]
 }
 
-/** One value or many as many. */
-export function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
+/** One value or many as many. What no store could hold is in none. */
+export function listOf<Value extends string | number>(
+  value: Value | readonly Value[] | undefined,
+): readonly Value[] {
   if (value === undefined) return []
-  return Array.isArray(value) ? value : [value as Value]
+  const values = Array.isArray(value) ? (value as readonly Value[]) : [value as Value]
+  return values.map((one) => (typeof one === 'string' ? (storable(one) as Value) : one))
+}
+
+/** Keys to look for; no row has an empty one, and a list must not be empty. */
+function keysFor(values: readonly string[]): string[] {
+  const keys = values.flatMap(typedKeys)
+  return keys.length === 0 ? [''] : keys
 }
 
 /** The conditions of a filter on keys. All of a group's alternatives stand in one list; every group must hold. */
 export async function keyConditions(session: Session, filter: Filter): Promise<KeyCondition[][]> {
   const groups: KeyCondition[][] = []
   const add = (roles: readonly Role[], values: readonly string[]): void => {
-    if (values.length > 0) groups.push([{ roles, keys: values.flatMap(typedKeys) }])
+    if (values.length > 0) groups.push([{ roles, keys: keysFor(values) }])
   }
   add([ROLES.actor], listOf(filter.actor))
   add([ROLES.recipient], listOf(filter.recipient))
@@ -31,7 +41,7 @@ export async function keyConditions(session: Session, filter: Filter): Promise<K
   const sources = listOf(filter.source)
   if (sources.length > 0) {
     const names = await publishersThatAre(session, sources)
-    groups.push([{ roles: [ROLES.source], keys: [...sources.flatMap(typedKeys), ...names] }])
+    groups.push([{ roles: [ROLES.source], keys: [...keysFor(sources), ...names] }])
   }
   return groups
 }

@@ -1,7 +1,7 @@
 // Documents and their texts.
 import type { KeptDocument } from '../model/index.ts'
 import { inLists, insertRows } from './rows.ts'
-import { isStorable } from './storable.ts'
+import { isStorable, storable } from './storable.ts'
 import type { DocumentRow, Session } from './tables.ts'
 
 /** A document as the ledger hands it out. */
@@ -35,7 +35,9 @@ export async function knownDocuments({ db }: Session, ids: Iterable<string>): Pr
 }
 
 export async function documentById({ db }: Session, id: string): Promise<DocumentRow | null> {
-  return (await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  return (
+    (await db.selectFrom('documents').selectAll().where('id', '=', storable(id)).executeTakeFirst()) ?? null
+  )
 }
 
 export async function documentsByNumber(

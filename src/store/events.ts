@@ -1,7 +1,9 @@
 // Events: computed, kept with their JSON so that they are found and shown without computing them again.
+
 import type { LedgerEvent } from '../model/index.ts'
 import { unpackKeys } from './keys.ts'
-import { inLists, insertRows } from './rows.ts'
+import { deleteRows, inLists, insertRows } from './rows.ts'
+import { storable } from './storable.ts'
 import type { EventPairRow, EventRow, Session } from './tables.ts'
 
 /** An event on its way into the store. */
@@ -66,30 +68,29 @@ function countriesOf(actors: LedgerEvent['actors']): string[] {
 }
 
 /** Takes events out with everything that hangs on them. */
-export async function deleteEvents({ db }: Session, events: readonly EventRow[]): Promise<void> {
-  for (const row of events) {
-    for (const { role, key } of unpackKeys(row.keys)) {
-      await db
-        .deleteFrom('event_keys')
-        .where('role', '=', role)
-        .where('key', '=', key)
-        .where('day', '=', row.day)
-        .where('event', '=', row.n)
-        .execute()
-    }
-    for (const { how, one, other } of pairsOf(eventOf(row))) {
-      await db
-        .deleteFrom('event_pairs')
-        .where('how', '=', how)
-        .where('one', '=', one)
-        .where('other', '=', other)
-        .where('day', '=', row.day)
-        .where('event', '=', row.n)
-        .execute()
-    }
-    await db.deleteFrom('event_claims').where('event', '=', row.n).execute()
-    await db.deleteFrom('events').where('n', '=', row.n).execute()
-  }
+export async function deleteEvents(session: Session, events: readonly EventRow[]): Promise<void> {
+  await deleteRows(
+    session,
+    'event_keys',
+    events.flatMap(({ n, day, keys }) =>
+      unpackKeys(keys).map(({ role, key }) => ({ role, key, day, event: n })),
+    ),
+  )
+  await deleteRows(
+    session,
+    'event_pairs',
+    events.flatMap((row) => pairsOf(eventOf(row)).map((pair) => ({ ...pair, day: row.day, event: row.n }))),
+  )
+  await deleteRows(
+    session,
+    'event_claims',
+    events.map(({ n }) => ({ event: n })),
+  )
+  await deleteRows(
+    session,
+    'events',
+    events.map(({ n }) => ({ n })),
+  )
 }
 
 /** Events that have one of these claims. */
@@ -122,7 +123,7 @@ export async function eventIdsOfClaims(
 }
 
 export async function eventById({ db }: Session, id: string): Promise<EventRow | null> {
-  return (await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  return (await db.selectFrom('events').selectAll().where('id', '=', storable(id)).executeTakeFirst()) ?? null
 }
 
 /** Numbers of the claims of events, each event's in its order. */

@@ -1,5 +1,6 @@
 // Full text behind one interface: FTS5 in SQLite, tsvector in PostgreSQL. Both get words that are folded already.
 import { type RawBuilder, sql } from 'kysely'
+import { inLists } from './rows.ts'
 import type { Session } from './tables.ts'
 import { phrasesOf, wordsOf } from './words.ts'
 
@@ -13,23 +14,30 @@ export interface Searched {
 /** Between title and quote no phrase holds. */
 const GAP = 8
 
+/** Claims of one statement. */
+const AT_ONCE = 128
+
 /** Makes claims findable. */
 export async function addWords({ db, dialect }: Session, rows: readonly Searched[]): Promise<void> {
-  for (const { claim, title, quote } of rows) {
-    const titleWords = wordsOf(title)
-    const quoteWords = wordsOf(quote)
-    await (dialect === 'sqlite'
-      ? sql`insert into claim_words (rowid, title, quote)
-          values (${claim}, ${titleWords.join(' ')}, ${quoteWords.join(' ')})`
-      : sql`insert into claim_words (claim, words) values (${claim}, ${vectorOf(titleWords, quoteWords)}::tsvector)`
-    ).execute(db)
+  for (let done = 0; done < rows.length; done += AT_ONCE) {
+    const values = rows.slice(done, done + AT_ONCE).map(({ claim, title, quote }) => {
+      const [titleWords, quoteWords] = [wordsOf(title), wordsOf(quote)]
+      return dialect === 'sqlite'
+        ? sql`(${claim}, ${titleWords.join(' ')}, ${quoteWords.join(' ')})`
+        : sql`(${claim}, ${vectorOf(titleWords, quoteWords)}::tsvector)`
+    })
+    const columns = dialect === 'sqlite' ? sql`rowid, title, quote` : sql`claim, words`
+    await sql`insert into claim_words (${columns}) values ${sql.join(values)}`.execute(db)
   }
 }
 
 /** Makes claims unfindable. */
 export async function removeWords({ db, dialect }: Session, claims: readonly number[]): Promise<void> {
   const key = dialect === 'sqlite' ? sql`rowid` : sql`claim`
-  for (const claim of claims) await sql`delete from claim_words where ${key} = ${claim}`.execute(db)
+  await inLists(claims, async (some) => {
+    await sql`delete from claim_words where ${key} in (${sql.join(some)})`.execute(db)
+    return []
+  })
 }
 
 /** Makes all claims unfindable. */

@@ -1,5 +1,5 @@
 // Judgements: what the rules found of pairs of claims, and what persons said of them.
-import { inLists, insertRows } from './rows.ts'
+import { deleteRows, inLists, insertRows } from './rows.ts'
 import type { JudgementRow, LikenessRow, Session } from './tables.ts'
 
 /** Keeps what the rules found; what they found of the same pairs before is forgotten. */
@@ -8,12 +8,9 @@ export async function putLikenesses(
   rows: readonly LikenessRow[],
   { again = false }: { readonly again?: boolean } = {},
 ): Promise<void> {
-  for (const { left_claim, right_claim } of again ? rows : []) {
-    await session.db
-      .deleteFrom('likenesses')
-      .where('left_claim', '=', left_claim)
-      .where('right_claim', '=', right_claim)
-      .execute()
+  if (again) {
+    const pairs = rows.map(({ left_claim, right_claim }) => ({ left_claim, right_claim }))
+    await deleteRows(session, 'likenesses', pairs)
   }
   await insertRows(session, 'likenesses', rows)
 }

@@ -14,7 +14,10 @@ export function migrationsFor(dialect: Dialect): Record<string, Migration> {
   return { '0001-ledger': { up: (db) => createLedger(db, dialect) } }
 }
 
-/** Columns of a table, without the table's name: SQL that both stores take after `types` have been put in. */
+/**
+ * Columns of each table, with types that `typed` writes for a store. Tables of keys refer to nothing: a store would look
+ * through all of them for each row that it deletes. `check` looks after them.
+ */
 const TABLES: Readonly<Record<string, string>> = {
   publishers:
     'name TEXT PRIMARY KEY, actor TEXT, country TEXT, state_media INT NOT NULL, reliability TEXT, note TEXT',
@@ -30,12 +33,12 @@ const TABLES: Readonly<Record<string, string>> = {
     kind TEXT NOT NULL, live INT NOT NULL, shown INT NOT NULL, day TEXT NOT NULL, last_day TEXT NOT NULL,
     published TEXT NOT NULL, added_at TEXT NOT NULL, type TEXT, quad INT, certainty TEXT NOT NULL,
     reality TEXT NOT NULL, polarity TEXT NOT NULL, component ID NOT NULL, keys TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (id, reader)`,
-  claim_keys: `role TEXT NOT NULL, key TEXT NOT NULL, day TEXT NOT NULL, claim ID NOT NULL REFERENCES claims (n),
+  claim_keys: `role TEXT NOT NULL, key TEXT NOT NULL, day TEXT NOT NULL, claim ID NOT NULL,
     PRIMARY KEY (role, key, day, claim)`,
-  claim_phrases: `phrase TEXT NOT NULL, claim ID NOT NULL REFERENCES claims (n), words TEXT NOT NULL,
+  claim_phrases: `phrase TEXT NOT NULL, claim ID NOT NULL, words TEXT NOT NULL,
     PRIMARY KEY (phrase, claim)`,
   block_keys: `key TEXT NOT NULL, width INT NOT NULL, from_day INT NOT NULL, to_day INT NOT NULL,
-    claim ID NOT NULL REFERENCES claims (n), PRIMARY KEY (key, width, from_day, claim)`,
+    claim ID NOT NULL, PRIMARY KEY (key, width, from_day, claim)`,
   likenesses: `left_claim ID NOT NULL REFERENCES claims (n), right_claim ID NOT NULL REFERENCES claims (n),
     verdict TEXT NOT NULL, score REAL NOT NULL, because TEXT NOT NULL, PRIMARY KEY (left_claim, right_claim)`,
   judgements: `id TEXT PRIMARY KEY, left_id TEXT NOT NULL, right_id TEXT NOT NULL, verdict TEXT NOT NULL, note TEXT,
@@ -46,9 +49,9 @@ const TABLES: Readonly<Record<string, string>> = {
     counts INT NOT NULL, keys TEXT NOT NULL, json TEXT NOT NULL`,
   event_claims: `event ID NOT NULL REFERENCES events (n), position INT NOT NULL,
     claim ID NOT NULL UNIQUE REFERENCES claims (n), PRIMARY KEY (event, position)`,
-  event_keys: `role TEXT NOT NULL, key TEXT NOT NULL, day TEXT NOT NULL, event ID NOT NULL REFERENCES events (n),
+  event_keys: `role TEXT NOT NULL, key TEXT NOT NULL, day TEXT NOT NULL, event ID NOT NULL,
     PRIMARY KEY (role, key, day, event)`,
-  event_pairs: `how TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, day TEXT NOT NULL, last_day TEXT NOT NULL, event ID NOT NULL REFERENCES events (n),
+  event_pairs: `how TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, day TEXT NOT NULL, last_day TEXT NOT NULL, event ID NOT NULL,
     counts INT NOT NULL, quad INT NOT NULL, score REAL NOT NULL, PRIMARY KEY (how, one, other, day, event)`,
   watches: 'name TEXT PRIMARY KEY, filter TEXT NOT NULL, added_at TEXT NOT NULL, last_run_at TEXT',
   lists: 'name TEXT PRIMARY KEY, source TEXT NOT NULL, added_at TEXT NOT NULL, entries INT NOT NULL',

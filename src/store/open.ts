@@ -21,7 +21,10 @@ const OPENING_PATIENCE = 30_000
  * Opens the ledger at a path or connection string; makes it when there is none, unless `create` is false.
  * @throws ChanceryError `ledger-missing`, `ledger-invalid`, `ledger-newer`, `ledger-read-only`, `ledger-unreachable`.
  */
-export async function openStore(location: string, { create = true }: { readonly create?: boolean } = {}): Promise<Store> {
+export async function openStore(
+  location: string,
+  { create = true }: { readonly create?: boolean } = {},
+): Promise<Store> {
   const shown = isPostgres(location) ? withoutPassword(location) : location
   const until = Date.now() + OPENING_PATIENCE
   for (;;) {
@@ -46,6 +49,7 @@ async function openFile(path: string, create: boolean): Promise<Store> {
       file.exec('PRAGMA journal_mode = WAL')
       file.exec('PRAGMA synchronous = FULL')
     }
+    file.exec('PRAGMA wal_autocheckpoint = 4000')
     file.exec('PRAGMA foreign_keys = ON')
     file.exec('PRAGMA cache_size = -65536')
     file.exec('PRAGMA temp_store = MEMORY')

@@ -8,7 +8,7 @@ type Value = string | number | bigint | null | Uint8Array
 /** Milliseconds that a statement waits for another process, standing still; the store itself waits longer, without. */
 const BUSY_TIMEOUT = 50
 /** Statements kept ready: preparing one costs more than running it. */
-const READY = 300
+const READY = 1_000
 
 /** Opens the file; nothing is written yet. @throws an error of the driver. */
 export function openSqlite(path: string): SqliteFile {
@@ -48,7 +48,13 @@ export class SqliteFile implements SqliteDatabase {
     return statement
   }
 
+  /** Brings everything into the one file, so that it can be moved by itself, unless others still use it. */
   close(): void {
+    try {
+      this.rows('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // Whoever opens the file next finds the log beside it.
+    }
     this.#ready.clear()
     this.#database.close()
   }
