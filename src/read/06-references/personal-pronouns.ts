@@ -1,7 +1,7 @@
 // Rule: he, she, it and they stand for the nearest mention that agrees, the subject before others.
 import type { Mention } from '../../reading/index.ts'
 import { R, U } from '../../reading/tagset.ts'
-import { type Case, decide, type Found, isSubject } from './case.ts'
+import { type Case, decide, type Found, type Gender, isSubject } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
 import { before } from './salience.ts'
 
@@ -9,6 +9,18 @@ const HE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself'])
 const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself'])
 const IT: ReadonlySet<string> = new Set(['it', 'its', 'itself'])
 const THEY: ReadonlySet<string> = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'each other'])
+const FIRST_PERSON: ReadonlySet<string> = new Set([
+  'i',
+  'me',
+  'my',
+  'mine',
+  'myself',
+  'we',
+  'us',
+  'our',
+  'ours',
+  'ourselves',
+])
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'it', 'her'])
 
 /**
@@ -64,10 +76,10 @@ function agrees(open: Case, mention: Mention, lower: string, other: Mention): bo
     isBound(open, mention, lower, other)
   )
     return false
-  if (other.form === 'adjective') return false
+  if (other.form === 'adjective' || isFirstPerson(open, other)) return false
   if (HE.has(lower) || SHE.has(lower)) {
-    if (!isPerson(other, found) || found.identities.length > 1) return false
-    const gender = open.genders.get(found.entity) ?? null
+    if (!isPerson(other, found) || found.identities.length > 1 || isMany(open, other)) return false
+    const gender = genderOf(open, other, found)
     return gender === null || gender === (HE.has(lower) ? 'm' : 'f')
   }
   if (IT.has(lower)) {
@@ -91,6 +103,25 @@ function agrees(open: Case, mention: Mention, lower: string, other: Mention): bo
     other.kind === 'organisation' ||
     isJoined(open, other)
   )
+}
+
+/** "I" and "we" speak; whom they speak of is somebody else. */
+function isFirstPerson(open: Case, other: Mention): boolean {
+  return other.form === 'pronoun' && FIRST_PERSON.has(open.tokens.lowers[other.head]!)
+}
+
+/** "The parents" are not he; "whose leaders" are a plural that the lexicon may have as one. */
+function isMany(open: Case, other: Mention): boolean {
+  return other.plural || (other.form === 'pronoun' && THEY.has(open.tokens.lowers[other.head]!))
+}
+
+/** What the text has said with he and she, with a given name, a noun ("her sister") or a title ("Mrs"). */
+function genderOf(open: Case, other: Mention, found: Found): Gender {
+  const known = open.genders.get(found.entity) ?? null
+  if (known !== null || other.form === 'pronoun') return known
+  const { agents } = open.knowledge
+  const title = other.title === null ? null : agents.gender(other.title.split(' ').at(-1)!)
+  return title ?? (other.form === 'description' ? agents.gender(open.tokens.lowers[other.head]!) : null)
 }
 
 function isPerson(other: Mention, found: Found): boolean {
