@@ -133,7 +133,8 @@ function isName(mention: Mention): boolean {
   return mention.form === 'name' || mention.kind === 'nationality'
 }
 
-function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
+/** What the rules share, with nothing decided yet. */
+export function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
   const { tokens, sentences, tags, dependencies: tree, mentions } = reading
   const countries = new Map<string, number>()
   for (const mention of mentions.all) {
