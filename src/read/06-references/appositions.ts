@@ -46,6 +46,10 @@ function namedBeside(open: Case, mention: Mention): Mention | null {
 /** The tree often loses an apposition: a comma between the two phrases, and a comma or full stop after, will do. */
 function acrossComma(open: Case, mention: Mention): Mention | null {
   const { tokens, mentions } = open
+  // "Kenyan doctor Amina Odhiambo".
+  const touching = mentions.all[mentions.atHead[mention.end] ?? -1]
+  if (touching?.first === mention.end && touching.kind === 'person' && fits(open, mention, touching))
+    return touching
   if (tokens.forms[mention.end] === ',') {
     const after = mentions.all[mentions.atHead[mention.end + 1] ?? -1]
     if (

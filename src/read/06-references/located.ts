@@ -27,7 +27,8 @@ const AT_HOME: ReadonlySet<string> = new Set(['CVL', 'LEG', 'JUD', 'OPP', 'LAB',
  */
 export function located(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.country !== null || isOwned(open, mention)) return false
-  if (!AT_HOME.has(mention.sector ?? 'UNK') || mention.kind === 'state') return false
+  if (!(AT_HOME.has(mention.sector ?? 'UNK') || isInCapital(open, mention)) || mention.kind === 'state')
+    return false
   const country = countryAfter(open, mention.end)
   if (country === null) return false
   decide(
@@ -39,6 +40,20 @@ export function located(open: Case, mention: Mention): boolean {
   )
   return true
 }
+
+/** "Officials in Nairobi" are Kenya's, who governs from there; diplomats in Nairobi are not. */
+function isInCapital(open: Case, mention: Mention): boolean {
+  const { tokens, mentions } = open
+  if (!OFFICIALS.has(tokens.lowers[mention.head]!) || tokens.lowers[mention.end] !== 'in') return false
+  return mentions.all[mentions.atHead[mention.end + 1] ?? -1]?.rule === 'seats/place'
+}
+const OFFICIALS: ReadonlySet<string> = new Set([
+  'officials',
+  'ministers',
+  'authorities',
+  'policymakers',
+  'leaders',
+])
 
 /** Whose they are says more than where they are, when it says a country. */
 function isOwned(open: Case, mention: Mention): boolean {

@@ -118,7 +118,7 @@ function decideSurname(
   titled: ReadonlyMap<string, string>,
 ): void {
   const surname = open.tokens.forms[mention.end - 1]!
-  const named = bySurname.get(surname)
+  const named = bySurname.get(surname) ?? byGivenName(open, mention, surname, bySurname)
   if (named !== undefined) {
     decide(open, mention, named.identities, 'name', 'person-names/surname', named.mention, named.entity)
     return
@@ -136,6 +136,24 @@ function decideSurname(
     entity,
   )
   bySurname.set(surname, { mention: mention.index, identities: [identity], entity })
+}
+
+/** "Amina" alone, when the text has named one Amina in full, is no surname of somebody else. */
+function byGivenName(
+  open: Case,
+  mention: Mention,
+  word: string,
+  bySurname: ReadonlyMap<string, Named>,
+): Named | undefined {
+  if (mention.title !== null || open.knowledge.agents.givenName(word) === null) return undefined
+  let found: Named | undefined
+  for (const named of bySurname.values()) {
+    const other = open.mentions.all[named.mention]!
+    if (bareName(open, other)[0] !== word || found?.entity === named.entity) continue
+    if (found !== undefined) return undefined
+    found = named
+  }
+  return found
 }
 
 function noteGender(open: Case, entity: number, given: string): void {
@@ -249,7 +267,8 @@ function inSentence(open: Case, mention: Mention, entry: ActorEntry): boolean {
   return false
 }
 
-function fitsTitle(office: Office, key: string, words: string): boolean {
+/** The office is what the title says, by its key or its words. */
+export function fitsTitle(office: Office, key: string, words: string): boolean {
   return (
     office.office === key ||
     office.title.toLowerCase().includes(words) ||

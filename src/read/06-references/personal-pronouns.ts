@@ -43,7 +43,7 @@ export function personalPronoun(open: Case, mention: Mention): boolean {
 /** For "they": all of the coordination whose first member was chosen. */
 function together(open: Case, mention: Mention, lower: string, best: Mention): Found {
   const own = open.found[best.index]!
-  if (!THEY.has(lower) || best.plural) return own
+  if (!THEY.has(lower)) return own
   const all = conjuncts(open, best)
   if (all.length < 2) return own
   const identities = all.flatMap((one) => open.found[one.index]!.identities)

@@ -47,7 +47,7 @@ export function agrees(open: Case, mention: Mention, lower: string, other: Menti
     return gender === null || gender === (HE.has(lower) ? 'm' : 'f')
   }
   if (IT.has(lower)) {
-    if (other.kind === 'place' && other.form === 'description') return false
+    if ((other.kind === 'place' && other.form === 'description') || isListed(open, other)) return false
     if (other.kind === 'other' && other.rule === 'proper-groups/other') return false
     const one = !other.plural || (found.identities[0]?.kind === 'state' && other.form === 'description')
     return (
@@ -92,6 +92,25 @@ export function isPerson(other: Mention, found: Found): boolean {
   if (found.identities.length === 1 && found.identities[0]!.id !== null)
     return found.identities[0]!.kind === 'person'
   return other.kind === 'person'
+}
+
+/** One of three names and more in a row is not what "it" goes back to. */
+function isListed(open: Case, other: Mention): boolean {
+  if (other.form !== 'name') return false
+  const { mentions, tokens } = open
+  const beside = (token: number, step: number): number => {
+    let at = token
+    if (!/^(,|and|or)$/.test(tokens.lowers[at] ?? '')) return -1
+    at += step
+    while (/^(the|and|or)$/.test(tokens.lowers[at] ?? '')) at += step
+    const one = mentions.all[mentions.atHead[at] ?? -1]
+    return one !== undefined && one.form === 'name' && one.kind === other.kind ? one.index : -1
+  }
+  const before = beside(other.first - 1, -1)
+  const after = beside(other.end, 1)
+  if (before >= 0 && after >= 0) return true
+  const last = before < 0 ? null : mentions.all[before]!
+  return last !== null && beside(last.first - 1, -1) >= 0
 }
 
 /** A coordination: first of several joined by "and". */
