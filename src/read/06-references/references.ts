@@ -17,6 +17,7 @@ import { officeHolder } from './office-holders.ts'
 import { ownedBody } from './owned-bodies.ts'
 import { personNames } from './person-names.ts'
 import { personalPronoun } from './personal-pronouns.ts'
+import { personAgain } from './persons-again.ts'
 import { property } from './properties.ts'
 import { relativePronoun } from './relative-pronouns.ts'
 import { mostNamed } from './salience.ts'
@@ -60,6 +61,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   personalPronoun,
   hosts,
   officeHolder,
+  personAgain,
   ownedBody,
   countryAgain,
   definiteBody,
