@@ -330,6 +330,8 @@ function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft
   if (noun.sector === 'IGO' && owner !== null && owner.country !== 'IGO' && owner.kind !== 'organisation')
     return 'GOV'
   if (!FUNCTIONS.has(noun.noun)) return noun.sector
+  // "Personnel at the hospital": a state's are its soldiers, others may be anybody's.
+  const nobodys = owner === null && noun.noun === 'personnel'
   const { tokens, tags, knowledge } = board
   const before = nounFirst - 1
   if (before >= 0 && (tags.upos[before] === U.NOUN || tags.upos[before] === U.PROPN)) {
@@ -343,7 +345,7 @@ function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft
   }
   if (owner !== null && (owner.kind === 'organisation' || owner.kind === 'group') && owner.sector !== null)
     return owner.sector
-  return noun.sector
+  return nobodys ? 'UNK' : noun.sector
 }
 
 /** Allies, neighbours and partners of a state are other states; everything else that it owns is its own. */

@@ -91,7 +91,9 @@ function fits(open: Case, mention: Mention, other: Mention): boolean {
   if (other.index === mention.owner) return false
   if (other.first >= mention.first && other.end <= mention.end) return false
   if (mention.kind === 'person') return other.kind === 'person'
-  if (mention.kind === 'state') return other.kind === 'state'
+  // "his rival Tom Whitfield".
+  if (mention.kind === 'state')
+    return other.kind === 'state' || (other.kind === 'person' && other.first === mention.end)
   if (isElsewhere(open, mention, other)) return false
   return other.kind === 'organisation' || other.kind === 'group' || other.kind === 'other'
 }

@@ -138,7 +138,8 @@ function inView(
       ? null
       : [place!, 'where']
   }
-  if (where.size > 1 || isSource(open, mention)) return null
+  // People who die or come are not the country's own for that.
+  if (where.size > 1 || isSource(open, mention) || isAnybody(open, mention)) return null
   if (others.size === 1) {
     const [only] = [...others]
     const isOnly = home === only || recentCountries(open, mention, 2).every((country) => country === only)
@@ -147,6 +148,38 @@ function inView(
   if (home === null || (others.size > 1 && !others.has(home))) return null
   return parties.has(home) && (isArmed || !isSubject(open, mention)) ? null : [home, 'home']
 }
+
+/** "200 people", "doctors": civilians whose word says nothing of a country, unlike voters, residents, protesters. */
+function isAnybody(open: Case, mention: Mention): boolean {
+  return mention.sector === 'CVL' && !CITIZENS.has(open.tokens.lowers[mention.head]!)
+}
+const CITIZENS: ReadonlySet<string> = new Set([
+  'residents',
+  'voters',
+  'electorate',
+  'protesters',
+  'protestors',
+  'demonstrators',
+  'marchers',
+  'rioters',
+  'crowd',
+  'crowds',
+  'mob',
+  'civilians',
+  'citizens',
+  'villagers',
+  'townspeople',
+  'population',
+  'public',
+  'prisoners',
+  'inmates',
+  'detainees',
+  'peasants',
+  'farmers',
+  'taxpayers',
+  'mourners',
+  'activists',
+])
 
 /** "Kenya's president ordered 500 soldiers to the border": whoever orders soldiers orders his own. */
 function commandedBy(open: Case, mention: Mention): string | null {

@@ -92,7 +92,11 @@ export function definiteBody(open: Case, mention: Mention): boolean {
     return false
   if (!isDefinite(open, mention) && !mention.plural) return false
   const noun = nounOf(open, mention)
-  if (isDefinite(open, mention) && (sameNoun(open, mention) || sameClass(open, mention, noun))) return true
+  if (
+    isDefinite(open, mention) &&
+    (sameNoun(open, mention) || (!isNamed(open, mention) && sameClass(open, mention, noun)))
+  )
+    return true
   if (
     mention.plural &&
     isDefinite(open, mention) &&
@@ -106,6 +110,13 @@ export function definiteBody(open: Case, mention: Mention): boolean {
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
+}
+
+/** "The Daily Herald newspaper" says itself which. */
+function isNamed(open: Case, mention: Mention): boolean {
+  for (let token = mention.first + 1; token < mention.head; token++)
+    if (/^\p{Lu}/u.test(open.tokens.forms[token]!)) return true
+  return false
 }
 
 /** An embassy stands where its country is not. */

@@ -1,6 +1,6 @@
 // Rule: people described by where they are are that country's: "activists in Stockholm", "a tribe in Anbar, Iraq".
 import type { Mention } from '../../reading/index.ts'
-import { type Case, decide, wordsOf } from './case.ts'
+import { type Case, decide, isDefinite, wordsOf } from './case.ts'
 import { described } from './identities.ts'
 
 /** Prepositions between people and their place. */
@@ -28,6 +28,9 @@ const AT_HOME: ReadonlySet<string> = new Set(['CVL', 'LEG', 'JUD', 'OPP', 'LAB',
 export function located(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.country !== null || isOwned(open, mention)) return false
   if (!(AT_HOME.has(mention.sector ?? 'UNK') || isInCapital(open, mention)) || mention.kind === 'state')
+    return false
+  // "The actress in Athens" may be there on a visit.
+  if (mention.kind === 'person' && !mention.plural && mention.sector === 'CVL' && isDefinite(open, mention))
     return false
   const country = countryAfter(open, mention.end)
   if (country === null) return false
