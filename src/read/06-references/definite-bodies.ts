@@ -92,6 +92,12 @@ export function definiteBody(open: Case, mention: Mention): boolean {
     return false
   if (!isDefinite(open, mention) && !mention.plural) return false
   const noun = nounOf(open, mention)
+  const seat =
+    mention.owner < 0 && DOMESTIC.has(noun) && !NOT_AT_HOME.has(noun) ? seatOf(open, mention) : null
+  if (seat !== null) {
+    decide(open, mention, [bodyOf(open, mention, seat)], 'description', 'definite-bodies/seat')
+    return true
+  }
   if (
     isDefinite(open, mention) &&
     (sameNoun(open, mention) || (!isNamed(open, mention) && sameClass(open, mention, noun)))
@@ -106,7 +112,7 @@ export function definiteBody(open: Case, mention: Mention): boolean {
   if (!DOMESTIC.has(noun) || mention.owner >= 0 || !isDefinite(open, mention)) return false
   const country = NOT_AT_HOME.has(noun)
     ? senderOf(open, mention)
-    : (seatOf(open, mention) ?? topicCountry(open, mention))
+    : (sectorCountry(open, mention) ?? topicCountry(open, mention))
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
@@ -157,17 +163,23 @@ function onlyCountry(open: Case, mention: Mention): boolean {
 }
 /** "The generals" are of the only army that was spoken of. */
 function sameSector(open: Case, mention: Mention): boolean {
-  if (mention.owner >= 0 || mention.country !== null || mention.sector !== 'MIL') return false
+  const country = mention.owner >= 0 || mention.country !== null ? null : sectorCountry(open, mention)
+  if (country === null) return false
+  decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/same-sector')
+  return true
+}
+
+/** The country of whom alone soldiers were spoken of, for a word for soldiers; null for others and for several. */
+function sectorCountry(open: Case, mention: Mention): string | null {
+  if (mention.sector !== 'MIL') return null
   let country: string | null = null
   for (const other of before(open, mention, 12)) {
     const one = open.found[other.index]?.identities[0]
     if (one?.sector !== 'MIL' || one.country === null || one.country === country) continue
-    if (country !== null) return false
+    if (country !== null) return null
     country = one.country
   }
-  if (country === null) return false
-  decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/same-sector')
-  return true
+  return country
 }
 
 function sameNoun(open: Case, mention: Mention): boolean {
