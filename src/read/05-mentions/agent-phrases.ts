@@ -18,7 +18,11 @@ export function agentPhrases(board: Board, range: SentenceRange): void {
     if (board.named[token] !== undefined || board.headed[token] !== undefined) continue
     const match = nounAt(board, range, token)
     if (match === null) continue
-    if (match.value.weight === 'none' || isAbstract(board, token, match.value)) {
+    if (
+      match.value.weight === 'none' ||
+      isAbstract(board, token, match.value) ||
+      isOfThings(board, range, token)
+    ) {
       token = match.first
       continue
     }
@@ -26,6 +30,29 @@ export function agentPhrases(board: Board, range: SentenceRange): void {
     token = match.first
   }
 }
+
+/** "A group of buildings", "a network of tunnels": a collection of what is nobody. */
+function isOfThings(board: Board, range: SentenceRange, token: number): boolean {
+  const { lowers } = board.tokens
+  if (!COLLECTIONS.has(lowers[token]!) || lowers[token + 1] !== 'of') return false
+  for (let at = token + 2; at < Math.min(token + 7, range.end); at++) {
+    if (board.named[at] !== undefined || board.headed[at] !== undefined) return false
+    const upos = board.tags.upos[at]
+    if (upos === U.PRON || upos === U.PROPN) return false
+    if (upos === U.NOUN && board.tags.upos[at + 1] !== U.NOUN) return true
+  }
+  return false
+}
+const COLLECTIONS: ReadonlySet<string> = new Set([
+  'group',
+  'groups',
+  'network',
+  'networks',
+  'family',
+  'fleet',
+  'team',
+  'board',
+])
 
 function nounAt(
   board: Board,

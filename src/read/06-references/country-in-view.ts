@@ -105,10 +105,7 @@ function isDomestic(open: Case, mention: Mention): boolean {
   let atHome = DOMESTIC.has(mention.sector ?? 'UNK')
   for (let token = mention.first; token < mention.end; token++) {
     const lower = lowers[token]!
-    if (
-      ABROAD.has(lower) ||
-      (token > sentence && forms[token] !== lower && token > mention.first && token !== mention.head)
-    )
+    if (ABROAD.has(lower) || (token > sentence && forms[token] !== lower && token !== mention.head))
       return false
     if (AT_HOME.has(lower)) atHome = true
   }

@@ -58,9 +58,10 @@ const OFFICIALS: ReadonlySet<string> = new Set([
   'leaders',
 ])
 
-/** Whose they are says more than where they are, when it says a country. */
+/** Whose they are says more than where they are, when it says a country or somebody known. */
 function isOwned(open: Case, mention: Mention): boolean {
-  return mention.owner >= 0 && (open.found[mention.owner]?.identities[0]?.country ?? null) !== null
+  const owner = mention.owner < 0 ? undefined : open.found[mention.owner]?.identities[0]
+  return owner !== undefined && (owner.country !== null || owner.id !== null)
 }
 
 /** The country of the place phrase that begins at a token, null when none begins there. */

@@ -231,6 +231,13 @@ function likelihood(open: Case, mention: Mention, entry: ActorEntry): number {
     if (fits.some((office) => near(office, open.date, 0))) score += 4
     else score += fits.length > 0 ? 1 : -1
   }
+  // "Sergeant Odhiambo" is not the minister of the name.
+  if (
+    title?.kind === 'rank' &&
+    title.sector === 'MIL' &&
+    entry.offices.every((office) => office.sector !== 'MIL')
+  )
+    score -= 4
   if (inSentence(open, mention, entry)) score += 1.5
   if (entry.offices.some((office) => LEADERS.has(office.office) && near(office, open.date, 0))) score += 1
   if (entry.offices.some((office) => near(office, open.date, 0))) score += 2

@@ -40,7 +40,7 @@ export function agrees(open: Case, mention: Mention, lower: string, other: Menti
     isBound(open, mention, lower, other.head)
   )
     return false
-  if (other.form === 'adjective' || isFirstPerson(open, other)) return false
+  if (other.form === 'adjective' || isFirstPerson(open, other) || speaksIt(open, mention, found)) return false
   if (HE.has(lower) || SHE.has(lower)) {
     if (!isPerson(other, found) || found.identities.length > 1 || isMany(open, other)) return false
     const gender = genderOf(open, other, found)
@@ -67,6 +67,12 @@ export function agrees(open: Case, mention: Mention, lower: string, other: Menti
     other.kind === 'organisation' ||
     isJoined(open, other)
   )
+}
+
+/** Who speaks says "I" and "we" of himself. */
+function speaksIt(open: Case, mention: Mention, found: Found): boolean {
+  const speaker = open.speakers[mention.head]!
+  return speaker >= 0 && open.found[speaker]?.entity === found.entity
 }
 
 /** "I" and "we" speak; whom they speak of is somebody else. */
