@@ -178,6 +178,7 @@ function unknownPerson(
 /** "The trade minister" of a text from Nairobi is Kenya's; else of the state that the sentence before is about. */
 function atHome(open: Case, mention: Mention, title: TitleWords): string | null {
   if (title.kind !== 'office' || !POLITICAL_SECTORS.has(title.sector ?? 'UNK')) return null
+  if (isSentAbroad(title.words)) return senderOf(open)
   if (open.home !== null) return open.home
   for (const other of before(open, mention, 1)) {
     if (other.kind === 'state' && other.form === 'name' && isSubject(open, other))
@@ -185,6 +186,24 @@ function atHome(open: Case, mention: Mention, title: TitleWords): string | null 
   }
   return null
 }
+/** Of the two countries that a text is about the envoy is of the one where it is not at home. */
+function senderOf(open: Case): string | null {
+  const [host, guest, third] =
+    open.home === null
+      ? open.mainCountries
+      : [open.home, ...open.mainCountries.filter((one) => one !== open.home)]
+  if (host === undefined || guest === undefined) return null
+  const times = (country: string): number => open.countries.get(country) ?? 0
+  return third === undefined || times(third) * 2 <= times(guest) ? guest : null
+}
+
+/** An ambassador in the news of a country is mostly another's. */
+function isSentAbroad(words: string): boolean {
+  return /(^| )(ambassador|envoy|consul|consul general|attach[eé]|charg[eé] d'affaires|high commissioner)$/.test(
+    words,
+  )
+}
+
 /** Countries of descriptions by their title: "Kenya's trade minister" tells of "Trade Minister Odhiambo". */
 function titledCountries(open: Case): Map<string, string> {
   const found = new Map<string, string>()

@@ -18,6 +18,7 @@ import { ownedBody } from './owned-bodies.ts'
 import { personNames } from './person-names.ts'
 import { personalPronoun } from './personal-pronouns.ts'
 import { personAgain } from './persons-again.ts'
+import { placeAgain } from './places-again.ts'
 import { property } from './properties.ts'
 import { relativePronoun } from './relative-pronouns.ts'
 import { mostNamed } from './salience.ts'
@@ -64,6 +65,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   personAgain,
   ownedBody,
   countryAgain,
+  placeAgain,
   definiteBody,
   located,
   partOfOwner,
