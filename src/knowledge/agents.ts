@@ -60,6 +60,8 @@ export interface Agents {
   ): { readonly end: number; readonly value: TitleWords } | null
   /** Gender of a given name: `m`, `f`, `u` for both; null when it is none. */
   givenName(form: string): 'm' | 'f' | 'u' | null
+  /** Gender that a noun or a title says ("sister", "mr"): null for most. */
+  gender(lower: string): 'm' | 'f' | null
   organisationHead(form: string): OrganisationHead | null
   /** Lemmas of common nouns for places. */
   readonly placeNouns: ReadonlySet<string>
@@ -83,6 +85,8 @@ export interface AgentRows {
   readonly titles: readonly Row[]
   /** `name`, `gender` of lexicon/given-names. */
   readonly givenNames: readonly Row[]
+  /** `word`, `gender` of lexicon/genders. */
+  readonly genders: readonly Row[]
   /** `word`, `sector`, `kind`, `position` of lexicon/organisation-heads. */
   readonly organisationHeads: readonly Row[]
   /** `noun` of lexicon/place-nouns. */
@@ -167,6 +171,7 @@ export function buildAgents(rows: AgentRows): Agents {
   nounEndings.sort()
   titleEndings.sort()
   const given = new Map(rows.givenNames.map((row) => [row.name!, row.gender as 'm' | 'f' | 'u']))
+  const genders = new Map(rows.genders.map((row) => [row.word!, row.gender as 'm' | 'f']))
   const heads = new Map<string, OrganisationHead>(
     rows.organisationHeads.map((row) => [
       row.word!,
@@ -190,6 +195,7 @@ export function buildAgents(rows: AgentRows): Agents {
     titleFrom: (lowers: readonly string[], first: number, limit: number) =>
       phraseFrom(phrases, lowers, first, limit),
     givenName: (form: string) => given.get(form) ?? null,
+    gender: (lower: string) => genders.get(lower) ?? null,
     organisationHead: (form: string) => heads.get(form) ?? null,
     placeNouns: new Set(rows.placeNouns.map((row) => row.noun!)),
     peoples: new Map(
@@ -214,6 +220,7 @@ export function openAgents(table: (name: string) => Table | null): Agents {
     nouns: rows('agents'),
     titles: rows('titles'),
     givenNames: rows('given-names'),
+    genders: rows('genders'),
     organisationHeads: rows('organisation-heads'),
     speech: rows('speech'),
     placeNouns: rows('place-nouns'),

@@ -18,7 +18,11 @@ export function agentPhrases(board: Board, range: SentenceRange): void {
     if (board.named[token] !== undefined || board.headed[token] !== undefined) continue
     const match = nounAt(board, range, token)
     if (match === null) continue
-    if (match.value.weight === 'none' || isAbstract(board, token, match.value)) {
+    if (
+      match.value.weight === 'none' ||
+      isAbstract(board, token, match.value) ||
+      isOfThings(board, range, token)
+    ) {
       token = match.first
       continue
     }
@@ -26,6 +30,29 @@ export function agentPhrases(board: Board, range: SentenceRange): void {
     token = match.first
   }
 }
+
+/** "A group of buildings", "a network of tunnels": a collection of what is nobody. */
+function isOfThings(board: Board, range: SentenceRange, token: number): boolean {
+  const { lowers } = board.tokens
+  if (!COLLECTIONS.has(lowers[token]!) || lowers[token + 1] !== 'of') return false
+  for (let at = token + 2; at < Math.min(token + 7, range.end); at++) {
+    if (board.named[at] !== undefined || board.headed[at] !== undefined) return false
+    const upos = board.tags.upos[at]
+    if (upos === U.PRON || upos === U.PROPN) return false
+    if (upos === U.NOUN && board.tags.upos[at + 1] !== U.NOUN) return true
+  }
+  return false
+}
+const COLLECTIONS: ReadonlySet<string> = new Set([
+  'group',
+  'groups',
+  'network',
+  'networks',
+  'family',
+  'fleet',
+  'team',
+  'board',
+])
 
 function nounAt(
   board: Board,
@@ -330,6 +357,8 @@ function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft
   if (noun.sector === 'IGO' && owner !== null && owner.country !== 'IGO' && owner.kind !== 'organisation')
     return 'GOV'
   if (!FUNCTIONS.has(noun.noun)) return noun.sector
+  // "Personnel at the hospital": a state's are its soldiers, others may be anybody's.
+  const nobodys = owner === null && noun.noun === 'personnel'
   const { tokens, tags, knowledge } = board
   const before = nounFirst - 1
   if (before >= 0 && (tags.upos[before] === U.NOUN || tags.upos[before] === U.PROPN)) {
@@ -343,7 +372,7 @@ function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft
   }
   if (owner !== null && (owner.kind === 'organisation' || owner.kind === 'group') && owner.sector !== null)
     return owner.sector
-  return noun.sector
+  return nobodys ? 'UNK' : noun.sector
 }
 
 /** Allies, neighbours and partners of a state are other states; everything else that it owns is its own. */

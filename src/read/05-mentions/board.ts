@@ -42,6 +42,8 @@ export interface Board {
   readonly countries: Set<string>
   /** Last words of persons and abbreviations of organisations that the document introduced, by their letters. */
   readonly introduced: Map<string, Draft>
+  /** Given names of persons that the document names in full; null where two have the same. */
+  readonly given: Map<string, Draft | null>
 }
 
 /** Half-open token range of one sentence. */
@@ -90,6 +92,7 @@ export function openBoard(
     drafts: [],
     left,
     introduced: new Map(),
+    given: new Map(),
     countries: new Set(),
     named: new Array(tokens.count),
     headed: new Array(tokens.count),

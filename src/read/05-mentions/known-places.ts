@@ -54,6 +54,8 @@ function endOf(board: Board, first: number, limit: number): number {
   return match < 0 ? -1 : places.end(match, first)
 }
 
+/** A sea, a mountain or an area of several states (Kurdistan) is meant before a province of the name. */
+const STANDING = 7.5
 /** A namesake in a country that the text names may be this many times smaller and still be meant. */
 const SMALLER = 8
 
@@ -68,7 +70,9 @@ function choose(board: Board, candidates: Uint32Array): number {
       places.population(place) * SMALLER >= largest &&
       board.countries.has(places.countries[places.country(place)]!)
     const score =
-      Math.log10(1 + places.population(place)) + (named ? 3 : 0) + (places.kind(place) < REGION ? 5 : 0)
+      Math.log10(1 + places.population(place)) +
+      (named ? 3 : 0) +
+      (places.kind(place) < REGION ? STANDING : 0)
     if (score > most) {
       best = place
       most = score

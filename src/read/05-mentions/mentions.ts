@@ -118,6 +118,22 @@ function introduce(board: Board, draft: Draft): void {
   ) {
     board.introduced.set(last, draft)
   }
+  if (draft.kind === 'person' && draft.form === 'name' && draft.end - draft.first > 1 && !draft.gone)
+    noteGiven(board, draft)
+}
+
+/** "Amina" alone may be Amina Odhiambo, when no other Amina is named. */
+function noteGiven(board: Board, draft: Draft): void {
+  const first = board.tokens.forms[draft.first]!
+  if (board.knowledge.agents.givenName(first) === null || board.introduced.has(first)) return
+  const known = board.given.get(first)
+  const same = known !== undefined && known !== null && lastOf(board, known) === lastOf(board, draft)
+  if (known === undefined || same) board.given.set(first, draft)
+  else board.given.set(first, null)
+}
+
+function lastOf(board: Board, draft: Draft): string {
+  return board.tokens.forms[draft.end - 1]!
 }
 
 /** What a run of unknown capitalised words is: a person after a title, an organisation, a person, or left for later. */
@@ -159,11 +175,19 @@ function followsTitle(board: Board, range: SentenceRange, run: LooseRun): boolea
 function recallIntroduced(board: Board, range: SentenceRange): void {
   if (board.introduced.size === 0) return
   for (let token = range.first; token < range.end; token++) {
-    const full = board.introduced.get(board.tokens.forms[token]!)
-    if (full === undefined || board.named[token] !== undefined || board.headed[token] !== undefined) continue
+    const form = board.tokens.forms[token]!
+    const full = board.introduced.get(form) ?? (standsAlone(board, token) ? board.given.get(form) : undefined)
+    if (full == null || board.named[token] !== undefined || board.headed[token] !== undefined) continue
     if (full.kind === 'person') recallPerson(board, token, full)
     else layAcronym(board, token, full)
   }
+}
+
+/** No other name touches the word. */
+function standsAlone(board: Board, token: number): boolean {
+  const touches = (at: number): boolean =>
+    at >= 0 && at < board.tokens.count && (board.named[at] !== undefined || isProper(board, at))
+  return !touches(token - 1) && !touches(token + 1) && isProper(board, token)
 }
 
 function recallPerson(board: Board, token: number, full: Draft): void {

@@ -46,6 +46,10 @@ function namedBeside(open: Case, mention: Mention): Mention | null {
 /** The tree often loses an apposition: a comma between the two phrases, and a comma or full stop after, will do. */
 function acrossComma(open: Case, mention: Mention): Mention | null {
   const { tokens, mentions } = open
+  // "Kenyan doctor Amina Odhiambo".
+  const touching = mentions.all[mentions.atHead[mention.end] ?? -1]
+  if (touching?.first === mention.end && touching.kind === 'person' && fits(open, mention, touching))
+    return touching
   if (tokens.forms[mention.end] === ',') {
     const after = mentions.all[mentions.atHead[mention.end + 1] ?? -1]
     if (
@@ -87,7 +91,9 @@ function fits(open: Case, mention: Mention, other: Mention): boolean {
   if (other.index === mention.owner) return false
   if (other.first >= mention.first && other.end <= mention.end) return false
   if (mention.kind === 'person') return other.kind === 'person'
-  if (mention.kind === 'state') return other.kind === 'state'
+  // "his rival Tom Whitfield".
+  if (mention.kind === 'state')
+    return other.kind === 'state' || (other.kind === 'person' && other.first === mention.end)
   if (isElsewhere(open, mention, other)) return false
   return other.kind === 'organisation' || other.kind === 'group' || other.kind === 'other'
 }

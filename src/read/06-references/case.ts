@@ -118,7 +118,12 @@ const SUBJECT: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass']])
 
 /** True for the subject of a clause, or a conjunct of it. */
 export function isSubject(open: Case, mention: Mention): boolean {
-  let head = mention.head
+  return isSubjectToken(open, mention.head)
+}
+
+/** The same of the head of a phrase that is no mention. */
+export function isSubjectToken(open: Case, token: number): boolean {
+  let head = token
   for (let steps = 0; open.tree.relations[head] === R.conj && steps < 4; steps++)
     head = open.tree.heads[head]!
   return SUBJECT.has(open.tree.relations[head]!)

@@ -118,7 +118,12 @@ function nearest(
       isInTitle(open, other)
     )
       continue
-    if (other.sentence === mention.sentence && isSubject(open, other) && !isSubject(open, mention)) continue
+    if (
+      other.sentence === mention.sentence &&
+      (isSubject(open, other) || other.form === 'adjective') &&
+      !isSubject(open, mention)
+    )
+      continue
     return countries[0]!
   }
   return null

@@ -4,7 +4,7 @@ import { R } from '../../reading/tagset.ts'
 import { type Case, decide, isDefinite, isSubject, wordsOf } from './case.ts'
 import { homeCountry } from './home-country.ts'
 import { described } from './identities.ts'
-import { countriesOf } from './salience.ts'
+import { countriesOf, recentCountries } from './salience.ts'
 
 /** Parts of society that every country has. */
 const DOMESTIC: ReadonlySet<string> = new Set(['CVL', 'MIL', 'LEG', 'JUD', 'OPP', 'PTY', 'REB', 'LAB', 'SPY'])
@@ -36,6 +36,19 @@ const ABROAD: ReadonlySet<string> = new Set([
   'neighbouring',
   'neighboring',
   'other',
+  'joint',
+])
+/** Who strikes may have come from anywhere. */
+const STRANGERS: ReadonlySet<string> = new Set([
+  'attackers',
+  'bombers',
+  'assailants',
+  'hijackers',
+  'gunmen',
+  'suspects',
+  'culprits',
+  'perpetrators',
+  'victims',
 ])
 const WHERE: ReadonlySet<string> = new Set([
   'in',
@@ -66,14 +79,15 @@ export function countryInView(open: Case, mention: Mention): boolean {
   )
     return false
   if (isOwned(open, mention) || !isDomestic(open, mention)) return false
-  const country = inView(open, mention)
-  if (country === null) return false
+  const view = inView(open, mention)
+  if (view === null) return false
+  const [country, how] = view
   decide(
     open,
     mention,
     [described(wordsOf(open, mention), country, mention.sector)],
     'description',
-    'references/country-in-view',
+    `country-in-view/${how}`,
   )
   return true
 }
@@ -84,14 +98,14 @@ function isOwned(open: Case, mention: Mention): boolean {
 
 function isDomestic(open: Case, mention: Mention): boolean {
   const { lowers, forms } = open.tokens
+  // "some 200 were killed", "critics abroad", "lists it as a terrorist organisation": of no country that the text tells.
+  if (mention.rule === 'lone-quantifiers/number' || STRANGERS.has(lowers[mention.head]!)) return false
+  if (lowers[mention.end] === 'abroad' || lowers[mention.first - 1] === 'as') return false
   const sentence = open.sentences.firsts[mention.sentence]!
   let atHome = DOMESTIC.has(mention.sector ?? 'UNK')
   for (let token = mention.first; token < mention.end; token++) {
     const lower = lowers[token]!
-    if (
-      ABROAD.has(lower) ||
-      (token > sentence && forms[token] !== lower && token > mention.first && token !== mention.head)
-    )
+    if (ABROAD.has(lower) || (token > sentence && forms[token] !== lower && token !== mention.head))
       return false
     if (AT_HOME.has(lower)) atHome = true
   }
@@ -104,9 +118,13 @@ function isOffice(open: Case, mention: Mention): boolean {
   return mention.title !== null && open.knowledge.agents.title(mention.title)?.office != null
 }
 
-function inView(open: Case, mention: Mention): string | null {
+/** The country and how it was found. */
+function inView(
+  open: Case,
+  mention: Mention,
+): readonly [string, 'commanded' | 'where' | 'only' | 'home'] | null {
   const commander = commandedBy(open, mention)
-  if (commander !== null) return commander
+  if (commander !== null) return [commander, 'commanded']
   const { where, others, parties } = seen(open, mention)
   const isArmed = ARMED.has(mention.sector ?? 'UNK')
   const home = isSource(open, mention) ? null : homeCountry(open, mention)
@@ -115,16 +133,50 @@ function inView(open: Case, mention: Mention): string | null {
     // Soldiers in another's country are not the country's own.
     return isArmed && (others.size > 0 || parties.size > 0 || (home !== null && home !== place))
       ? null
-      : place!
+      : [place!, 'where']
   }
-  if (where.size > 1 || isSource(open, mention)) return null
+  // People who die or come are not the country's own for that.
+  if (where.size > 1 || isSource(open, mention) || isAnybody(open, mention)) return null
   if (others.size === 1) {
     const [only] = [...others]
-    return home !== null && home !== only ? null : only!
+    const isOnly = home === only || recentCountries(open, mention, 2).every((country) => country === only)
+    return isOnly ? [only!, 'only'] : null
   }
   if (home === null || (others.size > 1 && !others.has(home))) return null
-  return parties.has(home) && (isArmed || !isSubject(open, mention)) ? null : home
+  return parties.has(home) && (isArmed || !isSubject(open, mention)) ? null : [home, 'home']
 }
+
+/** "200 people", "doctors": civilians whose word says nothing of a country, unlike voters, residents, protesters. */
+function isAnybody(open: Case, mention: Mention): boolean {
+  return mention.sector === 'CVL' && !CITIZENS.has(open.tokens.lowers[mention.head]!)
+}
+const CITIZENS: ReadonlySet<string> = new Set([
+  'residents',
+  'voters',
+  'electorate',
+  'protesters',
+  'protestors',
+  'demonstrators',
+  'marchers',
+  'rioters',
+  'crowd',
+  'crowds',
+  'mob',
+  'civilians',
+  'citizens',
+  'villagers',
+  'townspeople',
+  'population',
+  'public',
+  'prisoners',
+  'inmates',
+  'detainees',
+  'peasants',
+  'farmers',
+  'taxpayers',
+  'mourners',
+  'activists',
+])
 
 /** "Kenya's president ordered 500 soldiers to the border": whoever orders soldiers orders his own. */
 function commandedBy(open: Case, mention: Mention): string | null {
@@ -170,7 +222,7 @@ function seen(open: Case, mention: Mention): Seen {
   const { all } = open.mentions
   const verb = governor(open, mention.head)
   const add = (other: Mention): void => {
-    if (other.form === 'pronoun') return
+    if (other.form === 'pronoun' || other.rule === 'known-names/demonym') return
     const kind = standing(open, other, verb, mention)
     for (const country of countriesOf(open, other)) found[kind].add(country)
   }

@@ -1,5 +1,6 @@
 // Rule: "the embassy", "the group", "the alliance" go back to the body named earlier; "the government" to the country in view.
 import type { Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
 import { type Case, decide, isDefinite } from './case.ts'
 import { POLITICAL_SECTORS } from './home-country.ts'
 import { bodyOf, nounOf } from './owned-bodies.ts'
@@ -92,7 +93,17 @@ export function definiteBody(open: Case, mention: Mention): boolean {
     return false
   if (!isDefinite(open, mention) && !mention.plural) return false
   const noun = nounOf(open, mention)
-  if (isDefinite(open, mention) && (sameNoun(open, mention) || sameClass(open, mention, noun))) return true
+  const own = mention.owner < 0 && isDefinite(open, mention) && DOMESTIC.has(noun) && !NOT_AT_HOME.has(noun)
+  const seat = own ? seatOf(open, mention) : null
+  if (seat !== null) {
+    decide(open, mention, [bodyOf(open, mention, seat)], 'description', 'definite-bodies/seat')
+    return true
+  }
+  if (
+    isDefinite(open, mention) &&
+    (sameNoun(open, mention) || (!isNamed(open, mention) && sameClass(open, mention, noun)))
+  )
+    return true
   if (
     mention.plural &&
     isDefinite(open, mention) &&
@@ -102,11 +113,35 @@ export function definiteBody(open: Case, mention: Mention): boolean {
   if (!DOMESTIC.has(noun) || mention.owner >= 0 || !isDefinite(open, mention)) return false
   const country = NOT_AT_HOME.has(noun)
     ? senderOf(open, mention)
-    : (seatOf(open, mention) ?? topicCountry(open, mention))
+    : (sectorCountry(open, mention) ?? topicCountry(open, mention, guestOf(open, mention)))
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
 }
+
+/** "The Daily Herald newspaper" says itself which. */
+function isNamed(open: Case, mention: Mention): boolean {
+  for (let token = mention.first + 1; token < mention.head; token++)
+    if (/^\p{Lu}/u.test(open.tokens.forms[token]!)) return true
+  return false
+}
+
+/** "The foreign ministry summoned the Kenyan ambassador": whose envoy is received, it is not. */
+function guestOf(open: Case, mention: Mention): string | null {
+  const { tree, tags, mentions } = open
+  const verb = tree.heads[mention.head]!
+  if (verb < 0 || !RECEIVING.has(tags.lemmas[verb]!)) return null
+  for (
+    let child = tree.firstChild[verb]!, seen = 0;
+    child >= 0 && seen < 30;
+    child = tree.nextSibling[child]!, seen++
+  ) {
+    const guest = tree.relations[child] === R.obj ? mentions.all[mentions.atHead[child]!] : undefined
+    if (guest !== undefined) return open.found[guest.index]?.identities[0]?.country ?? guest.country
+  }
+  return null
+}
+const RECEIVING: ReadonlySet<string> = new Set(['summon', 'expel', 'invite', 'receive', 'host', 'welcome'])
 
 /** An embassy stands where its country is not. */
 const NOT_AT_HOME: ReadonlySet<string> = new Set(['embassy', 'consulate', 'mission'])
@@ -146,21 +181,28 @@ function onlyCountry(open: Case, mention: Mention): boolean {
 }
 /** "The generals" are of the only army that was spoken of. */
 function sameSector(open: Case, mention: Mention): boolean {
-  if (mention.owner >= 0 || mention.country !== null || mention.sector !== 'MIL') return false
-  let country: string | null = null
-  for (const other of before(open, mention, 12)) {
-    const one = open.found[other.index]?.identities[0]
-    if (one?.sector !== 'MIL' || one.country === null || one.country === country) continue
-    if (country !== null) return false
-    country = one.country
-  }
+  const country = mention.owner >= 0 || mention.country !== null ? null : sectorCountry(open, mention)
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/same-sector')
   return true
 }
 
+/** The country of whom alone soldiers were spoken of, for a word for soldiers; null for others and for several. */
+function sectorCountry(open: Case, mention: Mention): string | null {
+  if (mention.sector !== 'MIL') return null
+  let country: string | null = null
+  for (const other of before(open, mention, 12)) {
+    const one = open.found[other.index]?.identities[0]
+    if (one?.sector !== 'MIL' || one.country === null || one.country === country) continue
+    if (country !== null) return null
+    country = one.country
+  }
+  return country
+}
+
 function sameNoun(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!
+  let vague: Mention | null = null
   for (const other of before(open, mention, 60)) {
     const found = open.found[other.index]
     if (
@@ -172,7 +214,10 @@ function sameNoun(open: Case, mention: Mention): boolean {
       continue
     const last = open.tokens.lowers[other.head]!
     if (last !== head && !(other.form === 'name' && open.tokens.lowers[other.end - 1] === head)) continue
-    if (found.identities.every((one) => one.country === null)) continue
+    if (found.identities.every((one) => one.country === null)) {
+      if (vague === null && isSameWords(mention, other)) vague = other
+      continue
+    }
     decide(
       open,
       mention,
@@ -184,7 +229,16 @@ function sameNoun(open: Case, mention: Mention): boolean {
     )
     return true
   }
-  return false
+  if (vague === null) return false
+  const found = open.found[vague.index]!
+  decide(open, mention, found.identities, 'description', 'definite-bodies/again', vague.index, found.entity)
+  return true
+}
+
+/** "three rebels ... the rebels", with nothing in between that tells them apart; nobody knows of what country. */
+function isSameWords(mention: Mention, other: Mention): boolean {
+  if (other.form !== 'description' || other.plural !== mention.plural || mention.owner >= 0) return false
+  return mention.sentence - other.sentence < 6 && mention.head - mention.first < 2
 }
 
 function sameClass(open: Case, mention: Mention, noun: string): boolean {

@@ -1,6 +1,6 @@
 // Rule: people described by where they are are that country's: "activists in Stockholm", "a tribe in Anbar, Iraq".
 import type { Mention } from '../../reading/index.ts'
-import { type Case, decide, wordsOf } from './case.ts'
+import { type Case, decide, isDefinite, wordsOf } from './case.ts'
 import { described } from './identities.ts'
 
 /** Prepositions between people and their place. */
@@ -27,7 +27,11 @@ const AT_HOME: ReadonlySet<string> = new Set(['CVL', 'LEG', 'JUD', 'OPP', 'LAB',
  */
 export function located(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.country !== null || isOwned(open, mention)) return false
-  if (!AT_HOME.has(mention.sector ?? 'UNK') || mention.kind === 'state') return false
+  if (!(AT_HOME.has(mention.sector ?? 'UNK') || isInCapital(open, mention)) || mention.kind === 'state')
+    return false
+  // "The actress in Athens" may be there on a visit.
+  if (mention.kind === 'person' && !mention.plural && mention.sector === 'CVL' && isDefinite(open, mention))
+    return false
   const country = countryAfter(open, mention.end)
   if (country === null) return false
   decide(
@@ -40,9 +44,24 @@ export function located(open: Case, mention: Mention): boolean {
   return true
 }
 
-/** Whose they are says more than where they are, when it says a country. */
+/** "Officials in Nairobi" are Kenya's, who governs from there; diplomats in Nairobi are not. */
+function isInCapital(open: Case, mention: Mention): boolean {
+  const { tokens, mentions } = open
+  if (!OFFICIALS.has(tokens.lowers[mention.head]!) || tokens.lowers[mention.end] !== 'in') return false
+  return mentions.all[mentions.atHead[mention.end + 1] ?? -1]?.rule === 'seats/place'
+}
+const OFFICIALS: ReadonlySet<string> = new Set([
+  'officials',
+  'ministers',
+  'authorities',
+  'policymakers',
+  'leaders',
+])
+
+/** Whose they are says more than where they are, when it says a country or somebody known. */
 function isOwned(open: Case, mention: Mention): boolean {
-  return mention.owner >= 0 && (open.found[mention.owner]?.identities[0]?.country ?? null) !== null
+  const owner = mention.owner < 0 ? undefined : open.found[mention.owner]?.identities[0]
+  return owner !== undefined && (owner.country !== null || owner.id !== null)
 }
 
 /** The country of the place phrase that begins at a token, null when none begins there. */

@@ -1,8 +1,10 @@
 // Rule: an office without a name is whoever held it: earlier in the text, else by country and date.
 import type { TitleWords } from '../../knowledge/agents.ts'
+import { holdsOn } from '../../knowledge/dates.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, isDefinite, isIndefinite, wordsOf } from './case.ts'
 import { described, identityOf } from './identities.ts'
+import { fitsTitle } from './person-names.ts'
 import { before, countriesOf, recentCountries } from './salience.ts'
 
 /** Offices of which a country has one holder at a time. */
@@ -26,6 +28,8 @@ export function officeHolder(open: Case, mention: Mention): boolean {
     return false
   if (isIndefinite(open, mention) || isBare(open, mention)) return false
   const title = open.knowledge.agents.title(mention.title) ?? endOfTitle(open, mention)
+  if (title !== null && isDefinite(open, mention) && isFormer(open, mention))
+    return heldOnce(open, mention, title)
   if (title === null || isFormer(open, mention)) return false
   const country = mention.country ?? ownerCountry(open, mention)
   const of = country ?? title.country
@@ -100,6 +104,25 @@ function goesBack(open: Case, mention: Mention, title: TitleWords, country: stri
       other.index,
       found.entity,
     )
+    return true
+  }
+  return false
+}
+
+/** "The former president": the nearest person named who held the office once, or whom the text called so. */
+function heldOnce(open: Case, mention: Mention, title: TitleWords): boolean {
+  const country = mention.country ?? ownerCountry(open, mention)
+  for (const other of before(open, mention, 12)) {
+    if (other.kind !== 'person' || other.form !== 'name') continue
+    const found = open.found[other.index]
+    const one = found?.identities.length === 1 ? found.identities[0]! : null
+    if (one === null || (country !== null && one.country !== country)) continue
+    const offices = one.id === null ? [] : (open.knowledge.actor(one.id)?.offices ?? [])
+    const held = offices.some(
+      (office) => fitsTitle(office, title.office ?? '', title.words) && !holdsOn(office, open.date),
+    )
+    if (!held && !(other.title === title.words && isFormer(open, other))) continue
+    decide(open, mention, found!.identities, 'description', 'office-holders/once', other.index, found!.entity)
     return true
   }
   return false

@@ -118,7 +118,7 @@ function decideSurname(
   titled: ReadonlyMap<string, string>,
 ): void {
   const surname = open.tokens.forms[mention.end - 1]!
-  const named = bySurname.get(surname)
+  const named = bySurname.get(surname) ?? byGivenName(open, mention, surname, bySurname)
   if (named !== undefined) {
     decide(open, mention, named.identities, 'name', 'person-names/surname', named.mention, named.entity)
     return
@@ -136,6 +136,24 @@ function decideSurname(
     entity,
   )
   bySurname.set(surname, { mention: mention.index, identities: [identity], entity })
+}
+
+/** "Amina" alone, when the text has named one Amina in full, is no surname of somebody else. */
+function byGivenName(
+  open: Case,
+  mention: Mention,
+  word: string,
+  bySurname: ReadonlyMap<string, Named>,
+): Named | undefined {
+  if (mention.title !== null || open.knowledge.agents.givenName(word) === null) return undefined
+  let found: Named | undefined
+  for (const named of bySurname.values()) {
+    const other = open.mentions.all[named.mention]!
+    if (bareName(open, other)[0] !== word || found?.entity === named.entity) continue
+    if (found !== undefined) return undefined
+    found = named
+  }
+  return found
 }
 
 function noteGender(open: Case, entity: number, given: string): void {
@@ -160,6 +178,7 @@ function unknownPerson(
 /** "The trade minister" of a text from Nairobi is Kenya's; else of the state that the sentence before is about. */
 function atHome(open: Case, mention: Mention, title: TitleWords): string | null {
   if (title.kind !== 'office' || !POLITICAL_SECTORS.has(title.sector ?? 'UNK')) return null
+  if (isSentAbroad(title.words)) return senderOf(open)
   if (open.home !== null) return open.home
   for (const other of before(open, mention, 1)) {
     if (other.kind === 'state' && other.form === 'name' && isSubject(open, other))
@@ -167,6 +186,24 @@ function atHome(open: Case, mention: Mention, title: TitleWords): string | null 
   }
   return null
 }
+/** Of the two countries that a text is about the envoy is of the one where it is not at home. */
+function senderOf(open: Case): string | null {
+  const [host, guest, third] =
+    open.home === null
+      ? open.mainCountries
+      : [open.home, ...open.mainCountries.filter((one) => one !== open.home)]
+  if (host === undefined || guest === undefined) return null
+  const times = (country: string): number => open.countries.get(country) ?? 0
+  return third === undefined || times(third) * 2 <= times(guest) ? guest : null
+}
+
+/** An ambassador in the news of a country is mostly another's. */
+function isSentAbroad(words: string): boolean {
+  return /(^| )(ambassador|envoy|consul|consul general|attach[eé]|charg[eé] d'affaires|high commissioner)$/.test(
+    words,
+  )
+}
+
 /** Countries of descriptions by their title: "Kenya's trade minister" tells of "Trade Minister Odhiambo". */
 function titledCountries(open: Case): Map<string, string> {
   const found = new Map<string, string>()
@@ -213,6 +250,13 @@ function likelihood(open: Case, mention: Mention, entry: ActorEntry): number {
     if (fits.some((office) => near(office, open.date, 0))) score += 4
     else score += fits.length > 0 ? 1 : -1
   }
+  // "Sergeant Odhiambo" is not the minister of the name.
+  if (
+    title?.kind === 'rank' &&
+    title.sector === 'MIL' &&
+    entry.offices.every((office) => office.sector !== 'MIL')
+  )
+    score -= 4
   if (inSentence(open, mention, entry)) score += 1.5
   if (entry.offices.some((office) => LEADERS.has(office.office) && near(office, open.date, 0))) score += 1
   if (entry.offices.some((office) => near(office, open.date, 0))) score += 2
@@ -249,7 +293,8 @@ function inSentence(open: Case, mention: Mention, entry: ActorEntry): boolean {
   return false
 }
 
-function fitsTitle(office: Office, key: string, words: string): boolean {
+/** The office is what the title says, by its key or its words. */
+export function fitsTitle(office: Office, key: string, words: string): boolean {
   return (
     office.office === key ||
     office.title.toLowerCase().includes(words) ||

@@ -17,6 +17,8 @@ import { officeHolder } from './office-holders.ts'
 import { ownedBody } from './owned-bodies.ts'
 import { personNames } from './person-names.ts'
 import { personalPronoun } from './personal-pronouns.ts'
+import { personAgain } from './persons-again.ts'
+import { placeAgain } from './places-again.ts'
 import { property } from './properties.ts'
 import { relativePronoun } from './relative-pronouns.ts'
 import { mostNamed } from './salience.ts'
@@ -60,8 +62,10 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   personalPronoun,
   hosts,
   officeHolder,
+  personAgain,
   ownedBody,
   countryAgain,
+  placeAgain,
   definiteBody,
   located,
   partOfOwner,
@@ -133,7 +137,8 @@ function isName(mention: Mention): boolean {
   return mention.form === 'name' || mention.kind === 'nationality'
 }
 
-function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
+/** What the rules share, with nothing decided yet. */
+export function openCase(reading: Reading<Needs>, knowledge: Knowledge): Case {
   const { tokens, sentences, tags, dependencies: tree, mentions } = reading
   const countries = new Map<string, number>()
   for (const mention of mentions.all) {

@@ -45,13 +45,17 @@ export function mostNamed(countries: ReadonlyMap<string, number>): string[] {
     .map(([country]) => country)
 }
 
-/** Whose government "the government" is: the nearest subject's country, else the country named most. */
-export function topicCountry(open: Case, mention: Mention): string | null {
+/**
+ * Whose government "the government" is: the nearest subject's country, else the country named most; `not` is the country
+ * of another party of the act.
+ */
+export function topicCountry(open: Case, mention: Mention, not: string | null = null): string | null {
   let nearest: string | null = null
   for (const other of before(open, mention, 2)) {
     const [country] = countriesOf(open, other)
     if (
       country === undefined ||
+      country === not ||
       other.form === 'pronoun' ||
       (other.kind === 'place' && other.form === 'description')
     )
@@ -59,5 +63,5 @@ export function topicCountry(open: Case, mention: Mention): string | null {
     if (isSubject(open, other)) return country
     nearest ??= country
   }
-  return nearest ?? open.home ?? open.mainCountries[0] ?? null
+  return nearest ?? [open.home, ...open.mainCountries].find((one) => one !== null && one !== not) ?? null
 }

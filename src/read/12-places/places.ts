@@ -21,11 +21,9 @@ export const places: Stage<Needs, 'places'> = stage(
   'places',
   ['tokens', 'sentences', 'tags', 'dependencies', 'mentions'] as const,
   (reading, knowledge): Layers['places'] => {
-    const view = open(reading, knowledge)
+    const view = viewOf(reading, knowledge)
     const spots = spotPlaces(view)
-    linkContainers(view, spots)
-    const surroundings = surroundingsOf(view, spots, view.mentions)
-    choosePlaces(view, spots, surroundings)
+    const surroundings = settle(view, spots)
     const all: PlaceExpression[] = []
     for (const spot of spots) {
       if (spot.place < 0 ? spot.name >= 0 : !convincing(view, spot, surroundings)) continue
@@ -34,6 +32,23 @@ export const places: Stage<Needs, 'places'> = stage(
     return Object.freeze({ all: Object.freeze(all) })
   },
 )
+
+/** What every rule of the stage sees. */
+export type Needed = Reading<Needs>
+
+/** Chooses a place for every spot. */
+function settle(view: View, spots: Spot[]): Surroundings {
+  linkContainers(view, spots)
+  const surroundings = surroundingsOf(view, spots, view.mentions)
+  choosePlaces(view, spots, surroundings)
+  return surroundings
+}
+
+/** Expressions for spots that are place names without doubt: `wanted` of `spots`, in their order. */
+export function placesOf(view: View, spots: Spot[], wanted: readonly Spot[]): PlaceExpression[] {
+  settle(view, spots)
+  return wanted.map((spot, index) => expression(view, spot, index))
+}
 
 /** People from which a town needs nothing around it to be believed. */
 const WELL_KNOWN = 120_000
@@ -74,7 +89,7 @@ function expression(view: View, spot: Spot, index: number): PlaceExpression {
   return Object.freeze({ ...base, id, name, country, lat, lon })
 }
 
-function open(reading: Reading<Needs>, knowledge: Knowledge): View {
+export function viewOf(reading: Needed, knowledge: Knowledge): View {
   const { tokens, sentences, tags, dependencies: tree, mentions } = reading
   return {
     text: reading.document.text,

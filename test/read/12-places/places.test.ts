@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openKnowledge } from '../../../src/knowledge/open.ts'
 import { compilePlaceRows } from '../../../src/knowledge/place-rows.ts'
 import { readSources } from '../../../src/knowledge/sources.ts'
+import { givenPlaces } from '../../../src/read/12-places/given.ts'
 import { places } from '../../../src/read/12-places/places.ts'
 import { picture as pictureOf } from '../../picture.ts'
 import { readWho } from '../read-who.ts'
@@ -100,6 +101,21 @@ it('keeps an unknown place without coordinates, and the others with theirs', () 
     ['Kalamburi', true],
     ['Nairobi', false],
   ])
+})
+
+it('places the names that it is given, nationalities and abbreviations too', () => {
+  const text = 'Kenyans and Ugandan drivers left Paris, Texas, for Charleston, S.C.'
+  const who = readWho(text, '2025-12-27')
+  const given = ['Kenyans', 'Ugandan', 'Paris', 'Texas', 'Charleston', 'S.C.'].map((name) => {
+    const at = text.indexOf(name)
+    const first = who.tokens.starts.indexOf(at)
+    let end = first
+    while (end < who.tokens.count && who.tokens.starts[end]! < at + name.length) end++
+    return { first, end }
+  })
+  const found = givenPlaces(who, knowledge, given)
+  expect(found.map(({ country }) => country)).toEqual(['KEN', 'UGA', 'USA', 'USA', 'USA', 'USA'])
+  expect(found[2]!.lat).toBeCloseTo(33.7, 0)
 })
 
 describe('the gazetteer', () => {
