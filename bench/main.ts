@@ -25,7 +25,7 @@ interface Asked {
 function parse(words: readonly string[]): Asked {
   const at = words.indexOf('--errors')
   const errors = at < 0 ? null : (words[at + 1] ?? '')
-  const layers = words.filter((word, index) => !word.startsWith('--') && index !== at + 1)
+  const layers = words.filter((word, index) => !word.startsWith('--') && (at < 0 || index !== at + 1))
   const whole = errors === null && layers.length === 0
   return {
     layers: errors === null ? layers : [errors],
