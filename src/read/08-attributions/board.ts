@@ -12,7 +12,10 @@ export interface Board {
   readonly tags: Tags
   readonly dependencies: Dependencies
   readonly speech: SpeechLexicon
+  /** Hashes of the lemmas; names share one, so that nothing learnt depends on who the parties are. */
   readonly lemmas: Int32Array
+  /** Clusters of words used alike, by token; 0 for names and words of no cluster. */
+  readonly clusters: Uint16Array
   /** Senses of the words of phrases, by token. */
   readonly phrases: ReadonlyMap<number, SpeechEntry>
   /** Quotations in text order, marks included. */
@@ -24,15 +27,22 @@ export interface Board {
 export function board(
   layers: Pick<Board, 'tokens' | 'sentences' | 'tags' | 'dependencies'>,
   speech: SpeechLexicon,
+  alike: ReadonlyMap<string, number>,
 ): Board {
   const { tokens, sentences, tags, dependencies } = layers
   const lemmas = new Int32Array(tokens.count)
+  const clusters = new Uint16Array(tokens.count)
   const known = new Map<string, number>()
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tags.lemmas[token]!
+    if (isName(tags, token)) {
+      lemmas[token] = NAME
+      continue
+    }
     let hash = known.get(lemma)
     if (hash === undefined) known.set(lemma, (hash = hashText(lemma)))
     lemmas[token] = hash
+    clusters[token] = alike.get(lemma) ?? 0
   }
   const spans = quotations(tokens, sentences)
   return {
@@ -42,10 +52,20 @@ export function board(
     dependencies,
     speech,
     lemmas,
+    clusters,
     phrases: phraseSenses(tokens, speech),
     quotations: spans,
     quoted: quotationAt(spans, tokens.count),
   }
+}
+
+/** What stands for the lemma of every name. */
+export const NAME: number = hashText('Name')
+const CAPITAL = /^\p{Lu}/u
+
+/** A name, or an adjective made of one: their lemmas keep the capital. */
+function isName({ upos, lemmas }: Tags, token: number): boolean {
+  return upos[token] === U.PROPN || (upos[token] === U.ADJ && CAPITAL.test(lemmas[token]!))
 }
 
 /** Words that begin a phrase of the lexicon ("according to", "in the view of") and how long it is, by place. */
