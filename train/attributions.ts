@@ -266,6 +266,27 @@ function quantised(weights: Float32Array): { weights: Int8Array; scale: number }
   }
 }
 
+// What heads a cue more seldom than this is not looked at: it would cost time and find little.
+const RAREST = 0.02
+
+/** 1 at the hash of each lemma that heads a cue often enough to be worth a look. */
+function knownHeads(boards: readonly Board[], articles: readonly MarkedArticle[]): Int8Array {
+  const known = new Int8Array(1 << 15)
+  const mask = known.length - 1
+  const heads = new Int32Array(known.length)
+  const all = new Int32Array(known.length)
+  boards.forEach((there, index) => {
+    for (let token = 0; token < there.tokens.count; token++)
+      if (mayBeCue(there, token)) all[there.lemmas[token]! & mask]!++
+    for (const { cue } of golds(there, articles[index]!)) {
+      const head = headOf(there, cue)
+      if (head >= 0) heads[there.lemmas[head]! & mask]!++
+    }
+  })
+  for (let at = 0; at < known.length; at++) if (heads[at]! > RAREST * all[at]!) known[at] = 1
+  return known
+}
+
 function main(): void {
   const english: EnglishModel = openEnglish()
   const speech = buildSpeechLexicon(lexicon('speech'))
@@ -284,13 +305,7 @@ function main(): void {
   const alike = clusterText('.')
   const clusters = readClusters(alike)
   const boards = articles.map((article) => board(parse(english, article.text), speech, clusters))
-  const known = new Int8Array(1 << 15)
-  boards.forEach((there, index) => {
-    for (const { cue } of golds(there, articles[index]!)) {
-      const head = headOf(there, cue)
-      if (head >= 0) known[there.lemmas[head]! & (known.length - 1)] = 1
-    }
-  })
+  const known = knownHeads(boards, articles)
   for (const [index, there] of boards.entries()) collect(there, articles[index]!, examples, known)
   const linear: Record<string, LinearModel> = {}
   const scales: Record<string, number> = {}

@@ -57,7 +57,7 @@ export function attributionsOf(
     mentions,
     citing(there, found).map((one) => clip(there, goingOn(there, one))),
   )
-  return withOrphans(there, inOrder)
+  return withOrphans(there, mentions, inOrder)
 }
 
 /** With what the content goes on to beyond its sentence. */

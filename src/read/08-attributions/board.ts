@@ -32,17 +32,19 @@ export function board(
   const { tokens, sentences, tags, dependencies } = layers
   const lemmas = new Int32Array(tokens.count)
   const clusters = new Uint16Array(tokens.count)
-  const known = new Map<string, number>()
+  const known = new Map<string, Word>()
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tags.lemmas[token]!
-    if (isName(tags, token)) {
-      lemmas[token] = NAME
-      continue
+    let word = known.get(lemma)
+    if (word === undefined) {
+      word = { hash: hashText(lemma), cluster: alike.get(lemma) ?? 0, capital: CAPITAL.test(lemma) }
+      known.set(lemma, word)
     }
-    let hash = known.get(lemma)
-    if (hash === undefined) known.set(lemma, (hash = hashText(lemma)))
-    lemmas[token] = hash
-    clusters[token] = alike.get(lemma) ?? 0
+    // A name, or an adjective made of one: their lemmas keep the capital.
+    const upos = tags.upos[token]
+    const isName = upos === U.PROPN || (upos === U.ADJ && word.capital)
+    lemmas[token] = isName ? NAME : word.hash
+    clusters[token] = isName ? 0 : word.cluster
   }
   const spans = quotations(tokens, sentences)
   return {
@@ -63,9 +65,10 @@ export function board(
 export const NAME: number = hashText('Name')
 const CAPITAL = /^\p{Lu}/u
 
-/** A name, or an adjective made of one: their lemmas keep the capital. */
-function isName({ upos, lemmas }: Tags, token: number): boolean {
-  return upos[token] === U.PROPN || (upos[token] === U.ADJ && CAPITAL.test(lemmas[token]!))
+interface Word {
+  readonly hash: number
+  readonly cluster: number
+  readonly capital: boolean
 }
 
 /** Words that begin a phrase of the lexicon ("according to", "in the view of") and how long it is, by place. */

@@ -1,7 +1,9 @@
 // Quotations that stand alone: their speaker was named with the words before.
-import type { Attribution, TokenSpan } from '../../reading/layers.ts'
-import { X } from '../../reading/tagset.ts'
+import type { Attribution, Mentions, TokenSpan } from '../../reading/layers.ts'
+import { R, X } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
+import { sourceSpan } from './source-span.ts'
 
 // What is shorter names a thing rather than tells something.
 const SHORTEST = 5
@@ -17,7 +19,11 @@ const REACH = 6
  *                          ^^^^^^^^^^ content
  *                                  ^^^^^^^^^^^^^^^^^^^^ content
  */
-export function withOrphans(board: Board, all: readonly Attribution[]): Attribution[] {
+export function withOrphans(
+  board: Board,
+  mentions: Mentions | null,
+  all: readonly Attribution[],
+): Attribution[] {
   if (board.quotations.length === 0) return [...all]
   const covered = new Uint8Array(board.tokens.count)
   for (const { cue, content } of all) {
@@ -25,27 +31,48 @@ export function withOrphans(board: Board, all: readonly Attribution[]): Attribut
   }
   const added: Attribution[] = []
   let passed = 0
+  let before: { orphan: Attribution; paragraph: number } | null = null
   for (const span of board.quotations) {
+    const paragraph = board.sentences.paragraphs[board.sentences.of[span.first]!]!
     while (passed < all.length && (all[passed]!.cue?.first ?? 0) < span.first) passed++
     if (covered[span.first + 1] || !isWhole(board, span) || !tells(board, span)) continue
-    const last = lastSpeaker(board, all, passed, span)
-    added.push(
-      Object.freeze({
-        index: all.length + added.length,
-        kind: 'quotation',
-        source: last?.source ?? null,
-        sourceMention: last?.sourceMention ?? -1,
-        cue: null,
-        content: [span],
-        vouches: 'reported',
-        denies: false,
-        outer: -1,
-        rule: 'orphan',
-      } satisfies Attribution),
-    )
+    // A quotation that goes on in the next paragraph has the speaker of the one before.
+    const last: Speaker | null =
+      lastSpeaker(board, all, passed, span) ??
+      (before !== null && paragraph - before.paragraph <= 1 ? before.orphan : introduced(board, mentions, span))
+    const orphan: Attribution = Object.freeze({
+      index: all.length + added.length,
+      kind: 'quotation',
+      source: last?.source ?? null,
+      sourceMention: last?.sourceMention ?? -1,
+      cue: null,
+      content: [span],
+      vouches: 'reported',
+      denies: false,
+      outer: -1,
+      rule: 'orphan',
+    })
+    added.push(orphan)
+    before = { orphan, paragraph: board.sentences.paragraphs[board.sentences.of[span.end - 1]!]! }
   }
   if (added.length === 0) return [...all]
   return [...all.map((one) => within(one, added)), ...added]
+}
+
+type Speaker = Pick<Attribution, 'source' | 'sourceMention'>
+
+/** "The commander provided this statement:": the subject of the sentence that a colon ends. */
+function introduced(board: Board, mentions: Mentions | null, span: TokenSpan): Speaker | null {
+  const { sentences, tokens, dependencies: tree } = board
+  const sentence = sentences.of[span.first]! - 1
+  if (sentence < 0 || tokens.forms[span.first - 1] !== ':') return null
+  for (let token = sentences.firsts[sentence]!; token < span.first; token++) {
+    if (tree.heads[token] !== -1) continue
+    const subject = dependent(tree, token, R.nsubj)
+    if (subject < 0 || subject > token) return null
+    return { source: sourceSpan(board, subject, token), sourceMention: mentions?.atHead[subject] ?? -1 }
+  }
+  return null
 }
 
 /** What is told inside such a quotation has it around. */

@@ -31,6 +31,7 @@ export function governing(scene: Scene, above: number, at: number, trigger: numb
         ? THAT
         : INF
   const head = scene.dependencies.heads[at] === above ? lifted(scene, above, at, link) : above
+  if (isPerformed(scene, head, at, link)) return { effect: 'actual', head, shares: false, bids: false }
   if (leavesOpen(scene, head, link)) return { effect: 'possible', head, shares: false, bids: true }
   let effect = effectOf(scene, head, at, link)
   // "refused the plea": the plea itself was made; "denied plans to" denies what was planned.
@@ -88,6 +89,20 @@ function lifted(scene: Scene, noun: number, at: number, link: Complement): numbe
     return effects?.[kind] || effects?.[`${kind}.pass`] || effects?.[`obj.${kind}`] ? head : noun
   }
   return kind === 'inf' && words.noun(tags.lemmas[head]!)?.['inf'] ? head : noun
+}
+
+/**
+ * "I would like to thank", "we wish to express": whoever says so does it by saying so.
+ *     I would like to thank the crews who brought us home.
+ *                     ^^^^^ actual
+ */
+function isPerformed(scene: Scene, head: number, at: number, link: Complement): boolean {
+  const { dependencies: tree, tokens, tags, words } = scene
+  if (link.kind !== 'inf' || words.verb(tags.lemmas[at]!)?.['perform'] !== 'actual') return false
+  const wish = tags.lemmas[head]
+  if (wish !== 'like' && wish !== 'want' && wish !== 'wish') return false
+  const subject = dependent(tree, head, R.nsubj)
+  return subject >= 0 && (tokens.lowers[subject] === 'i' || tokens.lowers[subject] === 'we')
 }
 
 /**

@@ -20,7 +20,10 @@ export function scheduled(scene: Scene, at: number, state: Standing): void {
     const relation = tree.relations[child]!
     if (relation !== R.obl && relation !== R['obl:unmarked'] && relation !== R.advmod && relation !== R.nmod)
       continue
-    if (isComing(scene, child, isSettingOut)) return putAs(state, 'planned', 'scheduled')
+    if (isComing(scene, child, isSettingOut)) {
+      putAs(state, 'planned', 'scheduled')
+      return
+    }
   }
 }
 
