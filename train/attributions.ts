@@ -7,11 +7,19 @@ import type { AttributionModel } from '../src/language/attribution-model.ts'
 import type { EnglishModel } from '../src/language/english-model.ts'
 import type { LinearModel } from '../src/language/linear-model.ts'
 import { openEnglish } from '../src/language/open-english.ts'
+import { readClusters } from '../src/language/relation-weights.ts'
 import { packParts } from '../src/language/weights-file.ts'
 import { attributionsOf } from '../src/read/08-attributions/attributions.ts'
 import { type Board, board } from '../src/read/08-attributions/board.ts'
-import { contentCandidates } from '../src/read/08-attributions/contents.ts'
-import { blocking, isKnown, LONGEST_TAIL, mayBeCue, unitAt } from '../src/read/08-attributions/detect.ts'
+import { type ContentCandidate, contentCandidates } from '../src/read/08-attributions/contents.ts'
+import {
+  blocking,
+  isKnown,
+  LONGEST_TAIL,
+  mayBeCue,
+  merge,
+  unitAt,
+} from '../src/read/08-attributions/detect.ts'
 import {
   contentFeatures,
   cueFeatures,
@@ -27,9 +35,10 @@ import { U } from '../src/reading/tagset.ts'
 import { subtree } from '../src/reading/tree.ts'
 import { lexicon } from './lexicons.ts'
 import { parse } from './parse.ts'
+import { clusterText } from './relations/examples.ts'
 
 const corpora = process.argv[2] ?? '../shared/corpora'
-const BITS = { cue: 18, source: 16, content: 17, extent: 16 } as Record<
+const BITS = { cue: 20, source: 18, content: 19, extent: 18 } as Record<
   'cue' | 'source' | 'content' | 'extent',
   number
 >
@@ -132,6 +141,7 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
   }
   const source = chosen && chosen.token >= 0 ? sourceSpan(there, chosen.token, head) : null
   let seen = 0
+  const found: ContentCandidate[] = []
   for (const candidate of contentCandidates(there, head, source)) {
     let inside = 0
     let all = 0
@@ -142,9 +152,16 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
     }
     const right = all > 0 && inside / all >= 0.7
     to.content.add(contentFeatures(there, head, source, chosen ? chosen.way : 0, candidate, seen), right)
-    if (right) seen |= 1 << candidate.sort
+    if (right) {
+      seen |= 1 << candidate.sort
+      found.push(candidate)
+    }
   }
-  const spans = [...gold.content].map((token) => ({ first: token, end: token + 1 }))
+  // The content as reading would find it, so that a preposition before it is weighed as it will be there.
+  const spans =
+    found.length > 0
+      ? merge(there, found, head, source)
+      : [...gold.content].map((token) => ({ first: token, end: token + 1 }))
   const last = there.sentences.firsts[there.sentences.of[head]! + 1]!
   for (
     let token = head - 1;
@@ -193,11 +210,21 @@ function extend(
   return gold.cue.has(token)
 }
 
-/** Logistic regression by Adagrad; deterministic. Returns weights over 2^bits hashes. */
+/**
+ * Logistic regression by Adagrad over 2^bits hashes; deterministic. What only one example shows is left out, and the
+ * weights are the mean of those after each pass but the first.
+ */
 function learn(examples: Examples, bits: number, epochs: number, rate: number): Float32Array {
   const weights = new Float32Array(1 << bits)
   const squares = new Float32Array(1 << bits).fill(1)
+  const sums = new Float64Array(1 << bits)
   const mask = (1 << bits) - 1
+  const seen = new Uint8Array(1 << bits)
+  const filled = examples.starts.at(-1)!
+  for (let i = 0; i < filled; i++) {
+    const at = examples.features[i]! & mask
+    if (seen[at]! < 2) seen[at]!++
+  }
   const order = Int32Array.from(examples.labels, (_, index) => index)
   let seed = 12345
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -217,13 +244,15 @@ function learn(examples: Examples, bits: number, epochs: number, rate: number): 
       if (Math.abs(error) < 0.001) continue
       for (let i = start; i < end; i++) {
         const at = examples.features[i]! & mask
+        if (seen[at]! < 2) continue
         const gradient = error - 1e-5 * weights[at]!
         squares[at]! += gradient * gradient
         weights[at]! += (rate * gradient) / Math.sqrt(squares[at]!)
       }
     }
+    if (epoch > 0) for (let at = 0; at < sums.length; at++) sums[at]! += weights[at]!
   }
-  return weights
+  return Float32Array.from(sums, (sum) => sum / (epochs - 1))
 }
 
 function quantised(weights: Float32Array): { weights: Int8Array; scale: number } {
@@ -235,6 +264,27 @@ function quantised(weights: Float32Array): { weights: Int8Array; scale: number }
     weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))),
     scale,
   }
+}
+
+// What heads a cue more seldom than this is not looked at: it would cost time and find little.
+const RAREST = 0.02
+
+/** 1 at the hash of each lemma that heads a cue often enough to be worth a look. */
+function knownHeads(boards: readonly Board[], articles: readonly MarkedArticle[]): Int8Array {
+  const known = new Int8Array(1 << 15)
+  const mask = known.length - 1
+  const heads = new Int32Array(known.length)
+  const all = new Int32Array(known.length)
+  boards.forEach((there, index) => {
+    for (let token = 0; token < there.tokens.count; token++)
+      if (mayBeCue(there, token)) all[there.lemmas[token]! & mask]!++
+    for (const { cue } of golds(there, articles[index]!)) {
+      const head = headOf(there, cue)
+      if (head >= 0) heads[there.lemmas[head]! & mask]!++
+    }
+  })
+  for (let at = 0; at < known.length; at++) if (heads[at]! > RAREST * all[at]!) known[at] = 1
+  return known
 }
 
 function main(): void {
@@ -252,29 +302,26 @@ function main(): void {
   }
   const articles = readPolnear(corpora, 'train')
   if (!articles) throw new Error(`no polnear in ${corpora}`)
-  const boards = articles.map((article) => board(parse(english, article.text), speech))
-  const known = new Int8Array(1 << 15)
-  boards.forEach((there, index) => {
-    for (const { cue } of golds(there, articles[index]!)) {
-      const head = headOf(there, cue)
-      if (head >= 0) known[there.lemmas[head]! & (known.length - 1)] = 1
-    }
-  })
+  const alike = clusterText('.')
+  const clusters = readClusters(alike)
+  const boards = articles.map((article) => board(parse(english, article.text), speech, clusters))
+  const known = knownHeads(boards, articles)
   for (const [index, there] of boards.entries()) collect(there, articles[index]!, examples, known)
   const linear: Record<string, LinearModel> = {}
   const scales: Record<string, number> = {}
   const parts: Record<string, Int8Array | string> = {}
   for (const part of Object.keys(BITS) as Part[]) {
-    const { weights, scale } = quantised(learn(examples[part], BITS[part], 6, 0.25))
+    const { weights, scale } = quantised(learn(examples[part], BITS[part], 6, 0.1))
     log(`${part}: ${examples[part].labels.length} examples`)
     linear[part] = { classes: 1, bits: BITS[part], weights }
     scales[part] = scale
     parts[part] = weights
   }
   parts['known'] = known
+  parts['clusters'] = alike
   const thresholds = tune(
     english,
-    { ...linear, known } as unknown as Record<string, LinearModel>,
+    { ...linear, known, clusters } as unknown as Record<string, LinearModel>,
     scales,
     log,
   )
@@ -316,9 +363,9 @@ function tune(
   }
   for (const [part, steps] of [
     ['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]],
-    ['content', [-1, -0.5, 0, 0.5]],
-    ['extent', [-0.5, 0, 0.5]],
-    ['source', [-1, 0, 1]],
+    ['content', [-0.5, 0, 0.5, 1]],
+    ['extent', [-0.5, 0, 0.5, 0.75]],
+    ['source', [-1.5, -1, -0.5, 0, 0.5]],
   ] as const) {
     let top = -1
     let chosen = 0

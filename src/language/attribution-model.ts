@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ChanceryError } from '../errors.ts'
 import type { LinearModel } from './linear-model.ts'
+import { readClusters } from './relation-weights.ts'
 import { PartReader } from './weights-file.ts'
 
 export const ATTRIBUTIONS_FILE = 'attributions.bin.gz'
@@ -16,6 +17,8 @@ export interface AttributionModel {
   readonly extent: LinearModel
   /** 1 at the low bits of the hash of each lemma that has headed a cue. */
   readonly known: Int8Array
+  /** Number (1 and up) of the cluster of words used like each lower-cased lemma. */
+  readonly clusters: ReadonlyMap<string, number>
   /**
    * Scores at and above which each says yes; `unknown` is how far above it a cue must be that the lexicon does not know,
    * and `doubt` how far below one may be that lexicon and syntax vouch for. */
@@ -52,6 +55,7 @@ export function openAttributionModel(
     content: linear('content'),
     extent: linear('extent'),
     known: parts.weights('known'),
+    clusters: readClusters(parts.text('clusters')),
     thresholds: parts.json('thresholds'),
   }
 }

@@ -8,6 +8,7 @@ import { type Board, board, sense } from './board.ts'
 import { citing } from './citing.ts'
 import { clip } from './clip.ts'
 import { complete, cueScore, type Found, isKnown, mayBeCue } from './detect.ts'
+import { withOrphans } from './orphan.ts'
 import { continuation, statementAfter } from './statement.ts'
 import { isCertainCue, isStrongCue } from './strong-cues.ts'
 import { trailingCue } from './trailing-cue.ts'
@@ -35,7 +36,7 @@ export function attributionsOf(
   speech: SpeechLexicon,
   model: AttributionModel,
 ): Attribution[] {
-  const there = board(layers, speech)
+  const there = board(layers, speech, model.clusters)
   const found: Found[] = []
   for (let token = 0; token < there.tokens.count; token++) {
     const sentence = there.sentences.of[token]!
@@ -51,11 +52,12 @@ export function attributionsOf(
     )
       found.push(complete(model, there, token, score))
   }
-  return assemble(
+  const inOrder = assemble(
     there,
     mentions,
     citing(there, found).map((one) => clip(there, goingOn(there, one))),
   )
+  return withOrphans(there, mentions, inOrder)
 }
 
 /** With what the content goes on to beyond its sentence. */

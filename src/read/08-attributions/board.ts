@@ -12,7 +12,10 @@ export interface Board {
   readonly tags: Tags
   readonly dependencies: Dependencies
   readonly speech: SpeechLexicon
+  /** Hashes of the lemmas; names share one, so that nothing learnt depends on who the parties are. */
   readonly lemmas: Int32Array
+  /** Clusters of words used alike, by token; 0 for names and words of no cluster. */
+  readonly clusters: Uint16Array
   /** Senses of the words of phrases, by token. */
   readonly phrases: ReadonlyMap<number, SpeechEntry>
   /** Quotations in text order, marks included. */
@@ -24,15 +27,24 @@ export interface Board {
 export function board(
   layers: Pick<Board, 'tokens' | 'sentences' | 'tags' | 'dependencies'>,
   speech: SpeechLexicon,
+  alike: ReadonlyMap<string, number>,
 ): Board {
   const { tokens, sentences, tags, dependencies } = layers
   const lemmas = new Int32Array(tokens.count)
-  const known = new Map<string, number>()
+  const clusters = new Uint16Array(tokens.count)
+  const known = new Map<string, Word>()
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tags.lemmas[token]!
-    let hash = known.get(lemma)
-    if (hash === undefined) known.set(lemma, (hash = hashText(lemma)))
-    lemmas[token] = hash
+    let word = known.get(lemma)
+    if (word === undefined) {
+      word = { hash: hashText(lemma), cluster: alike.get(lemma) ?? 0, capital: CAPITAL.test(lemma) }
+      known.set(lemma, word)
+    }
+    // A name, or an adjective made of one: their lemmas keep the capital.
+    const upos = tags.upos[token]
+    const isName = upos === U.PROPN || (upos === U.ADJ && word.capital)
+    lemmas[token] = isName ? NAME : word.hash
+    clusters[token] = isName ? 0 : word.cluster
   }
   const spans = quotations(tokens, sentences)
   return {
@@ -42,10 +54,21 @@ export function board(
     dependencies,
     speech,
     lemmas,
+    clusters,
     phrases: phraseSenses(tokens, speech),
     quotations: spans,
     quoted: quotationAt(spans, tokens.count),
   }
+}
+
+/** What stands for the lemma of every name. */
+export const NAME: number = hashText('Name')
+const CAPITAL = /^\p{Lu}/u
+
+interface Word {
+  readonly hash: number
+  readonly cluster: number
+  readonly capital: boolean
 }
 
 /** Words that begin a phrase of the lexicon ("according to", "in the view of") and how long it is, by place. */

@@ -4,7 +4,7 @@ import { scoreOne } from '../../language/linear-model.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
 import { U } from '../../reading/tagset.ts'
 import { subtree } from '../../reading/tree.ts'
-import { type Board, sense } from './board.ts'
+import { type Board, NAME, sense } from './board.ts'
 import { type ContentCandidate, contentCandidates } from './contents.ts'
 import {
   contentFeatures,
@@ -16,8 +16,9 @@ import {
 } from './features.ts'
 import { impersonalContent } from './impersonal.ts'
 import { phraseCue } from './phrase-cue.ts'
-import { sourceSpan } from './source-span.ts'
+import { sourceHead, sourceSpan } from './source-span.ts'
 import { sourceCandidates, WAYS } from './sources.ts'
+import { thatClause } from './that-clause.ts'
 import { trailingCue } from './trailing-cue.ts'
 
 /** An attribution before it is put in order with the others. */
@@ -70,13 +71,17 @@ export function mayBeCue({ tags, tokens }: Board, token: number): boolean {
 
 /** True for a lemma that training has seen at the head of a cue, or that the lexicon names. */
 export function isKnown(model: Pick<AttributionModel, 'known'>, board: Board, token: number): boolean {
-  return model.known[board.lemmas[token]! & (model.known.length - 1)] === 1 || sense(board, token) !== null
+  const seen =
+    board.lemmas[token] !== NAME && model.known[board.lemmas[token]! & (model.known.length - 1)] === 1
+  return seen || sense(board, token) !== null
 }
 
 /** The attribution whose cue has its head at `head`. */
 export function complete(model: AttributionModel, board: Board, head: number, score: number): Found {
   const trailing = trailingCue(board, head)
-  let chosen = chooseSource(model, board, head)
+  const likeliest = chooseSource(model, board, head)
+  let chosen =
+    likeliest.token < 0 ? likeliest : { ...likeliest, token: sourceHead(board, likeliest.token, head) }
   let source = chosen.token < 0 ? null : sourceSpan(board, chosen.token, head)
   if (trailing && (source === null || meets(source, trailing.content) || !touches(source, trailing.source))) {
     source = trailing.source
@@ -108,6 +113,13 @@ export function complete(model: AttributionModel, board: Board, head: number, sc
     spans = hearsay.spans
     contentHead = hearsay.head
     rule = 'impersonal'
+  }
+  const clause = trailing || phrase || hearsay ? null : thatClause(board, head, spans)
+  if (clause) {
+    spans = source === null ? [clause] : without(clause, source)
+    contentHead = -1
+    clausal = true
+    rule = 'that-clause'
   }
   const cue = phrasal ? phraseSpan(board, head) : chooseExtent(model, board, head, source, spans)
   const content = spans
@@ -215,7 +227,7 @@ function chooseContent(
 }
 
 /** Joins overlapping spans, and takes out the cue's head and its source. */
-function merge(
+export function merge(
   board: Board,
   spans: readonly TokenSpan[],
   cue: number,
@@ -332,9 +344,10 @@ function belongs(
   )
 }
 
-/** 1 in the source, 2 in the content, 0 in neither. */
+/** 1 in the source, 2 within the content, 3 at its beginning, 4 at its end, 0 in neither. */
 export function blocking(token: number, source: TokenSpan | null, content: readonly TokenSpan[]): number {
   if (source !== null && token >= source.first && token < source.end) return 1
-  for (const { first, end } of content) if (token >= first && token < end) return 2
+  for (const { first, end } of content)
+    if (token >= first && token < end) return token === first ? 3 : token === end - 1 ? 4 : 2
   return 0
 }

@@ -161,6 +161,13 @@ export function cueFeatures(board: Board, token: number): number {
   f[n++] = mix3(40, lemmaAt(board, token - 1), upos, lemmaAt(board, token + 1))
   f[n++] = mix3(41, L, subject < 0 ? 0 : tags.upos[subject]! + 1, object < 0 ? 0 : tags.upos[object]! + 1)
   f[n++] = mix3(42, suffix, shape, who)
+  f[n++] = mix3(43, board.clusters[token]!, upos, relation)
+  f[n++] = mix3(44, board.clusters[token]!, shape, who)
+  f[n++] = mix3(45, board.clusters[token]!, object < 0 ? 0 : board.clusters[object]!, upos)
+  f[n++] = mix3(46, L, object < 0 ? 0 : board.clusters[object]!, preposition)
+  f[n++] = mix3(47, board.clusters[token]!, preposition, who)
+  f[n++] = mix3(48, head < 0 ? 0 : board.clusters[head]!, relation, upos)
+  f[n++] = mix3(49, subject < 0 ? 0 : board.clusters[subject]!, L, upos)
   return n
 }
 
@@ -198,6 +205,8 @@ export function sourceFeatures(
   f[n++] = mix3(63, way, lemmaAt(board, tree.heads[cue]!), relation)
   f[n++] = mix(64, CL, act)
   f[n++] = mix3(65, way, tags.xpos[cue]!, quoteState(board, cue))
+  f[n++] = mix3(66, way, board.clusters[cue]!, sort)
+  f[n++] = mix3(67, way, token < 0 ? 0 : board.clusters[token]!, upos)
   return n
 }
 
@@ -261,6 +270,8 @@ export function contentFeatures(
   f[n++] = mix3(91, link, sort, mix(quote, act, sentenceQuote))
   f[n++] = mix3(92, sort, side, hashForm(tokens.forms[end - 1]!))
   f[n++] = mix3(93, act, sort, mix(seen, link, side))
+  f[n++] = mix3(94, board.clusters[cue]!, sort, link)
+  f[n++] = mix3(95, board.clusters[cue]!, lead, sort)
   return n
 }
 
@@ -305,6 +316,12 @@ export function extentFeatures(board: Board, cue: number, token: number, blocked
   f[n++] = mix3(112, L, offset, blocked)
   f[n++] = mix3(113, TL, board.lemmas[token + 1] ?? NONE, path)
   f[n++] = mix3(114, TL, middle, relation)
+  f[n++] = mix3(115, board.clusters[cue]!, TL, offset)
+  f[n++] = mix3(116, board.clusters[token]!, relation, path)
+  f[n++] = mix3(117, blocked, TL, tags.xpos[token + 1] ?? 63)
+  f[n++] = mix3(118, blocked, relation, mix(offset, tags.upos[cue]!, path))
+  f[n++] = mix3(119, L, TL, blocked)
+  f[n++] = mix3(120, act, tags.xpos[token]!, mix(offset, blocked, relation))
   return n
 }
 
@@ -337,5 +354,8 @@ export function unitFeatures(
   f[n++] = mix3(129, relation, lead, size)
   f[n++] = mix3(130, lead, board.lemmas[unit]!, blocked)
   f[n++] = mix3(131, relation, tags.xpos[cue]!, tags.xpos[unit]!)
+  f[n++] = mix3(132, relation, board.clusters[cue]!, lead)
+  f[n++] = mix3(133, board.clusters[unit]!, relation, lead)
+  f[n++] = mix3(134, lead, next, blocked)
   return n
 }

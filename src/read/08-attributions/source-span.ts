@@ -14,13 +14,14 @@ const LONGEST_GAP = 30
  */
 export function sourceSpan(board: Board, chosen: number, cue: number): TokenSpan {
   const { tags, dependencies: tree } = board
-  const head = named(board, chosen, cue)
+  const head = named(board, sourceHead(board, chosen, cue), cue)
   let { first, end } = reach(board, head, cue)
   if (cue >= first && cue < end) {
     if (head < cue) end = cue
     else first = cue + 1
   }
-  while (end > head + 1 && (tags.upos[end - 1] === U.PUNCT || isTrailing(board, end - 1))) end--
+  while (end > head + 1 && isTrailing(board, end - 1)) end--
+  if (board.tokens.forms[end] === ')' && opensBracket(board, first, end)) end++
   while (first < head && isLead(board, first)) first++
   const titled = withTitle(board, head, first, end, cue)
   first = titled.first
@@ -34,6 +35,30 @@ export function sourceSpan(board: Board, chosen: number, cue: number): TokenSpan
   const limit = board.sentences.firsts[board.sentences.of[head]! + 1]!
   if (tree.relations[head] === R.root && wide.end > limit) return { first, end: limit }
   return { first: wide.first, end: Math.min(wide.end, limit) }
+}
+
+/**
+ * The noun that the words before a cue hang on, when only the last of them was taken for its source.
+ *     Envoys from both camps and their aides said the truce held.
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source
+ *                                            ^^^^ cue
+ */
+export function sourceHead({ dependencies: tree, tags }: Board, token: number, cue: number): number {
+  let at = token
+  for (let step = 0; step < 4 && at < cue; step++) {
+    const head = tree.heads[at]!
+    const relation = tree.relations[at]
+    if (head < 0 || head === cue || head > at) return at
+    if (relation !== R.conj && relation !== R.nmod && relation !== R['nmod:unmarked']) return at
+    const upos = tags.upos[head]
+    if (upos !== U.NOUN && upos !== U.PROPN) return at
+    for (let between = head + 1; between < at; between++) {
+      const xpos = tags.xpos[between]
+      if (xpos === X.WP || xpos === X.WDT || xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP) return at
+    }
+    at = head
+  }
+  return at
 }
 
 /** The noun that an apposition explains, when it stands before it on the same side of the cue. */
@@ -67,7 +92,19 @@ function reach({ dependencies: tree }: Board, head: number, cue: number): { firs
   return { first, end }
 }
 
+/** "Ana Doe (a senator": the bracket that closes belongs to what it opened in. */
+function opensBracket({ tokens }: Board, first: number, end: number): boolean {
+  for (let token = end - 1; token >= first; token--) {
+    if (tokens.forms[token] === ')') return false
+    if (tokens.forms[token] === '(') return true
+  }
+  return false
+}
+
 function isLead({ tags, tokens, dependencies: tree }: Board, token: number): boolean {
+  // "At least ten envoys", "both leaders": these count and name.
+  const next = tokens.lowers[token + 1]
+  if (tokens.lowers[token] === 'both' || next === 'least' || next === 'most') return false
   return (
     tags.upos[token] === U.PUNCT ||
     tree.relations[token] === R.case ||
@@ -78,6 +115,7 @@ function isLead({ tags, tokens, dependencies: tree }: Board, token: number): boo
 }
 
 function isTrailing({ tags, tokens }: Board, token: number): boolean {
+  if (tags.upos[token] === U.PUNCT) return tokens.forms[token] !== ')'
   return tokens.lowers[token] === 'also' || tags.upos[token] === U.AUX
 }
 

@@ -27,8 +27,12 @@ export function statementAfter(board: Board, one: Found): TokenSpan | null {
     return null
   if (board.quoted[end] !== undefined && board.quoted[end]! >= 0) return null
   let last = sentence + 1
+  // A statement that begins in the paragraph of its cue ends with it.
+  const paragraph = sentences.paragraphs[sentence]!
+  const only = sentences.paragraphs[sentence + 1] === paragraph
   while (
     last < sentences.count &&
+    (!only || sentences.paragraphs[last] === paragraph) &&
     sentences.firsts[last + 1]! - end < LONGEST &&
     !leaves(board, one, last, sentence)
   )
@@ -68,7 +72,8 @@ export function continuation(board: Board, one: Found): TokenSpan[] {
   const { quotations, quoted, tokens, sentences, tags } = board
   const last = one.content.at(-1)
   const number = last === undefined ? -1 : (quoted[last.end - 1] ?? -1)
-  if (number < 0) return []
+  // A cue within the quotation tells less than all of it.
+  if (number < 0 || quoted[one.head] === number) return []
   const found: TokenSpan[] = []
   for (let at = number; at + 1 < quotations.length; at++) {
     const span = quotations[at]!

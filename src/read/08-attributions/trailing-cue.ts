@@ -2,6 +2,7 @@
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 import { type Board, sense } from './board.ts'
+import { isPassive } from './vouches.ts'
 
 // The longest source that stands between a comma and its cue, and the longest tail of a cue ("in a statement on Friday").
 const LONGEST_SOURCE = 16
@@ -28,6 +29,8 @@ export function trailingCue(board: Board, cue: number): Trailing | null {
   if (act === undefined || !ACTS.has(act) || quoted[cue]! >= 0) return null
   const xpos = tags.xpos[cue]!
   if (xpos !== X.VBD && xpos !== X.VBZ && xpos !== X.VBP && xpos !== X.VBN) return null
+  // "..., and both were accepted": what is passive tells nothing of its subject.
+  if (xpos === X.VBN && isPassive(board, cue)) return null
   const sentence = sentences.of[cue]!
   const first = sentences.firsts[sentence]!
   const end = sentences.firsts[sentence + 1]!

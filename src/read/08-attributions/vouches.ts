@@ -21,6 +21,9 @@ const LISTENED = new Set([
   'convince',
 ])
 
+// Whose words are taken over by another: "was quoted as saying".
+const QUOTED = new Set(['quote', 'cite', 'paraphrase', 'hear'])
+
 /** How the content is put: a clause or a quotation is told; an infinitive or a noun is wanted, done or named. */
 export type Form = 'quotation' | 'clause' | 'infinitive' | 'gerund' | 'nominal'
 
@@ -134,8 +137,11 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
   if (entry === null)
     return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
   const nobody = found.source === null
-  if (entry.act === 'say' && entry.vouches === 'asserted')
-    return form === 'quotation' ? 'reported' : 'asserted'
+  if (isObject(board, found)) return 'asserted'
+  if (entry.act === 'say' && entry.vouches === 'asserted') {
+    // "Described how rebels fled": the verb has a clause after all.
+    return form === 'quotation' || (!found.clausal && hasToldClause(board, found)) ? 'reported' : 'asserted'
+  }
   if (entry.act === 'demand' && form !== 'quotation') return 'asserted'
   if (nobody && board.tags.upos[found.head] === U.ADJ) return 'asserted'
   switch (entry.act) {
@@ -159,6 +165,14 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
   if (form === 'infinitive') return nobody && isPassive(board, found.head) ? 'believed' : 'asserted'
   if (entry.act === 'report') return 'reported'
   return form === 'gerund' && entry.act === 'say' ? 'reported' : found.phrasal ? 'reported' : 'asserted'
+}
+
+/** "The gifts were accepted": the subject of a passive tells nothing, unless it is a listener. */
+function isObject({ dependencies: tree, tags }: Board, found: Found): boolean {
+  const head = found.sourceHead
+  if (head < 0 || tree.heads[head] !== found.head || tree.relations[head] !== R['nsubj:pass']) return false
+  const cue = tags.lemmas[found.head]!
+  return !LISTENED.has(cue) && !QUOTED.has(cue)
 }
 
 /** "rejected claims that": a refusal of words denies them, a refusal of a plea does not. */

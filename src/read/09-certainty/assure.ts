@@ -10,6 +10,7 @@ import { modals, settleWould } from './modals.ts'
 import { modifiers } from './modifiers.ts'
 import { isNegated, negation } from './negation.ts'
 import { questions } from './questions.ts'
+import { scheduled } from './scheduled.ts'
 import { apply, deny, putAs, type Scene, type Standing, standing, vouchedAs } from './standing.ts'
 import { vouching } from './vouching.ts'
 
@@ -29,9 +30,12 @@ export function assure(
 ): Assurance {
   const state = standing()
   if (isSentence(scene, trigger)) {
-    beside(scene, trigger, state)
-    zone(scene, trigger, state)
-    climb(scene, trigger, state)
+    // "Was not a party to it": what stands beside a copula stands beside its predicate.
+    const { dependencies: tree } = scene
+    const at = tree.relations[trigger] === R.cop ? tree.heads[trigger]! : trigger
+    beside(scene, at, state)
+    zone(scene, at, state)
+    climb(scene, at, state)
   }
   const chain = vouching(attributions, innermost).filter(
     ({ cue, index }) =>
@@ -70,6 +74,7 @@ function beside(scene: Scene, at: number, state: Standing): void {
   negation(scene, at, state)
   modifiers(scene, at, state)
   conditionals(scene, at, state)
+  scheduled(scene, at, state)
   questions(scene, at, state)
 }
 
@@ -104,7 +109,7 @@ function climb(scene: Scene, trigger: number, state: Standing): void {
     if (effect === 'denied') state.certainty = 'asserted'
     if (bids && (effect === 'planned' || effect === 'called-for' || effect === 'possible'))
       state.bids.push(over)
-    above(scene, over, state, shares)
+    above(scene, over, at, state, shares)
     at = over
   }
 }
@@ -121,11 +126,12 @@ function namedBetween({ dependencies: tree, tags, words }: Scene, at: number): n
 }
 
 /** What stands beside a word that governs the act. */
-function above(scene: Scene, at: number, state: Standing, shares: boolean): void {
+function above(scene: Scene, at: number, below: number, state: Standing, shares: boolean): void {
   modals(scene, at, state)
-  if (shares) negation(scene, at, state)
+  if (shares) negation(scene, at, state, below)
   modifiers(scene, at, state)
   conditionals(scene, at, state)
+  scheduled(scene, at, state)
   questions(scene, at, state)
 }
 

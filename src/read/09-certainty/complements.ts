@@ -88,6 +88,8 @@ function clausal(scene: Scene, at: number): Complement {
     return NONE
   if (tree.relations[at] === R.xcomp && (tags.xpos[at] === X.VB || tags.xpos[at] === X.VBP)) return plain.inf
   if (tags.upos[at] === U.NOUN && preposition !== null) return { kind: 'phrase', preposition }
+  // "is considered an occupation", "calls it a blockade": named so, as after "as".
+  if (tags.upos[at] === U.NOUN && tree.relations[at] === R.xcomp) return { kind: 'phrase', preposition: 'as' }
   return plain.that
 }
 

@@ -82,7 +82,10 @@ function cut({ tokens }: Scene, from: number, to: number): boolean {
 
 function inside(scene: Scene, at: number, opener: number): Zone {
   const { tags, tokens, dependencies: tree } = scene
-  if (tree.relations[at] === R['acl:relcl'] || tree.relations[at] === R.amod) return null
+  const relation = tree.relations[at]
+  // "The arrest announced today" has been announced.
+  if (relation === R['acl:relcl'] || relation === R.amod) return null
+  if (relation === R.acl && tags.xpos[at] === X.VBN) return null
   if (tags.upos[at] === U.NOUN && isDefinite(scene, at)) return null
   return tokens.lowers[opener] === 'unless' ? 'unless' : 'condition'
 }

@@ -3,6 +3,7 @@ import type { Effect, Effects } from '../../knowledge/modality.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 import { dependent } from '../../reading/tree.ts'
 import { type Complement, complement, isPassive } from './complements.ts'
+import { isNegated } from './negation.ts'
 import type { Scene } from './standing.ts'
 
 /** What a governing word does to the act under it; null when it leaves the act alone and the walk ends. */
@@ -30,12 +31,14 @@ export function governing(scene: Scene, above: number, at: number, trigger: numb
         ? THAT
         : INF
   const head = scene.dependencies.heads[at] === above ? lifted(scene, above, at, link) : above
+  if (isPerformed(scene, head, at, link)) return { effect: 'actual', head, shares: false, bids: false }
+  if (leavesOpen(scene, head, link)) return { effect: 'possible', head, shares: false, bids: true }
   let effect = effectOf(scene, head, at, link)
   // "refused the plea": the plea itself was made; "denied plans to" denies what was planned.
   if (
     effect === 'denied' &&
     at === trigger &&
-    link.kind === 'obj' &&
+    (link.kind === 'obj' || link.kind === 'subj') &&
     scene.words.noun(scene.tags.lemmas[at]!)?.['inf']
   )
     effect = null
@@ -86,6 +89,37 @@ function lifted(scene: Scene, noun: number, at: number, link: Complement): numbe
     return effects?.[kind] || effects?.[`${kind}.pass`] || effects?.[`obj.${kind}`] ? head : noun
   }
   return kind === 'inf' && words.noun(tags.lemmas[head]!)?.['inf'] ? head : noun
+}
+
+/**
+ * "I would like to thank", "we wish to express": whoever says so does it by saying so.
+ *     I would like to thank the crews who brought us home.
+ *                     ^^^^^ actual
+ */
+function isPerformed(scene: Scene, head: number, at: number, link: Complement): boolean {
+  const { dependencies: tree, tokens, tags, words } = scene
+  if (link.kind !== 'inf' || words.verb(tags.lemmas[at]!)?.['perform'] !== 'actual') return false
+  const wish = tags.lemmas[head]
+  if (wish !== 'like' && wish !== 'want' && wish !== 'wish') return false
+  const subject = dependent(tree, head, R.nsubj)
+  return subject >= 0 && (tokens.lowers[subject] === 'i' || tokens.lowers[subject] === 'we')
+}
+
+/**
+ * "Would not confirm that", "declined to verify", "neither confirmed nor denied": nobody says that it is so.
+ *     The ministry refused to confirm that rebels had crossed.
+ *                                                     ^^^^^^^ possible
+ */
+function leavesOpen(scene: Scene, head: number, link: Complement): boolean {
+  const { dependencies: tree, tags, words } = scene
+  if (tags.upos[head] !== U.VERB || !words.verb(tags.lemmas[head]!)?.[`not.${link.kind}`]) return false
+  if (isNegated(scene, head)) return true
+  const above = tree.heads[head]!
+  if (above < 0) return false
+  if (tree.relations[head] === R.conj) return isNegated(scene, above)
+  if (tree.relations[head] !== R.xcomp) return false
+  const effects = words.verb(tags.lemmas[above]!) ?? adjective(scene, above)
+  return effects?.['inf'] === 'denied' || (effects?.['inf'] === 'possible' && isNegated(scene, above))
 }
 
 function adjective(scene: Scene, head: number): Effects | null {
@@ -215,8 +249,11 @@ function byForm(
     link.kind === 'ing' &&
     relation !== R.acl &&
     (link.preposition === null || COMPANY.has(link.preposition))
-  )
-    return 'same'
+  ) {
+    // "By closing the port, they hope to": the means of a plan is planned.
+    const planned = link.preposition === 'by' ? scene.words.verb(lemma)?.['inf'] : undefined
+    return planned === 'planned' && dependent(scene.dependencies, head, R.xcomp) >= 0 ? 'planned' : 'same'
+  }
   return null
 }
 
@@ -257,12 +294,20 @@ function byNoun(scene: Scene, head: number, at: number, link: Complement): Effec
   const { dependencies: tree, tags, words } = scene
   const relation = tree.relations[at]!
   const effects = words.noun(tags.lemmas[head]!)
+  if (effects?.['had.inf'] && link.kind === 'inf' && isHad(scene, head)) return effects['had.inf']
   const found = effects && pick(effects, link)
   if (found) return found
   if (link.kind === 'inf' && relation === R.acl) return isOrdinal(scene, head) ? 'same' : 'planned'
   // "Their aim is to attack": the act is the predicate, and the noun its subject; seen from the act, see aims.
   if (link.kind === 'that' && isWhether(scene, at)) return 'possible'
   return null
+}
+
+/** "had the chance to meet them": whoever had it took it. */
+function isHad({ dependencies: tree, tags }: Scene, noun: number): boolean {
+  const verb = tree.heads[noun]!
+  if (verb < 0 || tree.relations[noun] !== R.obj || tags.lemmas[verb] !== 'have') return false
+  return tags.xpos[verb] === X.VBD || tags.xpos[verb] === X.VBN
 }
 
 /** "the first state to recognise it" has recognised it. */

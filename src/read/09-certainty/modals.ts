@@ -2,6 +2,7 @@
 
 import type { Reality } from '../../model/index.ts'
 import { R, X } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { isNegated } from './negation.ts'
 import { putAs, type Scene, type Standing } from './standing.ts'
 
@@ -48,11 +49,19 @@ function modal(scene: Scene, at: number, child: number, word: string, state: Sta
   }
   const reality = MODALS.get(word)
   if (reality === undefined) return
-  // Inability is a fact: "could not agree" did not happen.
-  if ((word === 'could' || word === 'can' || word === 'ca') && isNegated(scene, at)) return
+  if ((word === 'could' || word === 'can' || word === 'ca') && isNegated(scene, at)) {
+    // Inability is a fact: "could not agree" did not happen; but "you cannot" forbids.
+    if (isToYou(scene, at)) putAs(state, 'called-for', 'modals')
+    return
+  }
   // A modal before its subject asks or conditions; those rules see to it.
   if (word === 'should' && isInverted(scene, at, child)) return
   putAs(state, reality, 'modals')
+}
+
+function isToYou({ dependencies: tree, tokens }: Scene, at: number): boolean {
+  const subject = dependent(tree, at, R.nsubj)
+  return subject >= 0 && tokens.lowers[subject] === 'you'
 }
 
 /** True when the auxiliary stands before the subject of `at`. */

@@ -15,6 +15,8 @@ const NOT = new Set([
   'nor',
 ])
 const NOBODY = new Set(['nobody', 'nothing', 'none', 'neither', 'no-one'])
+// "No matter what", "no doubt": phrases that deny nothing.
+const IDLE = new Set(['matter', 'doubt', 'wonder'])
 const LIMITS = new Set(['only', 'just', 'merely', 'simply', 'necessarily', 'least'])
 
 /**
@@ -23,12 +25,12 @@ const LIMITS = new Set(['only', 'just', 'merely', 'simply', 'necessarily', 'leas
  *                 ^^^^^^^ denied
  *                                                               ^^^^^ denied
  */
-export function negation(scene: Scene, at: number, state: Standing): void {
-  if (isNegated(scene, at)) deny(state, 'negation')
+export function negation(scene: Scene, at: number, state: Standing, below: number = -1): void {
+  if (isNegated(scene, at, below)) deny(state, 'negation')
 }
 
-/** True when a dependent of `at` denies it. */
-export function isNegated(scene: Scene, at: number): boolean {
+/** True when a dependent of `at` denies it; the "no" of the act `below` it has denied that act already. */
+export function isNegated(scene: Scene, at: number, below: number = -1): boolean {
   const { dependencies: tree, tokens, tags } = scene
   let count = 0
   for (let child = tree.firstChild[at]!; child >= 0; child = tree.nextSibling[child]!) {
@@ -54,7 +56,7 @@ export function isNegated(scene: Scene, at: number): boolean {
       case R.obj:
       case R.obl:
         if (tags.upos[at] === U.VERB || tags.upos[at] === U.AUX || tags.upos[at] === U.ADJ) {
-          if (isNobody(scene, child)) count++
+          if (child !== below && isNobody(scene, child)) count++
         }
         break
       default:
@@ -63,15 +65,18 @@ export function isNegated(scene: Scene, at: number): boolean {
   return count % 2 === 1
 }
 
-/** "No soldiers", "none of them", "nobody", "not a single shot", "at no time". */
+/** "No soldiers", "neither side", "none of them", "nobody", "not a single shot", "at no time". */
 function isNobody(scene: Scene, head: number): boolean {
   const { dependencies: tree, tokens, tags } = scene
   const word = tokens.lowers[head]!
+  if (IDLE.has(word)) return false
   if (NOBODY.has(word) || (word === 'one' && tokens.lowers[head - 1] === 'no')) return true
   for (let child = tree.firstChild[head]!; child >= 0 && child < head; child = tree.nextSibling[child]!) {
     const lower = tokens.lowers[child]!
     const relation = tree.relations[child]!
     if (relation === R.det && (lower === 'no' || lower === 'neither')) return true
+    // "Neither Turkey nor Greece": the joiner of two subjects or objects.
+    if (relation === R.cc && lower === 'neither') return true
     if (lower === 'not' && tags.xpos[child] === X.RB && !LIMITS.has(tokens.lowers[child + 1] ?? ''))
       return true
   }

@@ -80,7 +80,9 @@ export function apply(state: Standing, effect: Effect, rule: string): boolean {
     case 'reported':
       vouchedAs(state, effect, rule)
       return true
+    // What is ended, or is to be ended, goes on or went on.
     case 'actual':
+    case 'ceased':
       return false
     default:
       return true

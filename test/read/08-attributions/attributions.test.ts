@@ -142,6 +142,27 @@ describe('who says it and what that makes of it', () => {
     expect(words(statement.content[0]!)).toMatch(/^We have signed[\s\S]*in the spring\.$/)
   })
 
+  it('a quotation without a cue is told by whoever spoke last, or by nobody that is named', () => {
+    const told = (text: string) => {
+      const { all, words } = attributed(text)
+      const orphan = all.find(({ rule }) => rule === 'orphan')
+      return orphan === undefined ? null : [words(orphan.source), orphan.vouches]
+    }
+    const quoted = '“We have signed the treaty with our neighbours.”'
+    expect(told(`The minister praised the accord. ${quoted}`)).toEqual(['The minister', 'reported'])
+    expect(told(quoted)).toEqual([null, 'reported'])
+    expect(told('The accord is known as “The Treaty of the Seven Rivers”.')).toBe(null)
+  })
+
+  it('single marks quote when they close after a stop, and apostrophes do not', () => {
+    const spans = (text: string) => {
+      const { marks } = attributed(text)
+      return marks.filter(({ label }) => label === 'quotation').length
+    }
+    expect(spans("'They rammed two boats,' said the coast guard.")).toBe(1)
+    expect(spans("The soldiers' rifles and the officers' cars were sold.")).toBe(0)
+  })
+
   it('finds nothing in nothing, and does not stumble over odd texts', () => {
     for (const text of ['', ':', '""', '“', 'said', '” said “', `${'said '.repeat(3000)}`])
       expect(() => attributed(text)).not.toThrow()
