@@ -47,6 +47,18 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
 /** Sectors whose travels are visits; refugees and workers only come. */
 const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'PTY', 'OPP', 'IGO', 'JUD', 'REB'])
 
+/** Sectors that bear arms. */
+const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB'])
+
+/** True for one person by name, title or pronoun: of persons, "attack", "fight" and "hit" are mostly words. */
+function isPerson({ mentions, references }: Syntax, mention: number): boolean {
+  const { identities } = references.of[mention]!
+  if (identities.length !== 1 || mentions.all[mention]!.plural) return false
+  if (identities[0]!.kind === 'person') return true
+  const { kind, form } = mentions.all[mention]!
+  return identities[0]!.kind === 'described' && kind === 'person' && form !== 'pronoun'
+}
+
 function inClass(syntax: Syntax, token: number, name: string): boolean {
   const { mentions, references, tags, knowledge } = syntax
   const mention = mentionAt(syntax, token)
@@ -62,6 +74,12 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
       return mention >= 0 && references.of[mention]!.identities.some((who) => who.country !== null)
     case 'OFFICIAL':
       return mention >= 0 && references.of[mention]!.identities.some((who) => OFFICIAL.has(who.sector))
+    case 'ARMED':
+      return mention >= 0 && references.of[mention]!.identities.some((who) => ARMED.has(who.sector))
+    case 'PERSON':
+      return mention >= 0 && isPerson(syntax, mention)
+    case 'SEVERAL':
+      return mention >= 0 && (mentions.all[mention]!.plural || partiesOf(syntax, token).length > 1)
     case 'ITEM':
       return isThing(syntax, token)
     case 'INF':

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { RelationModel } from '../../language/relation-weights.ts'
 import { EVENT_TYPES, type EventType } from '../../model/index.ts'
 import {
+  type Filler,
   isUnder,
   type Predicate,
   type Reading,
@@ -14,6 +15,7 @@ import {
 } from '../../reading/index.ts'
 import { contentMode } from './content-mode.ts'
 import { futureCooperation } from './future-cooperation.ts'
+import { privateMatter } from './private-matter.ts'
 import { refusedFuture } from './refused-future.ts'
 import { relationMode } from './relation-mode.ts'
 import { relationScores, viewRelations } from './relation-model.ts'
@@ -63,6 +65,14 @@ function typeOf(
   const said = predicate.base === 'unlisted' ? null : byWord(reading, knowledge, predicate)
   const { type, confidence, because } = weigh(said?.type ?? null, predicate, learned)
   if (type === null) return null
+  const parties = (fillers: readonly Filler[]) =>
+    fillers.flatMap(({ mention }) =>
+      reading.references.of[mention]!.identities.map((who) => ({
+        ...who,
+        mention: mentions.all[mention]!.kind,
+      })),
+    )
+  if (privateMatter(type, parties(predicate.actors), parties(predicate.recipients))) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {
