@@ -14,6 +14,7 @@ const CLASSES = [
   'ITEM',
   'ACT',
   'INF',
+  'TOINF',
 ] as const
 
 /** Kinds of words that a row may ask a slot for, by what the layers below know of them. */

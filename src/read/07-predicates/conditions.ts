@@ -1,6 +1,6 @@
 // Does a lexicon row fit a predicate? Its slots must hold what the row asks.
 import type { Condition, PredicateEntry, SlotTest } from '../../knowledge/predicates.ts'
-import { U } from '../../reading/index.ts'
+import { dependents, R, U, X } from '../../reading/index.ts'
 import { partiesOf } from './parties.ts'
 import { isParty, mentionAt } from './party.ts'
 import type { SlotFinder } from './slot-finder.ts'
@@ -60,7 +60,7 @@ function isPerson({ mentions, references }: Syntax, mention: number): boolean {
 }
 
 function inClass(syntax: Syntax, token: number, name: string): boolean {
-  const { mentions, references, tags, knowledge } = syntax
+  const { mentions, references, tags, dependencies, knowledge } = syntax
   const mention = mentionAt(syntax, token)
   switch (name) {
     case 'ACTOR':
@@ -82,6 +82,8 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
       return mention >= 0 && (mentions.all[mention]!.plural || partiesOf(syntax, token).length > 1)
     case 'ITEM':
       return isThing(syntax, token)
+    case 'TOINF':
+      return dependents(dependencies, token, R.mark!).some((mark) => tags.xpos[mark] === X.TO)
     case 'INF':
     case 'ACT':
       return isVerb(syntax, token) || knowledge.predicates.noun(tags.lemmas[token]!).length > 0
