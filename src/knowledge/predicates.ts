@@ -7,6 +7,7 @@ const CLASSES = [
   'PLACE',
   'ORGANISATION',
   'NATION',
+  'STATE',
   'OFFICIAL',
   'PERSON',
   'ARMED',

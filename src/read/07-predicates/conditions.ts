@@ -72,6 +72,8 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
       return mention >= 0 && references.of[mention]!.identities.some((who) => who.kind === 'organisation')
     case 'NATION':
       return mention >= 0 && references.of[mention]!.identities.some((who) => who.country !== null)
+    case 'STATE':
+      return mention >= 0 && references.of[mention]!.identities.some((who) => who.kind === 'state')
     case 'OFFICIAL':
       return mention >= 0 && references.of[mention]!.identities.some((who) => OFFICIAL.has(who.sector))
     case 'ARMED':

@@ -20,6 +20,7 @@ import { refusedFuture } from './refused-future.ts'
 import { relationMode } from './relation-mode.ts'
 import { relationScores, viewRelations } from './relation-model.ts'
 import type { RelationView } from './relation-view.ts'
+import { soundnessFeatures } from './soundness-features.ts'
 import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
 
@@ -33,15 +34,23 @@ type Needs =
   | 'predicates'
   | 'certainty'
 
-/** The stage over a model of relations. */
-export function types(model: RelationModel): Stage<Needs, 'types'> {
+/** How likely an act with these features is told by the text, 0 to 1. */
+export type Judge = (features: readonly string[], predicate: Predicate, type: EventType) => number
+
+/** Below this a word that looks like an act is taken for none: of four such, hardly one is told. */
+const FLOOR = 0.3
+
+/** The stage over a model of relations and a judge of what came out. */
+export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
   return stage(
     'types',
     ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
     (reading, knowledge) => {
       const view = viewRelations(reading, model)
       return {
-        of: reading.predicates.all.map((predicate) => typeOf(reading, knowledge, model, view, predicate)),
+        of: reading.predicates.all.map((predicate) =>
+          typeOf(reading, knowledge, model, view, judge, predicate),
+        ),
       }
     },
   )
@@ -54,6 +63,7 @@ function typeOf(
   knowledge: Knowledge,
   model: RelationModel,
   view: RelationView,
+  judge: Judge,
   predicate: Predicate,
 ): Typing | null {
   if (predicate.kind !== 'event') return null
@@ -63,7 +73,7 @@ function typeOf(
   const pair = { actor: actor ?? NOBODY, recipient: recipient ?? NOBODY, trigger: predicate.head }
   const learned = relationScores(view, pair, model)
   const said = predicate.base === 'unlisted' ? null : byWord(reading, knowledge, predicate)
-  const { type, confidence, because } = weigh(said?.type ?? null, predicate, learned)
+  const { type, because } = weigh(said?.type ?? null, predicate, learned)
   if (type === null) return null
   const parties = (fillers: readonly Filler[]) =>
     fillers.flatMap(({ mention }) =>
@@ -73,6 +83,8 @@ function typeOf(
       })),
     )
   if (privateMatter(type, parties(predicate.actors), parties(predicate.recipients))) return null
+  const confidence = judge(soundnessFeatures(reading, predicate, { type, learned }), predicate, type)
+  if (confidence < FLOOR) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {
