@@ -17,7 +17,7 @@ import { fitLogistic, probability, type Sample } from './soundness/logistic.ts'
 const ROOT = join(import.meta.dirname, '..')
 const CORPORA = resolve(process.env.CHANCERY_CORPORA ?? join(ROOT, '../shared/corpora'))
 const ARTICLES = resolve(process.env.CHANCERY_ARTICLES ?? join(ROOT, '../shared/articles'))
-const FIT = { penalty: Number(process.env.PENALTY ?? 4), rounds: 600, least: 4 }
+const FIT = { penalty: Number(process.env.PENALTY ?? 10), rounds: 600, least: 4 }
 const FOLDS = 8
 
 const log = (text: string): void => void process.stderr.write(`${text}\n`)

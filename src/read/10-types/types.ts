@@ -37,8 +37,8 @@ type Needs =
 /** How likely an act with these features is told by the text, 0 to 1. */
 export type Judge = (features: readonly string[], predicate: Predicate, type: EventType) => number
 
-/** Below this a word that looks like an act is taken for none: of four such, hardly one is told. */
-const FLOOR = 0.3
+/** Below this a word that looks like an act is taken for none: more often than not the text tells no such act. */
+const FLOOR = 0.5
 
 /** The stage over a model of relations and a judge of what came out. */
 export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
