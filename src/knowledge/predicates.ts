@@ -2,18 +2,34 @@
 import { ChanceryError } from '../errors.ts'
 import { EVENT_TYPES } from '../model/index.ts'
 
+const CLASSES = [
+  'ACTOR',
+  'PLACE',
+  'ORGANISATION',
+  'NATION',
+  'STATE',
+  'OFFICIAL',
+  'PERSON',
+  'ARMED',
+  'SEVERAL',
+  'ITEM',
+  'ACT',
+  'INF',
+  'TOINF',
+] as const
+
+/** Kinds of words that a row may ask a slot for, by what the layers below know of them. */
+export type SlotClass = (typeof CLASSES)[number]
+
 /** What a row asks of a slot of the predicate. Docs: docs/formats.md, "Predicates". */
 export type SlotTest =
   | { readonly kind: 'filled' }
-  | {
-      readonly kind: 'class'
-      readonly name: 'ACTOR' | 'PLACE' | 'ORGANISATION' | 'NATION' | 'ITEM' | 'ACT' | 'INF' | 'OFFICIAL'
-    }
+  | { readonly kind: 'class'; readonly name: SlotClass }
   | { readonly kind: 'item'; readonly category: string }
   | {
       readonly kind: 'lemmas'
       readonly lemmas: ReadonlySet<string>
-      readonly classes: readonly ('ACTOR' | 'ITEM')[]
+      readonly classes: readonly SlotClass[]
     }
 
 export interface Condition {
@@ -34,7 +50,7 @@ export interface PredicateEntry {
   /** Lemmas; for a verb the first is the verb, for a noun the last is the noun. */
   readonly words: readonly string[]
   readonly pos: 'v' | 'n' | 'a'
-  /** One of EVENT_TYPES, `assessment` or `relation`. */
+  /** One of EVENT_TYPES, `assessment` or `relation`; `none` where the words name no act. */
   readonly base: string
   readonly mode: string | null
   readonly needs: readonly Condition[]
@@ -61,7 +77,12 @@ export interface PredicateTable {
 }
 
 const NONE: readonly PredicateEntry[] = Object.freeze([])
-const CLASSES = new Set(['ACTOR', 'PLACE', 'ORGANISATION', 'NATION', 'ITEM', 'ACT', 'INF', 'OFFICIAL'])
+// Asked before the types: of two rows that ask as much, the one that says there is no act goes first.
+const OTHER_BASES = ['none', 'assessment', 'relation'] as const
+
+function isClass(value: string): value is SlotClass {
+  return (CLASSES as readonly string[]).includes(value)
+}
 
 function slots(cell: string | undefined): Slots {
   if (!cell) return []
@@ -69,12 +90,12 @@ function slots(cell: string | undefined): Slots {
 }
 
 function slotTest(value: string, sets: ReadonlyMap<string, readonly string[]>, where: string): SlotTest {
-  if (CLASSES.has(value)) return { kind: 'class', name: value as 'ACTOR' }
+  if (isClass(value)) return { kind: 'class', name: value }
   if (value.startsWith('#')) return { kind: 'item', category: value.slice(1) }
   const lemmas = new Set<string>()
-  const classes: ('ACTOR' | 'ITEM')[] = []
+  const classes: SlotClass[] = []
   for (const word of value.split('|')) {
-    if (word === 'ACTOR' || word === 'ITEM') classes.push(word)
+    if (isClass(word)) classes.push(word)
     else if (!word.startsWith('@')) lemmas.add(word)
     else {
       const set = sets.get(word.slice(1))
@@ -177,7 +198,7 @@ function keyOf(alternative: string, pos: string): string {
 
 function indexRows(raw: Record<'v' | 'n' | 'a', Map<string, RawRow[]>>, table: PredicateTable): void {
   const name = table.name.replace(/^predicates-/, '')
-  const base = name === 'assessment' || name === 'relation' ? name : name.toUpperCase()
+  const base = (OTHER_BASES as readonly string[]).includes(name) ? name : name.toUpperCase()
   if (base === base.toUpperCase() && !(EVENT_TYPES as readonly string[]).includes(base)) {
     throw new ChanceryError(
       'knowledge-invalid',
@@ -209,7 +230,7 @@ function indexRows(raw: Record<'v' | 'n' | 'a', Map<string, RawRow[]>>, table: P
 export function openPredicates(
   table: (name: string) => { readonly rows: readonly (readonly string[])[] } | null,
 ): PredicateLexicon {
-  const tables = [...EVENT_TYPES, 'assessment', 'relation'].map((base) => {
+  const tables = [...OTHER_BASES, ...EVENT_TYPES].map((base) => {
     const name = `predicates-${base.toLowerCase()}`
     return { name, rows: table(name)?.rows ?? [] }
   })

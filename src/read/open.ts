@@ -5,6 +5,7 @@ import { openKnowledge } from '../knowledge/open.ts'
 import { openAttributionModel } from '../language/attribution-model.ts'
 import { openEnglish } from '../language/open-english.ts'
 import { openRelations } from '../language/relation-weights.ts'
+import { openSoundness, soundness } from '../language/soundness-weights.ts'
 import type { DocumentInput, Span } from '../model/index.ts'
 import type { LayerName, Reading } from '../reading/index.ts'
 import { relate } from './10-types/relate.ts'
@@ -35,7 +36,9 @@ export async function openEngine({ knowledge: user }: EngineOptions = {}): Promi
   const english = openEnglish()
   const knowledge = openKnowledge(user === undefined ? {} : { user })
   const relations = openRelations()
-  const stages = buildPipeline(english, openAttributionModel(), relations)
+  const sound = openSoundness()
+  const judge = (features: readonly string[]) => soundness(sound, features)
+  const stages = buildPipeline(english, openAttributionModel(), relations, judge)
   const version = `${packageVersion()}+${knowledge.version}`
   return Object.freeze({
     version,

@@ -13,7 +13,7 @@ import { references } from './06-references/references.ts'
 import { predicates } from './07-predicates/predicates.ts'
 import { attributions } from './08-attributions/attributions.ts'
 import { certainty } from './09-certainty/certainty.ts'
-import { types } from './10-types/types.ts'
+import { type Judge, types } from './10-types/types.ts'
 import { times } from './11-times/times.ts'
 import { places } from './12-places/places.ts'
 import { items } from './13-items/items.ts'
@@ -28,6 +28,7 @@ export function buildPipeline(
   model: EnglishModel,
   attribution: AttributionModel,
   relation: RelationModel,
+  judge: Judge,
 ): readonly AnyStage[] {
   const stages = [
     tokens(model),
@@ -39,7 +40,7 @@ export function buildPipeline(
     predicates,
     attributions(attribution),
     certainty,
-    types(relation),
+    types(relation, judge),
     times,
     places,
     items,

@@ -1,6 +1,6 @@
 // Does a lexicon row fit a predicate? Its slots must hold what the row asks.
 import type { Condition, PredicateEntry, SlotTest } from '../../knowledge/predicates.ts'
-import { U } from '../../reading/index.ts'
+import { dependents, R, U, X } from '../../reading/index.ts'
 import { partiesOf } from './parties.ts'
 import { isParty, mentionAt } from './party.ts'
 import type { SlotFinder } from './slot-finder.ts'
@@ -47,8 +47,20 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
 /** Sectors whose travels are visits; refugees and workers only come. */
 const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'PTY', 'OPP', 'IGO', 'JUD', 'REB'])
 
+/** Sectors that bear arms. */
+const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB'])
+
+/** True for one person by name, title or pronoun: of persons, "attack", "fight" and "hit" are mostly words. */
+function isPerson({ mentions, references }: Syntax, mention: number): boolean {
+  const { identities } = references.of[mention]!
+  if (identities.length !== 1 || mentions.all[mention]!.plural) return false
+  if (identities[0]!.kind === 'person') return true
+  const { kind, form } = mentions.all[mention]!
+  return identities[0]!.kind === 'described' && kind === 'person' && form !== 'pronoun'
+}
+
 function inClass(syntax: Syntax, token: number, name: string): boolean {
-  const { mentions, references, tags, knowledge } = syntax
+  const { mentions, references, tags, dependencies, knowledge } = syntax
   const mention = mentionAt(syntax, token)
   switch (name) {
     case 'ACTOR':
@@ -60,10 +72,20 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
       return mention >= 0 && references.of[mention]!.identities.some((who) => who.kind === 'organisation')
     case 'NATION':
       return mention >= 0 && references.of[mention]!.identities.some((who) => who.country !== null)
+    case 'STATE':
+      return mention >= 0 && references.of[mention]!.identities.some((who) => who.kind === 'state')
     case 'OFFICIAL':
       return mention >= 0 && references.of[mention]!.identities.some((who) => OFFICIAL.has(who.sector))
+    case 'ARMED':
+      return mention >= 0 && references.of[mention]!.identities.some((who) => ARMED.has(who.sector))
+    case 'PERSON':
+      return mention >= 0 && isPerson(syntax, mention)
+    case 'SEVERAL':
+      return mention >= 0 && (mentions.all[mention]!.plural || partiesOf(syntax, token).length > 1)
     case 'ITEM':
       return isThing(syntax, token)
+    case 'TOINF':
+      return dependents(dependencies, token, R.mark!).some((mark) => tags.xpos[mark] === X.TO)
     case 'INF':
     case 'ACT':
       return isVerb(syntax, token) || knowledge.predicates.noun(tags.lemmas[token]!).length > 0

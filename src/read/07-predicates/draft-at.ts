@@ -24,6 +24,8 @@ export function draftAt(syntax: Syntax, token: number): Draft | null {
     if (attribute && !FORCED.has(row.base)) continue
     const words = wordsAt(syntax, token, row)
     if (!words || !conditionsHold(syntax, slots, row)) continue
+    // "declined to comment", "a campaign rally": the row says that there is no act.
+    if (row.base === 'none') return nobody
     const draft = toDraft(syntax, token, words, row, slots, fillRoles(syntax, slots, row))
     if (draft.actors.length + draft.recipients.length > 0) return draft
     nobody ??= draft

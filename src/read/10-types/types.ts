@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { RelationModel } from '../../language/relation-weights.ts'
 import { EVENT_TYPES, type EventType } from '../../model/index.ts'
 import {
+  type Filler,
   isUnder,
   type Predicate,
   type Reading,
@@ -14,10 +15,12 @@ import {
 } from '../../reading/index.ts'
 import { contentMode } from './content-mode.ts'
 import { futureCooperation } from './future-cooperation.ts'
+import { privateMatter } from './private-matter.ts'
 import { refusedFuture } from './refused-future.ts'
 import { relationMode } from './relation-mode.ts'
 import { relationScores, viewRelations } from './relation-model.ts'
 import type { RelationView } from './relation-view.ts'
+import { soundnessFeatures } from './soundness-features.ts'
 import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
 
@@ -31,15 +34,23 @@ type Needs =
   | 'predicates'
   | 'certainty'
 
-/** The stage over a model of relations. */
-export function types(model: RelationModel): Stage<Needs, 'types'> {
+/** How likely an act with these features is told by the text, 0 to 1. */
+export type Judge = (features: readonly string[], predicate: Predicate, type: EventType) => number
+
+/** Below this a word that looks like an act is taken for none: more often than not the text tells no such act. */
+const FLOOR = 0.5
+
+/** The stage over a model of relations and a judge of what came out. */
+export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
   return stage(
     'types',
     ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
     (reading, knowledge) => {
       const view = viewRelations(reading, model)
       return {
-        of: reading.predicates.all.map((predicate) => typeOf(reading, knowledge, model, view, predicate)),
+        of: reading.predicates.all.map((predicate) =>
+          typeOf(reading, knowledge, model, view, judge, predicate),
+        ),
       }
     },
   )
@@ -52,6 +63,7 @@ function typeOf(
   knowledge: Knowledge,
   model: RelationModel,
   view: RelationView,
+  judge: Judge,
   predicate: Predicate,
 ): Typing | null {
   if (predicate.kind !== 'event') return null
@@ -61,8 +73,18 @@ function typeOf(
   const pair = { actor: actor ?? NOBODY, recipient: recipient ?? NOBODY, trigger: predicate.head }
   const learned = relationScores(view, pair, model)
   const said = predicate.base === 'unlisted' ? null : byWord(reading, knowledge, predicate)
-  const { type, confidence, because } = weigh(said?.type ?? null, predicate, learned)
+  const { type, because } = weigh(said?.type ?? null, predicate, learned)
   if (type === null) return null
+  const parties = (fillers: readonly Filler[]) =>
+    fillers.flatMap(({ mention }) =>
+      reading.references.of[mention]!.identities.map((who) => ({
+        ...who,
+        mention: mentions.all[mention]!.kind,
+      })),
+    )
+  if (privateMatter(type, parties(predicate.actors), parties(predicate.recipients))) return null
+  const confidence = judge(soundnessFeatures(reading, predicate, { type, learned }), predicate, type)
+  if (confidence < FLOOR) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {

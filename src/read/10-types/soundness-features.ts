@@ -1,0 +1,176 @@
+// What may tell an act that a text tells from a word that only looks like one: of a claim's parties only what they are.
+import { EVENT_TYPES, type EventType } from '../../model/index.ts'
+import { type Filler, type Predicate, RELATIONS, type Reading, U, XPOS } from '../../reading/index.ts'
+
+type Needs =
+  | 'tokens'
+  | 'sentences'
+  | 'tags'
+  | 'dependencies'
+  | 'mentions'
+  | 'references'
+  | 'predicates'
+  | 'certainty'
+
+/** What is known of an act when its soundness is asked: its type, and the learned model's probability of each type. */
+export interface Typed {
+  readonly type: EventType
+  readonly learned: Float64Array
+}
+
+/** Parts of society as far as it matters who acts; no country is named. */
+const PART: Readonly<Record<string, string>> = {
+  GOV: 'office',
+  JUD: 'office',
+  SPY: 'office',
+  MIL: 'armed',
+  REB: 'armed',
+  LEG: 'politics',
+  PTY: 'politics',
+  OPP: 'politics',
+  IGO: 'bodies',
+  NGO: 'bodies',
+  UNK: 'unknown',
+}
+
+/** Names of the features that an act has; each is there or not. */
+export function soundnessFeatures(
+  reading: Reading<Needs>,
+  predicate: Predicate,
+  { type, learned }: Typed,
+): string[] {
+  const { tags, dependencies, sentences, certainty } = reading
+  const { head, actors, recipients } = predicate
+  const assurance = certainty.of[predicate.index]!
+  const pos = predicate.base === 'unlisted' ? 'u' : wordClass(tags.upos[head]!)
+  const form = XPOS[tags.xpos[head]!]!
+  const doer = partyOf(reading, actors)
+  const other = partyOf(reading, recipients)
+  const sides = sidesOf(reading, predicate)
+  const found = [
+    `type ${type}`,
+    `type ${type} ${pos}`,
+    `type ${type} ${sides}`,
+    `word ${pos} ${form}`,
+    `above ${RELATIONS[dependencies.relations[head]!]}`,
+    `row ${Math.round(predicate.confidence * 20)}`,
+    `model ${bucket(learned[EVENT_TYPES.indexOf(type)]!)}`,
+    `rival ${bucket(rivalOf(learned, type))}`,
+    `actors ${Math.min(actors.length, 2)}`,
+    `recipients ${Math.min(recipients.length, 2)}`,
+    `actor ${doer}`,
+    `recipient ${other}`,
+    `pair ${doer} ${other}`,
+    `sides ${sides}`,
+    `reality ${assurance.reality}`,
+    `certainty ${assurance.certainty}`,
+    `polarity ${assurance.polarity}`,
+    `sentence ${sentences.kinds[predicate.sentence]}`,
+    `items ${predicate.items.length > 0}`,
+    `mode ${predicate.mode !== null}`,
+  ]
+  const text = textOf(reading)
+  const here = countriesHere(reading, predicate.sentence)
+  found.push(
+    `text ${text}`,
+    `here ${Math.min(here, 3)}`,
+    `text ${text} here ${Math.min(here, 2)}`,
+    `text ${text} sides ${sides}`,
+    `lemma ${tags.lemmas[head]!.toLowerCase()}`,
+    `saidby ${assurance.saidBy.length > 0}`,
+    `actor token ${tokenOf(reading, actors)}`,
+    `recipient token ${tokenOf(reading, recipients)}`,
+  )
+  for (const rule of predicate.because) if (!rule.includes('.')) found.push(`rule ${rule}`)
+  return found
+}
+
+function wordClass(upos: number): string {
+  return upos === U.VERB || upos === U.AUX ? 'v' : upos === U.ADJ ? 'a' : 'n'
+}
+
+function bucket(probability: number): string {
+  return probability < 0.02
+    ? '0'
+    : probability < 0.1
+      ? '1'
+      : probability < 0.4
+        ? '2'
+        : probability < 0.8
+          ? '3'
+          : '4'
+}
+
+function rivalOf(learned: Float64Array, type: EventType): number {
+  let best = 0
+  for (let k = 0; k < learned.length; k++)
+    if (EVENT_TYPES[k] !== type && learned[k]! > best) best = learned[k]!
+  return best
+}
+
+/** The first party of a role: how it is named and which part of society it is. */
+function partyOf({ mentions, references }: Reading<Needs>, fillers: readonly Filler[]): string {
+  const [first] = fillers
+  if (!first) return 'nobody'
+  if (first.implied) return 'implied'
+  const { form, plural } = mentions.all[first.mention]!
+  const [who] = references.of[first.mention]!.identities
+  if (!who) return 'nobody'
+  if (who.kind === 'state') return form === 'pronoun' ? 'state it' : 'state'
+  const part = PART[who.sector] ?? 'private'
+  const shape =
+    who.kind === 'described' ? (plural ? 'several' : 'one') : who.kind === 'person' ? 'person' : 'name'
+  return `${part} ${shape}${form === 'pronoun' ? ' it' : ''}`
+}
+
+/** How many countries the parties are of. */
+function sidesOf({ references }: Reading<Needs>, { actors, recipients }: Predicate): string {
+  const countries = new Set<string>()
+  let unknown = false
+  for (const { mention } of [...actors, ...recipients]) {
+    for (const { country } of references.of[mention]!.identities) {
+      if (country === null) unknown = true
+      else countries.add(country)
+    }
+  }
+  const alone = actors.length === 0 || recipients.length === 0
+  return `${Math.min(countries.size, 2)}${unknown ? ' unknown' : ''}${alone ? ' alone' : ''}`
+}
+
+const PRONOUNS = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'who', 'which', 'that', 'us', 'them', 'him', 'her', 'me', 'his', 'their', 'our', 'its', 'my'])
+function tokenOf({ tokens, mentions }: Reading<Needs>, fillers: readonly Filler[]): string {
+  const [first] = fillers
+  if (!first) return 'none'
+  const lower = tokens.lowers[mentions.all[first.mention]!.head]!
+  return PRONOUNS.has(lower) ? lower : 'other'
+}
+
+const cache = new WeakMap<object, string>()
+function textOf({ mentions, references }: Reading<Needs>): string {
+  const known = cache.get(mentions)
+  if (known) return known
+  const counts = new Map<string, number>()
+  let sum = 0
+  for (const one of mentions.all) {
+    for (const { country } of references.of[one.index]!.identities) {
+      if (country === null) continue
+      sum++
+      counts.set(country, (counts.get(country) ?? 0) + 1)
+    }
+  }
+  let top = 0
+  for (const count of counts.values()) top = Math.max(top, count)
+  const share = sum === 0 ? 1 : top / sum
+  const value = share > 0.9 ? 'one' : share > 0.75 ? 'mostly one' : share > 0.55 ? 'two' : 'many'
+  cache.set(mentions, value)
+  return value
+}
+
+function countriesHere({ mentions, references }: Reading<Needs>, sentence: number): number {
+  const found = new Set<string>()
+  for (const one of mentions.all) {
+    if (one.sentence !== sentence) continue
+    for (const { country } of references.of[one.index]!.identities) if (country !== null) found.add(country)
+  }
+  return found.size
+}
