@@ -37,7 +37,7 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[]): Set<number> {
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   const own = carriedParties(syntax, draft, at)
   const told = contentRecipient(syntax, own, at)
-  return { ...nearestParty(syntax, told, at), content: contentBase(syntax, draft, at) }
+  return { ...nearestParty(syntax, told), content: contentBase(syntax, draft, at) }
 }
 
 /** Base of the act that a demand, promise or refusal tells of. */

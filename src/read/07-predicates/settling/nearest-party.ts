@@ -1,7 +1,7 @@
 // Whom an act concerns when no slot of its row says it.
 import { dependents, type Filler, R } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
-import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
+import { type Draft, withRoles } from '../draft.ts'
 import { isParty, mentionAt } from '../party.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 
@@ -24,7 +24,20 @@ const ASIDE = new Set([
   'including',
   'under',
   'amid',
+  'over',
+  'about',
+  'following',
+  'because',
+  'near',
+  'among',
+  'across',
+  'through',
+  'regarding',
+  'with',
 ])
+
+// Acts of words: what is said of somewhere is not said to it.
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
 
 // Relations that lead to those an act concerns; relative clauses and clauses beside it do not.
 const DOWN: ReadonlySet<number> = new Set([
@@ -48,15 +61,15 @@ const DOWN: ReadonlySet<number> = new Set([
  *     Kyiv asked NATO for help.
  *                ^^^^ recipient of "asked"
  */
-export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
+export function nearestParty(syntax: Syntax, draft: Draft): Draft {
   if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
   if (syntax.references.of[draft.actors[0]!.mention]!.identities.length > 1) return draft
-  const nearest = search(syntax, draft, at)
+  const nearest = search(syntax, draft)
   return nearest ? withRoles(draft, { recipients: [nearest] }, 'predicates/nearest-party') : draft
 }
 
 /** Level by level down the tree. A clause that tells another act keeps its parties. */
-function search(syntax: Syntax, draft: Draft, at: DraftsByHead): Filler | null {
+function search(syntax: Syntax, draft: Draft): Filler | null {
   const { dependencies: tree } = syntax
   const isOther = othersThan(syntax, draft)
   let level = [draft.head]
@@ -66,10 +79,11 @@ function search(syntax: Syntax, draft: Draft, at: DraftsByHead): Filler | null {
       for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
         if (child < draft.head || !DOWN.has(tree.relations[child]!) || draft.items.includes(child)) continue
         const preposition = prepositionOf(syntax, child)
-        if (preposition !== null && ASIDE.has(preposition)) continue
-        if (at.has(child) && tellsAnother(syntax, child)) continue
+        if (preposition !== null && (ASIDE.has(preposition) || (preposition === 'in' && SPOKEN.has(draft.base))))
+          continue
+        if (tellsAnother(syntax, child)) continue
         const mention = mentionAt(syntax, child)
-        if (isParty(syntax, mention) && isOther(mention)) return { token: child, mention, implied: false }
+        if (isParty(syntax, mention) && isOther(mention) && syntax.mentions.all[mention]!.form !== 'pronoun') return { token: child, mention, implied: false }
         next.push(child)
       }
     }
@@ -90,6 +104,8 @@ function othersThan(syntax: Syntax, draft: Draft): (mention: number) => boolean 
   const countries = countriesOf(syntax, draft.actors)
   const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
   return (mention) => {
+    const { owner } = syntax.mentions.all[mention]!
+    if (owner >= 0 && own.has(references.of[owner]!.entity)) return false
     return !own.has(references.of[mention]!.entity) && !sharing(countriesAt(syntax, mention), countries)
   }
 }
