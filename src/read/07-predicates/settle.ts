@@ -6,6 +6,7 @@ import { carrierOf } from './settling/carrier.ts'
 import { contentHeads } from './settling/content.ts'
 import { contentRecipient } from './settling/content-recipient.ts'
 import { withEffects } from './settling/effects.ts'
+import { ground } from './settling/ground.ts'
 import { nearestParty } from './settling/nearest-party.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -37,7 +38,7 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[]): Set<number> {
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   const own = carriedParties(syntax, draft, at)
   const told = contentRecipient(syntax, own, at)
-  return { ...nearestParty(syntax, told), content: contentBase(syntax, draft, at) }
+  return { ...nearestParty(syntax, ground(syntax, told)), content: contentBase(syntax, draft, at) }
 }
 
 /** Base of the act that a demand, promise or refusal tells of. */
