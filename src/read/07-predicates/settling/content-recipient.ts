@@ -3,6 +3,7 @@ import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { contentHeads } from './content.ts'
+import { ground } from './ground.ts'
 
 /**
  * A promise or refusal is made to whom its content is done to, a demand to who shall do it.
@@ -15,11 +16,12 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead)
   const own = countriesOf(syntax, draft.actors)
   const doers = new Set(draft.actors.map((filler) => filler.mention))
   for (const head of contentHeads(syntax, draft)) {
-    const content = at.get(head)
-    if (!content) continue
-    const told =
+    const told = at.get(head)
+    if (!told) continue
+    const content = ground(syntax, told)
+    const roles =
       draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
-    for (const fillers of told) {
+    for (const fillers of roles) {
       const others = fillers.filter(
         (filler) => !doers.has(filler.mention) && !sharing(countriesAt(syntax, filler.mention), own),
       )
