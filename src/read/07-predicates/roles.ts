@@ -81,7 +81,7 @@ function fill(
       const before = found.length
       for (const filler of partiesIn(syntax, slots, slot, places)) {
         if (others.has(syntax.references.of[filler.mention]!.entity)) continue
-        if (!found.some(({ mention }, at) => at < before && mention === filler.mention)) found.push(filler)
+        if (!found.some(({ mention }) => mention === filler.mention)) found.push(filler)
       }
       if (found.length > before) break
     }
