@@ -79,11 +79,15 @@ function search(syntax: Syntax, draft: Draft): Filler | null {
       for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
         if (child < draft.head || !DOWN.has(tree.relations[child]!) || draft.items.includes(child)) continue
         const preposition = prepositionOf(syntax, child)
-        if (preposition !== null && (ASIDE.has(preposition) || (preposition === 'in' && SPOKEN.has(draft.base))))
+        if (
+          preposition !== null &&
+          (ASIDE.has(preposition) || (preposition === 'in' && SPOKEN.has(draft.base)))
+        )
           continue
         if (tellsAnother(syntax, child)) continue
         const mention = mentionAt(syntax, child)
-        if (isParty(syntax, mention) && isOther(mention) && syntax.mentions.all[mention]!.form !== 'pronoun') return { token: child, mention, implied: false }
+        if (isParty(syntax, mention) && isOther(mention) && syntax.mentions.all[mention]!.form !== 'pronoun')
+          return { token: child, mention, implied: false }
         next.push(child)
       }
     }

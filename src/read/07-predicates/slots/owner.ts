@@ -33,7 +33,9 @@ export function owners(syntax: Syntax, noun: number): Filler[] {
       if (participle < noun || !isPassive(syntax, participle)) continue
       const agent = doer(syntax, participle)
       if (agent < 0) continue
-      found.push(...coordinated(syntax, agent).filter((token) => isParty(syntax, syntax.mentions.atHead[token]!)))
+      found.push(
+        ...coordinated(syntax, agent).filter((token) => isParty(syntax, syntax.mentions.atHead[token]!)),
+      )
     }
   }
   return found.map((token) => ({ token, mention: syntax.mentions.atHead[token]!, implied: false }))
