@@ -8,6 +8,7 @@ import { contentRecipient } from './settling/content-recipient.ts'
 import { withEffects } from './settling/effects.ts'
 import { ground } from './settling/ground.ts'
 import { nearestParty } from './settling/nearest-party.ts'
+import { objectAct } from './settling/object-act.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Drafts that stay, in text order. */
@@ -37,7 +38,7 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[]): Set<number> {
 /** The draft with the parties that the words around it name. */
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   const own = carriedParties(syntax, draft, at)
-  const told = contentRecipient(syntax, own, at)
+  const told = objectAct(syntax, contentRecipient(syntax, own, at), at)
   return { ...nearestParty(syntax, ground(syntax, told)), content: contentBase(syntax, draft, at) }
 }
 

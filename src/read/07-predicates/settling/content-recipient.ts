@@ -14,7 +14,8 @@ import { ground } from './ground.ts'
 export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   if (draft.row.content !== 'swallow' || draft.recipients.length > 0) return draft
   const own = countriesOf(syntax, draft.actors)
-  const doers = new Set(draft.actors.map((filler) => filler.mention))
+  const entityOf = (mention: number) => syntax.references.of[mention]!.entity
+  const doers = new Set(draft.actors.map((filler) => entityOf(filler.mention)))
   for (const head of contentHeads(syntax, draft)) {
     const told = at.get(head)
     if (!told) continue
@@ -23,7 +24,8 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead)
       draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
     for (const fillers of roles) {
       const others = fillers.filter(
-        (filler) => !doers.has(filler.mention) && !sharing(countriesAt(syntax, filler.mention), own),
+        (filler) =>
+          !doers.has(entityOf(filler.mention)) && !sharing(countriesAt(syntax, filler.mention), own),
       )
       if (others.length > 0) return withRoles(draft, { recipients: others }, 'predicates/content-recipient')
     }

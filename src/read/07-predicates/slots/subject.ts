@@ -38,9 +38,12 @@ function lentByGovernor(syntax: Syntax, verb: number, depth: number): number {
       break
     case R.acl: {
       const owner = planOwner(syntax, verb, governor)
-      if (owner >= 0) return owner
-      const phrase = tree.relations[governor] === R.obj || tree.relations[governor] === R.obl
-      return phrase ? surfaceSubject(syntax, tree.heads[governor]!, depth + 1) : -1
+      if (owner >= 0 && !(owner === governor && isMadeThing(syntax, verb, governor))) return owner
+      const phrase = phraseOf(syntax, governor)
+      const relation = tree.relations[phrase]
+      const subject =
+        relation === R.obj || relation === R.obl ? surfaceSubject(syntax, tree.heads[phrase]!, depth + 1) : -1
+      return subject >= 0 ? subject : owner
     }
   }
   // "are considering sending", wherever the parser hung it.
@@ -50,6 +53,22 @@ function lentByGovernor(syntax: Syntax, verb: number, depth: number): number {
   }
   const beside = relation === R.conj || (relation === R.parataxis && gerund)
   return beside ? surfaceSubject(syntax, governor, depth + 1) : lentToComplement(syntax, verb, depth)
+}
+
+/** "filed a lawsuit accusing": the active participle of a thing that its verb's subject made; "troops fighting" fight. */
+function isMadeThing(syntax: Syntax, verb: number, noun: number): boolean {
+  const { tags, dependencies: tree, mentions } = syntax
+  return tags.xpos[verb] === X.VBG && mentions.atHead[noun]! < 0 && tree.relations[noun] === R.obj
+}
+
+/** The noun of a verb's phrase above a noun: "shipments" of "shipments of tents and medicine". */
+function phraseOf({ dependencies: tree }: Syntax, noun: number): number {
+  let at = noun
+  for (let steps = 0; steps < REACH; steps++) {
+    if (tree.relations[at] !== R.conj && tree.relations[at] !== R.nmod) break
+    at = tree.heads[at]!
+  }
+  return at
 }
 
 function lentToComplement(syntax: Syntax, verb: number, depth: number): number {
