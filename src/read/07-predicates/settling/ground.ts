@@ -11,7 +11,7 @@ import type { Syntax } from '../syntax.ts'
 const THERE = ['in', 'into', 'to', 'on', 'along', 'throughout', 'inside'] as const
 
 // What is imposed or moved somewhere is so for those who are there, also at home.
-const AT_HOME: ReadonlySet<string> = new Set(['COERCE', 'MOBILIZE'])
+const AT_HOME: ReadonlySet<string> = new Set(['COERCE', 'MOBILIZE', 'SANCTION'])
 
 /**
  * Help, force, and what is imposed or lifted, with nobody named whom it is for, are for those of the place where it
@@ -37,6 +37,11 @@ function placeReached(syntax: Syntax, draft: Draft): Filler | null {
   }
   for (const preposition of THERE) {
     const phrases = attachedPhrases(syntax, draft.head, preposition).filter((phrase) => phrase > draft.head)
+    // "remained on alert in Manila"
+    if (draft.base === 'MOBILIZE') {
+      for (const phrase of draft.slots.find('on'))
+        phrases.push(...attachedPhrases(syntax, phrase, preposition))
+    }
     const place = placeAt(syntax, phrases)
     if (place && (AT_HOME.has(draft.base) || !sharing(countriesAt(syntax, place.mention), own))) return place
   }

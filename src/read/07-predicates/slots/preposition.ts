@@ -35,8 +35,12 @@ function attachedOrLoose(syntax: Syntax, head: number, preposition: string): num
   const object = doneTo(syntax, head)
   const below = object >= 0 ? lowPhrases(syntax, object, preposition, 3) : []
   if (below.length > 0) return below
-  const oblique = dependents(syntax.dependencies, head, R.obl!).find((phrase) => phrase > head) ?? -1
-  return oblique >= 0 ? lowPhrases(syntax, oblique, preposition, 2) : []
+  // "carried out strikes Friday evening against": also on a time.
+  for (const oblique of dependents(syntax.dependencies, head, R.obl!, R['obl:unmarked']!)) {
+    const found = oblique > head ? lowPhrases(syntax, oblique, preposition, 2) : []
+    if (found.length > 0 || syntax.dependencies.relations[oblique] === R.obl) return found
+  }
+  return []
 }
 
 function ofObject(syntax: Syntax, verb: number): number[] {

@@ -16,13 +16,23 @@ import { strandedSubject } from './stranded-verb.ts'
  */
 export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number {
   if (depth > REACH || verb < 0) return -1
-  const own = dependent(syntax.dependencies, verb, R.nsubj!, R['nsubj:pass']!)
+  const own = ownSubject(syntax, verb)
   if (own >= 0) return own
   const floating = floatingSubject(syntax, verb)
   if (floating >= 0) return floating
   const stranded = strandedSubject(syntax, verb)
   if (stranded >= 0) return stranded
   return syntax.dependencies.heads[verb]! < 0 ? -1 : lentByGovernor(syntax, verb, depth)
+}
+
+/** The verb's own subject; of a title and a name that the parser took for two, the name. */
+function ownSubject({ dependencies: tree, mentions }: Syntax, verb: number): number {
+  const own = dependent(tree, verb, R.nsubj!, R['nsubj:pass']!)
+  if (own < 0 || own > verb) return own
+  const next = tree.nextSibling[own]!
+  if (next !== own + 1 || next > verb || tree.relations[next] !== tree.relations[own]) return own
+  const mention = mentions.atHead[next]!
+  return mention >= 0 && mentions.all[mention]!.form === 'name' ? next : own
 }
 
 /** The subject a clause takes from what it hangs on. */
