@@ -1,7 +1,7 @@
 // Whom an act concerns when no slot of its row says it.
 import { dependents, type Filler, R } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import { isParty, mentionAt } from '../party.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 
@@ -61,23 +61,25 @@ const DOWN: ReadonlySet<number> = new Set([
  *     Kyiv asked NATO for help.
  *                ^^^^ recipient of "asked"
  */
-export function nearestParty(syntax: Syntax, draft: Draft): Draft {
+export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
   if (syntax.references.of[draft.actors[0]!.mention]!.identities.length > 1) return draft
-  const nearest = search(syntax, draft)
+  const nearest = search(syntax, draft, at)
   return nearest ? withRoles(draft, { recipients: [nearest] }, 'predicates/nearest-party') : draft
 }
 
 /** Level by level down the tree. A clause that tells another act keeps its parties. */
-function search(syntax: Syntax, draft: Draft): Filler | null {
+function search(syntax: Syntax, draft: Draft, at: DraftsByHead): Filler | null {
   const { dependencies: tree } = syntax
   const isOther = othersThan(syntax, draft)
+  // What changes hands in it or in an act below is nobody it concerns ("a proposal to send peacekeepers").
+  const things = [...draft.items]
   let level = [draft.head]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
     const next: number[] = []
     for (const head of level) {
       for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
-        if (child < draft.head || !DOWN.has(tree.relations[child]!) || draft.items.includes(child)) continue
+        if (child < draft.head || !DOWN.has(tree.relations[child]!) || things.includes(child)) continue
         const preposition = prepositionOf(syntax, child)
         if (
           preposition !== null &&
@@ -89,6 +91,8 @@ function search(syntax: Syntax, draft: Draft): Filler | null {
         if (isParty(syntax, mention) && isOther(mention) && syntax.mentions.all[mention]!.form !== 'pronoun')
           return { token: child, mention, implied: false }
         next.push(child)
+        const below = at.get(child)
+        if (below) things.push(...below.items)
       }
     }
     level = next

@@ -1,5 +1,5 @@
 // Who stands as the subject of a verb, also where the clause leaves it out.
-import { dependent, R, X } from '../../../reading/index.ts'
+import { dependent, R, U, X } from '../../../reading/index.ts'
 import { isVerb, REACH, type Syntax } from '../syntax.ts'
 import { controller } from './controller.ts'
 import { floatingSubject } from './floating-subject.ts'
@@ -26,9 +26,12 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
 }
 
 /** The verb's own subject; of a title and a name that the parser took for two, the name. */
-function ownSubject({ dependencies: tree, mentions }: Syntax, verb: number): number {
+function ownSubject({ dependencies: tree, mentions, tags }: Syntax, verb: number): number {
   const own = dependent(tree, verb, R.nsubj!, R['nsubj:pass']!)
   if (own < 0 || own > verb) return own
+  // "Soldiers loyal to him arrested the king": the adjective taken for the subject has it.
+  const bearer = tags.upos[own] === U.ADJ ? dependent(tree, own, R.nsubj!) : -1
+  if (bearer >= 0 && bearer < own) return bearer
   const next = tree.nextSibling[own]!
   if (next !== own + 1 || next > verb || tree.relations[next] !== tree.relations[own]) return own
   const mention = mentions.atHead[next]!
@@ -47,6 +50,7 @@ function lentByGovernor(syntax: Syntax, verb: number, depth: number): number {
       if (tags.xpos[verb] === X.VBN) return governor
       break
     case R.acl: {
+      if (isBlamedFor(syntax, verb, governor)) return governor
       const owner = planOwner(syntax, verb, governor)
       if (owner >= 0 && !(owner === governor && isMadeThing(syntax, verb, governor))) return owner
       const phrase = phraseOf(syntax, governor)
@@ -63,6 +67,19 @@ function lentByGovernor(syntax: Syntax, verb: number, depth: number): number {
   }
   const beside = relation === R.conj || (relation === R.parataxis && gerund)
   return beside ? surfaceSubject(syntax, governor, depth + 1) : lentToComplement(syntax, verb, depth)
+}
+
+/** "accused a ship of firing", where the parser hung what it is accused of on it. */
+function isBlamedFor(
+  { dependencies: tree, tags, tokens, knowledge }: Syntax,
+  verb: number,
+  noun: number,
+): boolean {
+  const mark = dependent(tree, verb, R.mark!)
+  if (mark < 0 || tokens.lowers[mark] !== 'of' || tree.relations[noun] !== R.obj) return false
+  return knowledge.predicates.verb(tags.lemmas[tree.heads[noun]!]!).some(({ base, recipient }) => {
+    return base === 'ACCUSE' && recipient[0]?.[0] === 'obj'
+  })
 }
 
 /** "filed a lawsuit accusing": the active participle of a thing that its verb's subject made; "troops fighting" fight. */
