@@ -10,8 +10,8 @@ const OTHER = new Set(['to', 'with', 'on', 'against', 'into'])
 /**
  * A verb that names nobody it is done to takes the other party of the act that is its object; blame is for who acted.
  *
- *     Chad cancelled its visit to Niger.
- *                                 ^^^^^ recipient of "cancelled"
+ *     Chad refused talks with Niger.
+ *                             ^^^^^ recipient of "refused"
  */
 export function objectAct(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   if (draft.row.pos !== 'v' || draft.kind !== 'event') return draft

@@ -99,12 +99,16 @@ function phraseOf({ dependencies: tree }: Syntax, noun: number): number {
 }
 
 function lentToComplement(syntax: Syntax, verb: number, depth: number): number {
-  const { dependencies: tree } = syntax
+  const { dependencies: tree, tags } = syntax
   const governor = tree.heads[verb]!
   const relation = tree.relations[verb]
   if (relation !== R.xcomp && relation !== R.advcl && relation !== R.ccomp) return -1
   const object = controller(syntax, verb, governor)
   if (object >= 0) return object
-  const clause = relation === R.xcomp || isVerb(syntax, governor) || dependent(tree, governor, R.cop!) >= 0
+  // "Soldiers loyal to him arrested the king", parsed as a clause of the adjective.
+  const bare =
+    tags.upos[governor] === U.ADJ && dependent(tree, verb, R.mark!) < 0 && tags.xpos[verb] === X.VBD
+  const clause =
+    relation === R.xcomp || isVerb(syntax, governor) || bare || dependent(tree, governor, R.cop!) >= 0
   return clause ? surfaceSubject(syntax, governor, depth + 1) : -1
 }
