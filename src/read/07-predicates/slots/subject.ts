@@ -1,6 +1,6 @@
 // Who stands as the subject of a verb, also where the clause leaves it out.
 import { dependent, R, U, X } from '../../../reading/index.ts'
-import { isVerb, REACH, type Syntax } from '../syntax.ts'
+import { isNominal, isVerb, REACH, type Syntax } from '../syntax.ts'
 import { controller } from './controller.ts'
 import { floatingSubject } from './floating-subject.ts'
 import { planOwner } from './plan-owner.ts'
@@ -25,17 +25,23 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
   return syntax.dependencies.heads[verb]! < 0 ? -1 : lentByGovernor(syntax, verb, depth)
 }
 
-/** The verb's own subject; of a title and a name that the parser took for two, the name. */
+/** The verb's own subject; of several that the parser found, the last that is somebody. */
 function ownSubject({ dependencies: tree, mentions, tags }: Syntax, verb: number): number {
   const own = dependent(tree, verb, R.nsubj!, R['nsubj:pass']!)
-  if (own < 0 || own > verb) return own
+  if (own < 0) {
+    // A name is no auxiliary.
+    const name = dependent(tree, verb, R.aux!)
+    return name >= 0 && name < verb && tags.upos[name] === U.PROPN ? name : -1
+  }
+  if (own > verb) return own
   // "Soldiers loyal to him arrested the king": the adjective taken for the subject has it.
   const bearer = tags.upos[own] === U.ADJ ? dependent(tree, own, R.nsubj!) : -1
   if (bearer >= 0 && bearer < own) return bearer
-  const next = tree.nextSibling[own]!
-  if (next !== own + 1 || next > verb || tree.relations[next] !== tree.relations[own]) return own
-  const mention = mentions.atHead[next]!
-  return mention >= 0 && mentions.all[mention]!.form === 'name' ? next : own
+  let last = own
+  for (let next = tree.nextSibling[own]!; next >= 0 && next < verb; next = tree.nextSibling[next]!) {
+    if (tree.relations[next] === tree.relations[own] && mentions.atHead[next]! >= 0) last = next
+  }
+  return last
 }
 
 /** The subject a clause takes from what it hangs on. */
@@ -65,6 +71,8 @@ function lentByGovernor(syntax: Syntax, verb: number, depth: number): number {
   if (gerund && isVerb(syntax, verb - 1) && dependent(tree, verb, R.mark!) < 0) {
     return surfaceSubject(syntax, verb - 1, depth + 1)
   }
+  // "The rebels, armed and trained by Chad": on the noun beside "armed".
+  if (relation === R.conj && tags.xpos[verb] === X.VBN && isNominal(syntax, governor)) return governor
   const beside = relation === R.conj || (relation === R.parataxis && gerund)
   return beside ? surfaceSubject(syntax, governor, depth + 1) : lentToComplement(syntax, verb, depth)
 }
