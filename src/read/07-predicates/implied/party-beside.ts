@@ -6,7 +6,7 @@ import { isParty } from '../party.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 
 // Prepositions of a seat where something happens ("at the White House").
-const LOCATIVE = new Set(['at', 'in', 'near', 'outside', 'by', 'like'])
+const LOCATIVE = new Set(['at', 'in', 'near', 'outside', 'by', 'like', 'before', 'despite', 'from'])
 
 // Nouns of these are said to whoever the clause is about ("rejected a request by Togo"); other nouns name no such party.
 const SPOKEN_TO: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN'])
