@@ -20,9 +20,9 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
       own.size > 0
-        ? (partyBeside(syntax, answered, own) ??
-          counterpart(syntax, answered, done, own) ??
-          theme((themes ??= themesOf(syntax)), answered, own))
+        ? (counterpart(syntax, answered, done, own) ??
+          partyBeside(syntax, answered, own) ??
+          theme(syntax, (themes ??= themesOf(syntax)), answered, own))
         : null
     done.push(whole ?? answered)
   }

@@ -1,5 +1,5 @@
 // From the tokens that fill a slot to the mentions that are parties.
-import type { Filler } from '../../reading/index.ts'
+import { dependents, type Filler, R } from '../../reading/index.ts'
 import { isParty, mentionAt } from './party.ts'
 import { coordinated } from './slots/coordination.ts'
 import { owners } from './slots/owner.ts'
@@ -22,8 +22,19 @@ export function partiesOf(syntax: Syntax, token: number, places = false): Filler
     const mention = mentionAt(syntax, one)
     if (found.some((filler) => filler.mention === mention)) continue
     if (isParty(syntax, mention, places)) found.push(...sharers(syntax, one, mention))
-    // "support for Ukraine and its allies' plans": a thing beside a party is no party.
-    else if (found.length === 0) found.push(...owners(syntax, one))
+    else {
+      const named = appositionOf(syntax, one)
+      if (named >= 0) found.push({ token: named, mention: mentionAt(syntax, named), implied: false })
+      // "support for Ukraine and its allies' plans": a thing beside a party is no party.
+      else if (found.length === 0) found.push(...owners(syntax, one))
+    }
   }
   return found
+}
+
+/** "a second opposition member, former mayor Vicencio Scarano": the party that an apposition names; -1 for none. */
+function appositionOf(syntax: Syntax, token: number): number {
+  for (const named of dependents(syntax.dependencies, token, R.appos!))
+    if (named > token && isParty(syntax, mentionAt(syntax, named))) return named
+  return -1
 }

@@ -1,4 +1,5 @@
 // Which mentions can take part in an act.
+import { dependent, R } from '../../reading/index.ts'
 import type { Syntax } from './syntax.ts'
 
 /**
@@ -17,7 +18,17 @@ export function isParty(syntax: Syntax, mention: number, places = false): boolea
   if (kind === 'place') return places && identities.some((identity) => identity.country !== null)
   // A thing that is only described ("Hawk jets", "the homes") is nobody.
   if (kind !== 'other' && (form !== 'description' || kind === 'person')) return true
-  return identities.some((identity) => identity.country !== null || identity.sector !== 'UNK')
+  if (identities.some((identity) => identity.country !== null || identity.sector !== 'UNK')) return true
+  return form === 'name' && isNamedLikePerson(syntax, mention)
+}
+
+/** A name of two words without an article that the parser takes for one of a person: "Disha Ravi was arrested". */
+function isNamedLikePerson(syntax: Syntax, mention: number): boolean {
+  const { dependencies: tree, mentions } = syntax
+  const { first, end, head } = mentions.all[mention]!
+  if (end - first < 2 || end - first > 3) return false
+  const given = dependent(tree, head, R.flat!)
+  return given >= first && given < end && dependent(tree, head, R.det!, R.amod!, R.compound!) < 0
 }
 
 /** The mention at a token: the one it heads, else the name it stands in; -1 for none. */

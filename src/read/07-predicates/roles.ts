@@ -24,7 +24,7 @@ const NOTHING: Filler[] = []
 export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEntry): Roles {
   const actors = fill(syntax, slots, entry.actor)
   const taken = new Set(actors.map((filler) => syntax.references.of[filler.mention]!.entity))
-  const recipients = fill(syntax, slots, entry.recipient, taken, entersPlaces(entry))
+  const recipients = fill(syntax, slots, entry.recipient, taken, reachesPlaces(entry))
   const items = entry.items.flatMap((group) => {
     for (const slot of group) {
       const found = slots.find(slot).flatMap((token) => coordinated(syntax, token))
@@ -53,12 +53,20 @@ export function fillsActor(syntax: Syntax, slots: SlotFinder, entry: PredicateEn
   return fill(syntax, slots, entry.actor).length > 0
 }
 
-/** Acts done to whoever holds the place: visits, withdrawals, deployments, attacks, seizures. */
-function entersPlaces({ base, mode }: PredicateEntry): boolean {
-  return (
-    mode === 'visit' || mode === 'withdraw' || mode === 'seize' || base === 'MOBILIZE' || base === 'ASSAULT'
-  )
+/** Acts that reach whoever is at a place: visits, help, force, what is imposed there and lifted there. */
+export function reachesPlaces({ base, mode }: Pick<PredicateEntry, 'base' | 'mode'>): boolean {
+  return mode === 'visit' || REACHING.has(base)
 }
+
+const REACHING: ReadonlySet<string> = new Set([
+  'AID',
+  'COERCE',
+  'MOBILIZE',
+  'ASSAULT',
+  'RETREAT',
+  'CONCEDE',
+  'SANCTION',
+])
 
 function fill(
   syntax: Syntax,
@@ -73,7 +81,7 @@ function fill(
       const before = found.length
       for (const filler of partiesIn(syntax, slots, slot, places)) {
         if (others.has(syntax.references.of[filler.mention]!.entity)) continue
-        if (!found.some(({ mention }, at) => at < before && mention === filler.mention)) found.push(filler)
+        if (!found.some(({ mention }) => mention === filler.mention)) found.push(filler)
       }
       if (found.length > before) break
     }

@@ -6,13 +6,16 @@ import { carrierOf } from './settling/carrier.ts'
 import { contentHeads } from './settling/content.ts'
 import { contentRecipient } from './settling/content-recipient.ts'
 import { withEffects } from './settling/effects.ts'
+import { ground } from './settling/ground.ts'
 import { nearestParty } from './settling/nearest-party.ts'
+import { objectAct } from './settling/object-act.ts'
+import { purposesOfVisit } from './settling/purpose-of-visit.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Drafts that stay, in text order. */
 export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
   const at: DraftsByHead = new Map(drafts.map((draft) => [draft.head, draft]))
-  const dropped = swallowed(syntax, drafts)
+  const dropped = swallowed(syntax, drafts, at)
   const kept: Draft[] = []
   for (const draft of withEffects(syntax, drafts, at, dropped)) {
     if (dropped.has(draft.head)) continue
@@ -24,9 +27,10 @@ export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
 }
 
 /** Heads of the acts that are only the content of another: what a demand demands is told by the demand. */
-function swallowed(syntax: Syntax, drafts: readonly Draft[]): Set<number> {
+function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): Set<number> {
   const heads = new Set<number>()
   for (const draft of drafts) {
+    for (const head of purposesOfVisit(syntax, draft, at)) heads.add(head)
     if (draft.row.content !== 'swallow' || !hasParties(syntax, draft)) continue
     for (const head of contentHeads(syntax, draft)) heads.add(head)
   }
@@ -36,8 +40,8 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[]): Set<number> {
 /** The draft with the parties that the words around it name. */
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   const own = carriedParties(syntax, draft, at)
-  const told = contentRecipient(syntax, own, at)
-  return { ...nearestParty(syntax, told, at), content: contentBase(syntax, draft, at) }
+  const told = objectAct(syntax, contentRecipient(syntax, own, at), at)
+  return { ...nearestParty(syntax, ground(syntax, told), at), content: contentBase(syntax, draft, at) }
 }
 
 /** Base of the act that a demand, promise or refusal tells of. */

@@ -44,6 +44,19 @@ describe('sentences', () => {
     ])
   })
 
+  test.each([
+    'Harare, Zimbabwe - The opposition rejected the plan.',
+    '"TIRANA, Albania (AP) -- Parliament passed a resolution.',
+    'KABUL (Pajhwok) : Iran condemned the attack.',
+    'New York, May 17, IRNA - Iran rejected the plan.',
+    '(CNN) Italian police arrested the captain.',
+  ])('dateline: %s', (text) => expect(cut(text).map(({ kind }) => kind)).toEqual(['dateline', 'text']))
+
+  test.each(['Poland - Lithuania talks resumed.', 'Vienna (Austria) is a city.', 'WARNING: Roads are icy.'])(
+    'no dateline: %s',
+    (text) => expect(cut(text)[0]!.text).toBe(text),
+  )
+
   test('the picture of the label', () => {
     const { sentence, marks } = picture('src/read/02-sentences/label.ts')
     expect(cut(sentence)[0]).toEqual({

@@ -1,12 +1,18 @@
-// The other side of what has just been told.
-import type { Filler } from '../../../reading/index.ts'
+// Whom an answer goes to.
+import { dependent, type Filler, R } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
+// Acts that answer, and acts of words that are answered.
+const ANSWERS: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'CONCEDE'])
+const ANSWERED: ReadonlySet<string> = new Set(['REQUEST', 'AGREE', 'ACCUSE', 'THREATEN', 'REJECT'])
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
+
 /**
- * The act with whom the same actor dealt with just before, or who dealt with it; null when nobody did.
+ * The act with whom the same actor dealt with just before in words, or who dealt with it, when it answers that
+ * ("rejected the request"); null when it does not or nobody did.
  *
  *     Kyiv asked NATO for help. NATO rejected the request.
  *     ^^^^ recipient of "rejected"
@@ -17,8 +23,9 @@ export function counterpart(
   before: readonly Draft[],
   own: ReadonlySet<string>,
 ): Draft | null {
+  if (!answersTold(syntax, draft)) return null
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
-    if (before[i]!.kind !== 'event') continue
+    if (before[i]!.kind !== 'event' || !ANSWERED.has(before[i]!.base)) continue
     const known = otherSide(syntax, before[i]!, own).filter((filler) => {
       const countries = countriesAt(syntax, filler.mention)
       return countries.size > 0 && !sharing(countries, own)
@@ -42,4 +49,13 @@ function otherSide(
 ): readonly Filler[] {
   if (sharing(countriesOf(syntax, actors), own)) return recipients
   return sharing(countriesOf(syntax, recipients), own) ? actors : []
+}
+
+/** A verb of answering over a noun that the text has told of. */
+function answersTold({ dependencies: tree, tokens }: Syntax, { base, row, slots }: Draft): boolean {
+  if (!ANSWERS.has(base) || row.pos !== 'v') return false
+  return slots.find('obj').some((object) => {
+    const article = dependent(tree, object, R.det!)
+    return article >= 0 && DEFINITE.has(tokens.lowers[article]!)
+  })
 }

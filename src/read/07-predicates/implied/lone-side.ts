@@ -6,11 +6,11 @@ import type { Syntax } from '../syntax.ts'
 /** Sentences back in which an implied party may stand. */
 export const SENTENCES_BACK = 2
 
-/** Types whose acts are always done to somebody, so that the text must have said to whom. */
+/** Types whose acts are done to somebody whom the text has mostly named already; for help and concessions it seldom has. */
 const DIRECTED: ReadonlySet<string> = new Set([
   'AGREE',
-  'CONCEDE',
   'AID',
+  'CONCEDE',
   'REQUEST',
   'ACCUSE',
   'REJECT',

@@ -1,5 +1,5 @@
 // The other state that a text is about.
-import type { Mention } from '../../../reading/index.ts'
+import { type Mention, R } from '../../../reading/index.ts'
 import { countriesAt } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { isParty } from '../party.ts'
@@ -8,13 +8,23 @@ import type { Syntax } from '../syntax.ts'
 // Share of a text's mentions of states that makes one its theme, and how many it must have.
 const THEME = { share: 0.3, least: 3 }
 
+// Clauses that tell an act, and nouns that stand for one.
+const TOLD: ReadonlySet<number> = new Set([R.root!, R.conj!, R.ccomp!, R.parataxis!, R['acl:relcl']!])
+
 /**
  * The act with the state that the text is about besides the one who acts, where it last stood; null when there is none.
  *
  *     Togo is small. Togo is poor. Togo is green. Much is said. Little is done. Nobody knows. Benin rejected the offer.
  *                                  ^^^^ recipient of "rejected"
  */
-export function theme({ byCountry, sum }: Themes, draft: Draft, own: ReadonlySet<string>): Draft | null {
+export function theme(
+  { dependencies: tree }: Syntax,
+  { byCountry, sum }: Themes,
+  draft: Draft,
+  own: ReadonlySet<string>,
+): Draft | null {
+  // What is blamed is as often the doing of somebody else; a participle or an infinitive says what it is about itself.
+  if (draft.base === 'ACCUSE' || !TOLD.has(tree.relations[draft.head]!)) return null
   const [, mentions] = byCountry.find(([country]) => !own.has(country)) ?? []
   if (!mentions || mentions.length < THEME.least || mentions.length < THEME.share * sum) return null
   const last = lastBefore(mentions, draft.head)

@@ -16,7 +16,9 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(draft.head)) return null
   if (carrier.base === draft.base) return carrier
   const asked = carrier.row.needs.some(({ slot, test }) => slot === 'obj' && test.kind === 'lemmas')
-  const mentions = new Set(carrier.actors.map((filler) => filler.mention))
-  const other = draft.actors.some((filler) => !mentions.has(filler.mention))
-  return asked && carrier.base !== 'REJECT' && !other ? carrier : null
+  if (!asked) return null
+  // "refused talks with Chad", "cancelled his visit": nobody met.
+  if (carrier.base === 'REJECT') return draft.base === 'CONSULT' ? carrier : null
+  const doers = new Set(carrier.actors.map((filler) => filler.mention))
+  return draft.actors.some((filler) => !doers.has(filler.mention)) ? null : carrier
 }

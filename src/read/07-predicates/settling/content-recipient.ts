@@ -3,6 +3,7 @@ import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { contentHeads } from './content.ts'
+import { ground } from './ground.ts'
 
 /**
  * A promise or refusal is made to whom its content is done to, a demand to who shall do it.
@@ -13,15 +14,18 @@ import { contentHeads } from './content.ts'
 export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   if (draft.row.content !== 'swallow' || draft.recipients.length > 0) return draft
   const own = countriesOf(syntax, draft.actors)
-  const doers = new Set(draft.actors.map((filler) => filler.mention))
+  const entityOf = (mention: number) => syntax.references.of[mention]!.entity
+  const doers = new Set(draft.actors.map((filler) => entityOf(filler.mention)))
   for (const head of contentHeads(syntax, draft)) {
-    const content = at.get(head)
-    if (!content) continue
-    const told =
+    const told = at.get(head)
+    if (!told) continue
+    const content = ground(syntax, told)
+    const roles =
       draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
-    for (const fillers of told) {
+    for (const fillers of roles) {
       const others = fillers.filter(
-        (filler) => !doers.has(filler.mention) && !sharing(countriesAt(syntax, filler.mention), own),
+        (filler) =>
+          !doers.has(entityOf(filler.mention)) && !sharing(countriesAt(syntax, filler.mention), own),
       )
       if (others.length > 0) return withRoles(draft, { recipients: others }, 'predicates/content-recipient')
     }

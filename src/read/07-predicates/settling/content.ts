@@ -1,5 +1,5 @@
 // What a demand, promise, threat or refusal tells of.
-import { dependents, R } from '../../../reading/index.ts'
+import { dependents, R, X } from '../../../reading/index.ts'
 import type { Draft } from '../draft.ts'
 import { coordinated } from '../slots/coordination.ts'
 import type { Syntax } from '../syntax.ts'
@@ -12,17 +12,29 @@ import type { Syntax } from '../syntax.ts'
  *                              ^^^^ content of "urged"
  *                                                  ^^^^^^^ content of "urged"
  */
-export function contentHeads(syntax: Syntax, { row, slots }: Draft): number[] {
+export function contentHeads(syntax: Syntax, { row, head, slots }: Draft): number[] {
   const { dependencies: tree } = syntax
-  const roots = [...slots.find('comp')]
+  const roots = slots.find('comp').flatMap((root) => [root, ...listedAfter(syntax, head, root)])
   for (const slot of ['for', 'obj']) {
     if (row.items.some((group) => group.includes(slot))) roots.push(...slots.find(slot))
   }
   const heads: number[] = []
   for (const root of roots) {
-    for (const head of [root, ...dependents(tree, root, R.conj!), ...coordinated(syntax, root)]) {
-      heads.push(head, ...dependents(tree, head, R.obj!, R.xcomp!))
+    for (const one of [root, ...dependents(tree, root, R.conj!), ...coordinated(syntax, root)]) {
+      heads.push(one, ...dependents(tree, one, R.obj!, R.xcomp!))
     }
   }
   return heads
 }
+
+/** "told to leave, to pay and to go": further infinitives of a list, which the parser hangs beside the first. */
+function listedAfter({ dependencies: tree, tags, tokens }: Syntax, head: number, root: number): number[] {
+  const opens = (clause: number) => dependents(tree, clause, R.mark!).find((mark) => tags.xpos[mark] === X.TO)
+  if (opens(root) === undefined) return []
+  return dependents(tree, head, R.advcl!, R.xcomp!).filter((clause) => {
+    const to = clause > root ? opens(clause) : undefined
+    return to !== undefined && LISTING.has(tokens.lowers[to - 1]!)
+  })
+}
+
+const LISTING: ReadonlySet<string> = new Set([',', 'and', ';'])

@@ -44,7 +44,7 @@ export function withEffects(
 
 /** The act of the same type whose effect this one is: its subject, what it happens in, or the clause it closes. */
 function causeOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft | null {
-  if (draft.row.pos !== 'v' || draft.kind !== 'event') return null
+  if (draft.row.pos !== 'v' || draft.kind !== 'event' || draft.base === 'CONSULT') return null
   const subject = sameAmong(draft, draft.slots.find('subj'), at)
   if (subject || draft.actors.length > 0) return subject
   const { dependencies: tree, tags } = syntax

@@ -24,7 +24,20 @@ const ASIDE = new Set([
   'including',
   'under',
   'amid',
+  'over',
+  'about',
+  'following',
+  'because',
+  'near',
+  'among',
+  'across',
+  'through',
+  'regarding',
+  'with',
 ])
+
+// Acts of words: what is said of somewhere is not said to it.
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
 
 // Relations that lead to those an act concerns; relative clauses and clauses beside it do not.
 const DOWN: ReadonlySet<number> = new Set([
@@ -59,18 +72,27 @@ export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Dr
 function search(syntax: Syntax, draft: Draft, at: DraftsByHead): Filler | null {
   const { dependencies: tree } = syntax
   const isOther = othersThan(syntax, draft)
+  // What changes hands in it or in an act below is nobody it concerns ("a proposal to send peacekeepers").
+  const things = [...draft.items]
   let level = [draft.head]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
     const next: number[] = []
     for (const head of level) {
       for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
-        if (child < draft.head || !DOWN.has(tree.relations[child]!) || draft.items.includes(child)) continue
+        if (child < draft.head || !DOWN.has(tree.relations[child]!) || things.includes(child)) continue
         const preposition = prepositionOf(syntax, child)
-        if (preposition !== null && ASIDE.has(preposition)) continue
-        if (at.has(child) && tellsAnother(syntax, child)) continue
+        if (
+          preposition !== null &&
+          (ASIDE.has(preposition) || (preposition === 'in' && SPOKEN.has(draft.base)))
+        )
+          continue
+        if (tellsAnother(syntax, child)) continue
         const mention = mentionAt(syntax, child)
-        if (isParty(syntax, mention) && isOther(mention)) return { token: child, mention, implied: false }
+        if (isParty(syntax, mention) && isOther(mention) && syntax.mentions.all[mention]!.form !== 'pronoun')
+          return { token: child, mention, implied: false }
         next.push(child)
+        const below = at.get(child)
+        if (below) things.push(...below.items)
       }
     }
     level = next
@@ -90,6 +112,8 @@ function othersThan(syntax: Syntax, draft: Draft): (mention: number) => boolean 
   const countries = countriesOf(syntax, draft.actors)
   const own = new Set(draft.actors.map((filler) => references.of[filler.mention]!.entity))
   return (mention) => {
+    const { owner } = syntax.mentions.all[mention]!
+    if (owner >= 0 && own.has(references.of[owner]!.entity)) return false
     return !own.has(references.of[mention]!.entity) && !sharing(countriesAt(syntax, mention), countries)
   }
 }

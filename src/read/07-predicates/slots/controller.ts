@@ -3,7 +3,7 @@ import { dependent, R } from '../../../reading/index.ts'
 import type { Syntax } from '../syntax.ts'
 
 // Words before a gerund whose act is that of the object before it.
-const OF_OBJECT = new Set(['of', 'from', 'into'])
+const OF_OBJECT = new Set(['of', 'from', 'into', 'against'])
 
 /**
  * The object that does what the verb's complement says, -1 when it is the subject's act ("vowed to stop").

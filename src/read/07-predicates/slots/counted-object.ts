@@ -2,6 +2,9 @@
 import { dependent, dependents, R, U } from '../../../reading/index.ts'
 import type { Syntax } from '../syntax.ts'
 
+// "at least 100", "at most 100".
+const BOUND = new Set(['least', 'most'])
+
 /**
  * A counted noun after the verb without a preposition of its own: no oblique but the object. -1 for none.
  *
@@ -9,9 +12,12 @@ import type { Syntax } from '../syntax.ts'
  *                                  ^^^^^^^^^ counted object of "killed"
  */
 export function countedObject(syntax: Syntax, verb: number): number {
-  const { dependencies: tree, tags } = syntax
+  const { dependencies: tree, tags, tokens } = syntax
   for (const phrase of dependents(tree, verb, R.obl!)) {
-    if (phrase < verb || dependent(tree, phrase, R.case!) >= 0 || tags.upos[phrase] !== U.NOUN) continue
+    if (phrase < verb || (tags.upos[phrase] !== U.NOUN && tags.upos[phrase] !== U.PROPN)) continue
+    const mark = dependent(tree, phrase, R.case!)
+    const bound = mark >= 0 && tokens.lowers[mark] === 'at' && BOUND.has(tokens.lowers[mark + 1]!)
+    if (mark >= 0 && !bound) continue
     if (dependent(tree, phrase, R.nummod!) >= 0) return phrase
   }
   return -1

@@ -2,10 +2,11 @@
 import { R } from '../../../reading/index.ts'
 import type { Syntax } from '../syntax.ts'
 import { attachedPhrases } from './attached-phrase.ts'
+import { isPassive } from './passive.ts'
 
 /**
- * Heads of the phrases with `preposition` after the noun on the verb whose object or subject it is. Who acts in the
- * verb ("by") does not act in the noun.
+ * Heads of the phrases with `preposition` after the noun on the verb whose object or subject it is. Who acts in a passive
+ * verb ("by") does not act in the noun; after an active one it is the noun's, when nothing stands between.
  *
  *     Paris imposed sanctions on Bamako.
  *                                ^^^^^^ "on" of "sanctions"
@@ -14,7 +15,10 @@ export function governorPhrases(syntax: Syntax, noun: number, preposition: strin
   const { dependencies: tree } = syntax
   const relation = tree.relations[noun]
   const governor = tree.heads[noun]!
-  if (preposition === 'by' || governor < 0) return []
+  if (governor < 0) return []
   if (relation !== R.obj && relation !== R['nsubj:pass'] && relation !== R.nsubj) return []
-  return attachedPhrases(syntax, governor, preposition).filter((phrase) => phrase > noun)
+  const found = attachedPhrases(syntax, governor, preposition).filter((phrase) => phrase > noun)
+  if (preposition !== 'by' || found.length === 0) return found
+  const own = relation === R.obj && syntax.tokens.lowers[noun + 1] === 'by' && !isPassive(syntax, governor)
+  return own ? found : []
 }

@@ -1,17 +1,21 @@
 // Whose thing a noun is.
-import type { Filler } from '../../../reading/index.ts'
+import { dependents, type Filler, R } from '../../../reading/index.ts'
 import { isParty } from '../party.ts'
 import type { Syntax } from '../syntax.ts'
 import { coordinated } from './coordination.ts'
+import { doer } from './doer.ts'
 import { modifiers, possessors } from './modifier.ts'
+import { isPassive } from './passive.ts'
 import { phrases } from './preposition.ts'
 
 /**
- * The possessor of a noun, the nationality before it, or the one after "by" or "of"; empty for none.
+ * The possessor of a noun, the nationality before it, the one after "by" or "of", or by whom it is made; empty for none.
  *
  *     Iran dismissed Israel's presentation and the demands of Bahrain.
  *                    ^^^^^^ owner of "presentation"
  *                                                             ^^^^^^^ owner of "demands"
+ *     Egypt weighed a motion filed by Chad.
+ *                                     ^^^^ owner of "motion"
  */
 export function owners(syntax: Syntax, noun: number): Filler[] {
   const before = [...possessors(syntax, noun), ...modifiers(syntax, noun)]
@@ -22,6 +26,16 @@ export function owners(syntax: Syntax, noun: number): Filler[] {
       for (const token of coordinated(syntax, phrase)) {
         if (isParty(syntax, syntax.mentions.atHead[token]!)) found.push(token)
       }
+    }
+  }
+  if (found.length === 0) {
+    for (const participle of dependents(syntax.dependencies, noun, R.acl!)) {
+      if (participle < noun || !isPassive(syntax, participle)) continue
+      const agent = doer(syntax, participle)
+      if (agent < 0) continue
+      found.push(
+        ...coordinated(syntax, agent).filter((token) => isParty(syntax, syntax.mentions.atHead[token]!)),
+      )
     }
   }
   return found.map((token) => ({ token, mention: syntax.mentions.atHead[token]!, implied: false }))

@@ -22,6 +22,8 @@ export function isPassive(syntax: Syntax, verb: number, depth = 0): boolean {
   if (relation === R.acl && dependent(tree, verb, R.obj!) >= 0) return false
   if (participle && (relation === R.acl || relation === R.amod)) return true
   if (participle && relation === R.advcl && dependent(tree, verb, R.obj!) < 0) return true
+  if (relation === R.conj && participle && isNominal(syntax, tree.heads[verb]!))
+    return dependent(tree, verb, R['obl:agent']!) >= 0
   if (relation === R.conj && depth < REACH) return isPassive(syntax, tree.heads[verb]!, depth + 1)
   return false
 }

@@ -24,7 +24,10 @@ export function phrases(syntax: Syntax, head: number, preposition: string): numb
 
 function attachedOrLoose(syntax: Syntax, head: number, preposition: string): number[] {
   const own = attachedPhrases(syntax, head, preposition)
-  if (own.length > 0 || !LOOSE.has(preposition)) return own
+  if (own.length > 0) return own
+  // "expressed rejection and condemnation of the raid"
+  if (preposition === 'of' && isVerb(syntax, head)) return ofObject(syntax, head)
+  if (!LOOSE.has(preposition)) return own
   if (!isVerb(syntax, head)) {
     const below = lowPhrases(syntax, head, preposition, 3)
     return below.length > 0 ? below : governorPhrases(syntax, head, preposition)
@@ -32,6 +35,15 @@ function attachedOrLoose(syntax: Syntax, head: number, preposition: string): num
   const object = doneTo(syntax, head)
   const below = object >= 0 ? lowPhrases(syntax, object, preposition, 3) : []
   if (below.length > 0) return below
-  const oblique = dependents(syntax.dependencies, head, R.obl!).find((phrase) => phrase > head) ?? -1
-  return oblique >= 0 ? lowPhrases(syntax, oblique, preposition, 2) : []
+  // "carried out strikes Friday evening against": also on a time.
+  for (const oblique of dependents(syntax.dependencies, head, R.obl!, R['obl:unmarked']!)) {
+    const found = oblique > head ? lowPhrases(syntax, oblique, preposition, 2) : []
+    if (found.length > 0 || syntax.dependencies.relations[oblique] === R.obl) return found
+  }
+  return []
+}
+
+function ofObject(syntax: Syntax, verb: number): number[] {
+  const object = doneTo(syntax, verb)
+  return object > verb ? lowPhrases(syntax, object, 'of', 2) : []
 }
