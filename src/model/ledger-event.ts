@@ -1,5 +1,5 @@
 // An event: a view over the claims that were judged to tell of it. Computed, never stored as truth.
-import type { ActorKind, Sector } from './actor.ts'
+import type { Actor } from './actor.ts'
 import type { Certainty, Polarity, Reality } from './claim.ts'
 import type { EventType, Quad } from './event-type.ts'
 import type { Item, Where } from './item.ts'
@@ -25,14 +25,7 @@ export interface Standing {
 }
 
 /** Somebody who takes part in an event, as its claims name them. */
-export interface EventActor {
-  readonly id: string | null
-  readonly name: string
-  readonly kind: ActorKind
-  readonly country: string | null
-  readonly sector: Sector
-  readonly code: string
-}
+export type EventActor = Omit<Actor, 'mention' | 'via' | 'listed' | 'match'>
 
 /** Days of an event: what all dated claims allow when they agree, else those of the claim that leads. */
 export interface EventWhen {
