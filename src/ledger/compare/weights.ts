@@ -24,7 +24,7 @@ export const WEIGHTS = {
   'other-type': -50,
   'same-mode': 10,
   'other-mode': -6,
-  'same-trigger': 8,
+  'same-trigger': 12,
   // When.
   'same-day': 28,
   'next-day': -4,
