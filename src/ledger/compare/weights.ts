@@ -55,7 +55,7 @@ export const WEIGHTS = {
   'no-word-in-common': -6,
   // From where.
   'same-document': -14,
-  'same-clause': -30,
+  'same-clause': -22,
   'same-origin-same-words': 60,
   'denial-of-what-is-affirmed': 4,
   'plan-and-execution': -4,
