@@ -1,7 +1,9 @@
 // Who takes part: the same, a body and its state, a person and the state they act for, one left out, or others.
 import type { EventType } from '../../model/index.ts'
+import { distance } from '../days.ts'
 import { type Likeness, type ListLikeness, listLikeness } from './actors.ts'
 import { conflicting, type Finding, finding } from './finding.ts'
+import { comparePlaces } from './places.ts'
 import type { Profile } from './profile.ts'
 import type { RuleName } from './weights.ts'
 
@@ -27,11 +29,19 @@ const RULES: Readonly<Record<Likeness, RuleName>> = {
 
 /** One finding for each of the two sides of an act that can be compared. */
 export function compareParties(a: Profile, b: Profile): readonly Finding[] {
-  const found = sidesOf(a, b)
+  const found = sidesOf(a, b).map((one) =>
+    one.rule === 'unlike-party' && atOnePlace(a, b) ? finding('open-party') : one,
+  )
   const speaking = found.filter(({ points }) => points > 0).length
   // Of one party alone there is much in any week.
   const lone = speaking === 1 && (a.dated === null || b.dated === null)
   return lone && !found.some(({ conflict }) => conflict) ? [...found, finding('one-party-undated')] : found
+}
+
+/** What is hit in one town on one day is called a street here and its people there: unlike words say nothing. */
+function atOnePlace(a: Profile, b: Profile): boolean {
+  const dated = a.dated !== null && b.dated !== null && distance(a.dated, b.dated) === 0
+  return dated && (comparePlaces(a, b)?.points ?? 0) > 0
 }
 
 function sidesOf(a: Profile, b: Profile): readonly Finding[] {

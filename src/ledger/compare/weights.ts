@@ -24,7 +24,7 @@ export const WEIGHTS = {
   'other-type': -50,
   'same-mode': 10,
   'other-mode': -6,
-  'same-trigger': 8,
+  'same-trigger': 12,
   // When.
   'same-day': 28,
   'next-day': -4,
@@ -55,7 +55,7 @@ export const WEIGHTS = {
   'no-word-in-common': -6,
   // From where.
   'same-document': -14,
-  'same-clause': -30,
+  'same-clause': -22,
   'same-origin-same-words': 60,
   'denial-of-what-is-affirmed': 4,
   'plan-and-execution': -4,

@@ -198,6 +198,8 @@ describe('words and documents', () => {
       shared('PRK shipped artillery shells to RUS', 'shipments of shells for artillery'),
     ).toBeGreaterThan(15)
     expect(shared('PRK met RUS', 'PRK hit RUS')).toBe(0)
+    expect(shared('PRK sent word to RUS', 'RUS was sent a train')).toBe(0)
+    expect(rules(say('PRK sent word to RUS'), say('RUS was sent a train'))).toContain('no-word-in-common')
   })
 
   it('of one document are told apart by the reader already', () => {
