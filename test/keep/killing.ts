@@ -50,12 +50,13 @@ async function lifeOf(place: string, first: number, life: number): Promise<strin
   const said: string[] = []
   child.stderr!.on('data', (words) => said.push(String(words)))
   const safe: string[] = []
-  let dying: NodeJS.Timeout | undefined
+  let dying = false
   const lines = createInterface({ input: child.stdout! })
   lines.on('line', (line) => {
     // A line that was cut by the kill is no promise.
     if (/^d_[0-9a-f]{16}$/.test(line)) safe.push(line)
-    dying ??= setTimeout(() => child.kill('SIGKILL'), life)
+    if (!dying) setTimeout(() => child.kill('SIGKILL'), life)
+    dying = true
   })
   const signal = await ended(child)
   if (signal !== 'SIGKILL') throw new Error(`the process ended by itself: ${said.join('')}`)
