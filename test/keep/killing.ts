@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { openLedgerAt } from '../../src/keep/open-ledger-at.ts'
-import { openKnowledge } from '../../src/knowledge/open.ts'
+import { NOBODY } from './nobody.ts'
 
 export interface Killed {
   readonly kills: number
@@ -29,7 +29,7 @@ export async function killOften(
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
     for (const id of await lifeOf(place, first + safe.size, (state / 2 ** 32) * LONGEST_LIFE)) safe.add(id)
   }
-  const ledger = await openLedgerAt(place, { knowledge: () => openKnowledge({ user: null }) })
+  const ledger = await openLedgerAt(place, { knowledge: () => NOBODY })
   try {
     let lost = 0
     for (const id of safe) if (!(await ledger.has(id))) lost++
