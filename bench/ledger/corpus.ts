@@ -70,7 +70,9 @@ export function* corpus(count: number, seed = 1): Iterable<DocumentInput> {
           ? original.text
           : rewritten(original.text, pick(PUBLISHERS), chance)
     const published =
-      original === null ? day(Math.floor(chance() * 1_800)) : nextDay(original.publishedAt!, chance() < 0.5 ? 0 : 1)
+      original === null
+        ? day(Math.floor(chance() * 1_800))
+        : nextDay(original.publishedAt!, chance() < 0.5 ? 0 : 1)
     const document: DocumentInput = {
       text,
       title: text.slice(0, 60),

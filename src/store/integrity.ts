@@ -36,61 +36,50 @@ export async function fileFaults({ db, dialect }: Session): Promise<Fault[]> {
 export async function countFaults(session: Session): Promise<Fault[]> {
   const words =
     session.dialect === 'sqlite'
-      ? sql`select rowid as claim from claim_words`
-      : sql`select claim from claim_words`
+      ? sql`select rowid as n from claim_words`
+      : sql`select claim as n from claim_words`
   const live = sql`select n from claims where live = 1`
+  const telling = sql`select c.n from claims c join documents d on d.n = c.document
+    where c.live = 1 and c.kind = 'event' and d.superseded_by is null`
+  const claimed = (table: string) => sql`select claim as n from ${sql.table(table)}`
   const checks: readonly (readonly [string, string, ReturnType<typeof sql>])[] = [
-    [
-      'claim_words',
-      'cannot be found by its words',
-      sql`select n from (${live}) as l where n not in (${words})`,
-    ],
-    [
-      'claim_words',
-      'is found by words of a claim that is not there',
-      sql`select claim as n from (${words}) as w where claim not in (${live})`,
-    ],
-    [
-      'claim_keys',
-      'is found though it is not there',
-      sql`select distinct claim as n from claim_keys where claim not in (${live})`,
-    ],
-    [
-      'claim_phrases',
-      'is found though it is not there',
-      sql`select distinct claim as n from claim_phrases where claim not in (${live})`,
-    ],
+    ['claim_words', 'cannot be found by its words', sql`${live} except ${words}`],
+    ['claim_words', 'is found by words of a claim that is not there', sql`${words} except ${live}`],
+    ['claim_keys', 'is found though it is not there', sql`${claimed('claim_keys')} except ${live}`],
+    ['claim_phrases', 'is found though it is not there', sql`${claimed('claim_phrases')} except ${live}`],
     [
       'event_claims',
       'tells an event though it does not count',
-      sql`select claim as n from event_claims where claim not in (
-      select c.n from claims c join documents d on d.n = c.document
-      where c.live = 1 and c.kind = 'event' and d.superseded_by is null)`,
+      sql`${claimed('event_claims')} except ${telling}`,
+    ],
+    ['event_claims', 'tells no event', sql`${telling} except ${claimed('event_claims')}`],
+    [
+      'event_keys',
+      'is found though it is not there',
+      sql`select event as n from event_keys except select n from events`,
     ],
     [
-      'event_claims',
-      'tells no event',
-      sql`select c.n from claims c join documents d on d.n = c.document
-      where c.live = 1 and c.kind = 'event' and d.superseded_by is null and c.n not in (select claim from event_claims)`,
+      'event_pairs',
+      'is found though it is not there',
+      sql`select event as n from event_pairs except select n from events`,
     ],
     [
       'claims',
       'is shown though its document does not stand, or is not though it does',
-      sql`
-      select c.n from claims c join documents d on d.n = c.document where c.live = 1 and
-      c.shown <> (case when d.superseded_by is null and d.withdrawn_at is null then 1 else 0 end)`,
+      sql`select c.n from claims c join documents d on d.n = c.document where c.live = 1 and
+        c.shown <> (case when d.superseded_by is null and d.withdrawn_at is null then 1 else 0 end)`,
     ],
     [
       'judgements',
-      'is judged but not there',
-      sql`select j.id as n from judgements j where
-      not exists (select 1 from claims c where c.id = j.left_id) or not exists (select 1 from claims c where c.id = j.right_id)`,
+      'is of a claim that is not there',
+      sql`select j.id as n from judgements j where not exists (select 1 from claims c where c.id = j.left_id)
+        or not exists (select 1 from claims c where c.id = j.right_id)`,
     ],
     [
       'documents',
       'supersedes a document that does not say so',
       sql`select d.id as n from documents d where supersedes is not null
-      and not exists (select 1 from documents o where o.id = d.supersedes and o.superseded_by = d.id)`,
+        and not exists (select 1 from documents o where o.id = d.supersedes and o.superseded_by = d.id)`,
     ],
   ]
   const faults: Fault[] = []

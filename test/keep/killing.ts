@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { openLedgerAt } from '../../src/keep/open-ledger-at.ts'
-import { openKnowledge } from '../../src/knowledge/open.ts'
+import { NOBODY } from './nobody.ts'
 
 export interface Killed {
   readonly kills: number
@@ -29,7 +29,7 @@ export async function killOften(
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
     for (const id of await lifeOf(place, first + safe.size, (state / 2 ** 32) * LONGEST_LIFE)) safe.add(id)
   }
-  const ledger = await openLedgerAt(place, { knowledge: () => openKnowledge({ user: null }) })
+  const ledger = await openLedgerAt(place, { knowledge: () => NOBODY })
   try {
     let lost = 0
     for (const id of safe) if (!(await ledger.has(id))) lost++
@@ -50,12 +50,13 @@ async function lifeOf(place: string, first: number, life: number): Promise<strin
   const said: string[] = []
   child.stderr!.on('data', (words) => said.push(String(words)))
   const safe: string[] = []
-  let dying: NodeJS.Timeout | undefined
+  let dying = false
   const lines = createInterface({ input: child.stdout! })
   lines.on('line', (line) => {
     // A line that was cut by the kill is no promise.
     if (/^d_[0-9a-f]{16}$/.test(line)) safe.push(line)
-    dying ??= setTimeout(() => child.kill('SIGKILL'), life)
+    if (!dying) setTimeout(() => child.kill('SIGKILL'), life)
+    dying = true
   })
   const signal = await ended(child)
   if (signal !== 'SIGKILL') throw new Error(`the process ended by itself: ${said.join('')}`)
