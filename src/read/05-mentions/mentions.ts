@@ -18,7 +18,7 @@ import { type LooseRun, looseRuns } from './proper-runs.ts'
 import { seats } from './seats.ts'
 import { endsWithTitle, nameAfterTitle, titledName } from './titled-names.ts'
 import { unknownOrganisation } from './unknown-organisations.ts'
-import { layPerson, unknownPerson, wordCount } from './unknown-persons.ts'
+import { isBareSurname, layPerson, unknownPerson, wordCount } from './unknown-persons.ts'
 
 export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', 'mentions'> = stage(
   'mentions',
@@ -28,6 +28,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     const ranges = rangesOf(board)
     for (const range of ranges) {
       knownNames(board, range)
+      joinSurnames(board, range)
       bynames(board, range)
       peoples(board, range)
       for (const run of looseRuns(board, range)) readRun(board, range, run)
@@ -134,6 +135,16 @@ function noteGiven(board: Board, draft: Draft): void {
 
 function lastOf(board: Board, draft: Draft): string {
   return board.tokens.forms[draft.end - 1]!
+}
+
+/** "Amos Kariuki" where the knowledge has an Amos and a Kariuki by surname: one person, and neither of them. */
+function joinSurnames(board: Board, range: SentenceRange): void {
+  for (let token = range.first + 1; token < range.end; token++) {
+    const [given, surname] = [board.named[token - 1], board.named[token]]
+    if (given === undefined || surname === undefined || given === surname) continue
+    if (isBareSurname(given) && isBareSurname(surname))
+      layPerson(board, given.first, surname.end, given, surname)
+  }
 }
 
 /** What a run of unknown capitalised words is: a person after a title, an organisation, a person, or left for later. */

@@ -138,13 +138,23 @@ export function candidates(open: Case, mention: Mention, lower: string, kind: Pr
   if (kind !== 'he')
     for (const head of things(open, mention, lower, kind, covered)) found.push({ head, mention: null })
   found.sort((a, b) => b.head - a.head)
+  const words = new Map<string, number>()
   const all = found.map(({ head, mention: other }, rank): Candidate => {
-    const entity = other === null ? -2 - head : open.found[other.index]!.entity
+    const entity = other === null ? thingOf(words, open.tags.lemmas[head]!) : open.found[other.index]!.entity
     const seen = features(open, mention, lower, kind, head, other, rank, (often.get(entity) ?? 1) - 1)
     return { head, mention: other, entity, seen }
   })
   all.push({ head: -1, mention: null, entity: -1, seen: [NUMBER.none, 1] })
   return all
+}
+
+/** One number for each word: a report told of twice is one. */
+function thingOf(words: Map<string, number>, lemma: string): number {
+  const known = words.get(lemma)
+  if (known !== undefined) return known
+  const made = -2 - words.size
+  words.set(lemma, made)
+  return made
 }
 
 /** A place ("the city") stays open as a thing; every other mention covers its own words. */

@@ -1,6 +1,6 @@
 // Rule: he, she, it and they stand for the likeliest mention before them that agrees, or for a thing that is nobody.
 import type { Mention } from '../../reading/index.ts'
-import { U } from '../../reading/tagset.ts'
+import { R, U } from '../../reading/tagset.ts'
 import { likeliest } from './antecedents.ts'
 import { type Case, decide, type Found } from './case.ts'
 import { isPossessive, subjectOf, verbOf } from './clauses.ts'
@@ -31,6 +31,7 @@ export function personalPronoun(open: Case, mention: Mention): boolean {
     )
     return true
   }
+  if (isThing(open, mention, lower)) return false
   const best = likeliest(open, mention, lower)
   if (best === null) return false
   const found = together(open, mention, lower, best)
@@ -39,6 +40,32 @@ export function personalPronoun(open: Case, mention: Mention): boolean {
   decide(open, mention, found.identities, 'pronoun', 'personal-pronouns/agreement', best.index, found.entity)
   return true
 }
+
+/** "It flew 500 kilometres", "it expired in May": what does that is no party. */
+function isThing(open: Case, mention: Mention, lower: string): boolean {
+  if (lower !== 'it' || open.tree.relations[mention.head] !== R.nsubj) return false
+  const verb = open.tree.heads[mention.head]!
+  const kind = verb < 0 ? undefined : open.knowledge.agents.thingVerbs.get(open.tags.lemmas[verb]!)
+  if (kind !== 'alone') return kind === 'any'
+  for (
+    let child = open.tree.firstChild[verb]!, seen = 0;
+    child >= 0 && seen < 30;
+    child = open.tree.nextSibling[child]!, seen++
+  )
+    if (open.tree.relations[child] === R.obj && !MEASURES.has(open.tags.lemmas[child]!)) return false
+  return true
+}
+const MEASURES: ReadonlySet<string> = new Set([
+  'kilometre',
+  'kilometer',
+  'km',
+  'mile',
+  'metre',
+  'meter',
+  'hour',
+  'minute',
+  'day',
+])
 
 /** For "they": all of the coordination whose first member was chosen. */
 function together(open: Case, mention: Mention, lower: string, best: Mention): Found {

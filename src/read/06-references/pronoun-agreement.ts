@@ -115,8 +115,8 @@ function isListed(open: Case, other: Mention): boolean {
   const before = beside(other.first - 1, -1)
   const after = beside(other.end, 1)
   if (before >= 0 && after >= 0) return true
-  const last = before < 0 ? null : mentions.all[before]!
-  return last !== null && beside(last.first - 1, -1) >= 0
+  if (before >= 0) return beside(mentions.all[before]!.first - 1, -1) >= 0
+  return after >= 0 && beside(mentions.all[after]!.end, 1) >= 0
 }
 
 /** A coordination: first of several joined by "and". */
