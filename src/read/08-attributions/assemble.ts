@@ -70,7 +70,8 @@ function outerOf(all: readonly Found[], index: number): number {
   const last = Math.min(all.length, index + REACH)
   for (let number = Math.max(0, index - REACH); number < last; number++) {
     const other = all[number]!
-    if (number === index) continue
+    // "Denies the charge and says that": the same speaker goes on, not within what was told.
+    if (number === index || (other.sourceHead >= 0 && other.sourceHead === all[index]!.sourceHead)) continue
     for (const span of other.content) {
       if (
         cue.first >= span.first &&

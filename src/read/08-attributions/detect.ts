@@ -76,10 +76,30 @@ export function isKnown(model: Pick<AttributionModel, 'known'>, board: Board, to
   return seen || sense(board, token) !== null
 }
 
-/** The attribution whose cue has its head at `head`. */
-export function complete(model: AttributionModel, board: Board, head: number, score: number): Found {
+/** Who spoke last in the sentence of `token`, and not within a quotation, by the token at its head; -1 for nobody. */
+export function lastSpeaker(
+  { sentences, quoted }: Board,
+  found: readonly Pick<Found, 'head' | 'sourceHead'>[],
+  token: number,
+): number {
+  for (let number = found.length - 1; number >= 0; number--) {
+    const { head, sourceHead: speaker } = found[number]!
+    if (sentences.of[head] !== sentences.of[token]) return -1
+    if (speaker >= 0 && sentences.of[speaker] === sentences.of[token] && quoted[head]! < 0) return speaker
+  }
+  return -1
+}
+
+/** The attribution whose cue has its head at `head`; `last` is who spoke before in its sentence, -1 for nobody. */
+export function complete(
+  model: AttributionModel,
+  board: Board,
+  head: number,
+  score: number,
+  last: number,
+): Found {
   const trailing = trailingCue(board, head)
-  const likeliest = chooseSource(model, board, head)
+  const likeliest = chooseSource(model, board, head, last)
   let chosen =
     likeliest.token < 0 ? likeliest : { ...likeliest, token: sourceHead(board, likeliest.token, head) }
   let source = chosen.token < 0 ? null : sourceSpan(board, chosen.token, head)
@@ -174,8 +194,13 @@ export function cueScore(model: AttributionModel, board: Board, token: number): 
   return scoreOne(model.cue, features, cueFeatures(board, token)) - model.thresholds.cue
 }
 
-function chooseSource(model: AttributionModel, board: Board, cue: number): { token: number; way: number } {
-  const candidates = sourceCandidates(board, cue)
+function chooseSource(
+  model: AttributionModel,
+  board: Board,
+  cue: number,
+  last: number,
+): { token: number; way: number } {
+  const candidates = sourceCandidates(board, cue, last)
   let best = candidates[0]!
   let top = -Infinity
   const listened = LISTENED.has(board.tags.lemmas[cue]!)
@@ -183,7 +208,7 @@ function chooseSource(model: AttributionModel, board: Board, cue: number): { tok
     // Who stands after "told" listens, unless the tree makes it the subject.
     if (listened && candidate.token > cue && candidate.way !== SUBJECT) continue
     const score =
-      scoreOne(model.source, features, sourceFeatures(board, cue, candidate, candidates.length)) -
+      scoreOne(model.source, features, sourceFeatures(board, cue, candidate, candidates.length, last)) -
       (candidate.token < 0 ? model.thresholds.source : 0)
     if (score > top) {
       top = score

@@ -17,7 +17,7 @@ const REACH = 6
  *     ^^^^^^^^^^^^ source
  *                  ^^^^^^^ cue
  *                          ^^^^^^^^^^ content
- *                                  ^^^^^^^^^^^^^^^^^^^^ content
+ *                                      ^^^^^^^^^^^^^^^^^^^^ content
  */
 export function withOrphans(
   board: Board,
@@ -39,7 +39,9 @@ export function withOrphans(
     // A quotation that goes on in the next paragraph has the speaker of the one before.
     const last: Speaker | null =
       lastSpeaker(board, all, passed, span) ??
-      (before !== null && paragraph - before.paragraph <= 1 ? before.orphan : introduced(board, mentions, span))
+      (before !== null && paragraph - before.paragraph <= 1
+        ? before.orphan
+        : introduced(board, mentions, span))
     const orphan: Attribution = Object.freeze({
       index: all.length + added.length,
       kind: 'quotation',
