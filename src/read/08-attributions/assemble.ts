@@ -3,7 +3,7 @@ import type { Attribution, Mentions, TokenSpan } from '../../reading/layers.ts'
 import { R } from '../../reading/tagset.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
-import { deniesNoun, formOf, kindOf, vouchesOf } from './vouches.ts'
+import { deniesNoun, formOf, kindOf, refusesPlea, vouchesOf } from './vouches.ts'
 
 /** Attributions in text order of their cues. */
 export function assemble(there: Board, mentions: Mentions | null, found: readonly Found[]): Attribution[] {
@@ -35,7 +35,9 @@ function attribution(
     cue: one.cue,
     content: one.content,
     vouches: vouchesOf(there, one, entry, form),
-    denies: entry?.act === 'deny' || (entry?.act === 'reject' && deniesNoun(there, one)),
+    denies:
+      (entry?.act === 'deny' && !refusesPlea(there, one)) ||
+      (entry?.act === 'reject' && deniesNoun(there, one)),
     outer: outerOf(all, index),
     rule: one.rule,
   })
