@@ -16,6 +16,7 @@ import {
   blocking,
   isKnown,
   LONGEST_TAIL,
+  lastSpeaker,
   mayBeCue,
   merge,
   unitAt,
@@ -122,11 +123,22 @@ function collect(there: Board, article: MarkedArticle, to: Record<Part, Examples
     if (mayBeCue(there, token) && isKnown({ known }, there, token))
       to.cue.add(cueFeatures(there, token), heads.has(token))
   }
-  for (const [head, gold] of heads) collectOne(there, head, gold, to)
+  const passed: { head: number; sourceHead: number }[] = []
+  for (const [head, gold] of [...heads].sort((a, b) => a[0] - b[0])) {
+    const last = lastSpeaker(there, passed, head)
+    passed.push({ head, sourceHead: collectOne(there, head, gold, last, to) })
+  }
 }
 
-function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Examples>): void {
-  const candidates = sourceCandidates(there, head)
+/** Examples of one marked attribution; the head of its source, -1 for none. */
+function collectOne(
+  there: Board,
+  head: number,
+  gold: Gold,
+  last: number,
+  to: Record<Part, Examples>,
+): number {
+  const candidates = sourceCandidates(there, head, last)
   const isSource = (token: number): boolean =>
     token >= 0
       ? gold.source.has(token) && !gold.source.has(there.dependencies.heads[token]!)
@@ -136,7 +148,7 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
   if (chosen || gold.source.size === 0) {
     for (const candidate of candidates) {
       const right = chosen ? candidate.token === chosen.token : candidate.token < 0
-      to.source.add(sourceFeatures(there, head, candidate, candidates.length), right)
+      to.source.add(sourceFeatures(there, head, candidate, candidates.length, last), right)
     }
   }
   const source = chosen && chosen.token >= 0 ? sourceSpan(there, chosen.token, head) : null
@@ -162,7 +174,7 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
     found.length > 0
       ? merge(there, found, head, source)
       : [...gold.content].map((token) => ({ first: token, end: token + 1 }))
-  const last = there.sentences.firsts[there.sentences.of[head]! + 1]!
+  const limit = there.sentences.firsts[there.sentences.of[head]! + 1]!
   for (
     let token = head - 1;
     token >= there.sentences.firsts[there.sentences.of[head]!]! && head - token <= 6;
@@ -170,14 +182,14 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
   ) {
     if (!extend(there, head, token, source, spans, gold, to)) break
   }
-  for (let token = head + 1; token < last && token - head <= 8; ) {
+  for (let token = head + 1; token < limit && token - head <= 8; ) {
     const unit = unitAt(there, head, token)
     const span = unit < 0 ? null : subtree(there.dependencies, unit)
     if (
       span !== null &&
       span.end - span.first > 1 &&
       span.end - head <= LONGEST_TAIL &&
-      span.end <= last &&
+      span.end <= limit &&
       blocking(token, source, []) === 0
     ) {
       let inside = 0
@@ -192,6 +204,7 @@ function collectOne(there: Board, head: number, gold: Gold, to: Record<Part, Exa
     if (!extend(there, head, token, source, spans, gold, to)) break
     token++
   }
+  return chosen && chosen.token >= 0 ? chosen.token : -1
 }
 
 /** An example of one token at the edge of a cue; false when the cue ends there. */

@@ -3,7 +3,7 @@ import type { Attribution, Mentions, TokenSpan } from '../../reading/layers.ts'
 import { R } from '../../reading/tagset.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
-import { deniesNoun, formOf, kindOf, vouchesOf } from './vouches.ts'
+import { deniesNoun, formOf, kindOf, refusesPlea, vouchesOf } from './vouches.ts'
 
 /** Attributions in text order of their cues. */
 export function assemble(there: Board, mentions: Mentions | null, found: readonly Found[]): Attribution[] {
@@ -35,7 +35,9 @@ function attribution(
     cue: one.cue,
     content: one.content,
     vouches: vouchesOf(there, one, entry, form),
-    denies: entry?.act === 'deny' || (entry?.act === 'reject' && deniesNoun(there, one)),
+    denies:
+      (entry?.act === 'deny' && !refusesPlea(there, one)) ||
+      (entry?.act === 'reject' && deniesNoun(there, one)),
     outer: outerOf(all, index),
     rule: one.rule,
   })
@@ -70,7 +72,8 @@ function outerOf(all: readonly Found[], index: number): number {
   const last = Math.min(all.length, index + REACH)
   for (let number = Math.max(0, index - REACH); number < last; number++) {
     const other = all[number]!
-    if (number === index) continue
+    // "Denies the charge and says that": the same speaker goes on, not within what was told.
+    if (number === index || (other.sourceHead >= 0 && other.sourceHead === all[index]!.sourceHead)) continue
     for (const span of other.content) {
       if (
         cue.first >= span.first &&

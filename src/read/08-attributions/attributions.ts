@@ -7,7 +7,7 @@ import { assemble } from './assemble.ts'
 import { type Board, board, sense } from './board.ts'
 import { citing } from './citing.ts'
 import { clip } from './clip.ts'
-import { complete, cueScore, type Found, isKnown, mayBeCue } from './detect.ts'
+import { complete, cueScore, type Found, isKnown, lastSpeaker, mayBeCue } from './detect.ts'
 import { withOrphans } from './orphan.ts'
 import { continuation, statementAfter } from './statement.ts'
 import { isCertainCue, isStrongCue } from './strong-cues.ts'
@@ -50,7 +50,7 @@ export function attributionsOf(
       isCertainCue(there, token) ||
       (score > -model.thresholds.doubt && (isStrongCue(there, token) || trailingCue(there, token) !== null))
     )
-      found.push(complete(model, there, token, score))
+      found.push(complete(model, there, token, score, lastSpeaker(there, found, token)))
   }
   const inOrder = assemble(
     there,

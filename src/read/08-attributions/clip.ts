@@ -27,7 +27,8 @@ function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
   let end = isQuoted ? span.end : Math.min(span.end, around.end)
   for (let token = Math.max(first, one.cue.end); token < end; token++) {
     if (quoted[token]! >= 0 || tokens.forms[token] !== ',') continue
-    if (isRemark(board, token, end) || isRelative(board, one)) end = token
+    if (isRemark(board, token, end) || isRelative(board, one) || isBeyondAdverb(board, one, token))
+      end = token
   }
   if (first === span.first && end === span.end) return [span]
   return end > first ? [{ first, end }] : []
@@ -67,6 +68,13 @@ function isRemark(board: Board, comma: number, end: number): boolean {
     }
   }
   return false
+}
+
+/** "Reportedly fled, but the police": an adverb speaks for its own clause only. */
+function isBeyondAdverb({ tags, tokens }: Board, one: Found, comma: number): boolean {
+  if (tags.upos[one.head] !== U.ADV) return false
+  const word = tokens.lowers[comma + 1]
+  return word === 'but' || word === 'and' || word === 'so' || word === 'yet'
 }
 
 /** ", which denies that ...,": the cue is in a clause between commas. */

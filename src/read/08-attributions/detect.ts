@@ -2,8 +2,8 @@
 import type { AttributionModel } from '../../language/attribution-model.ts'
 import { scoreOne } from '../../language/linear-model.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
-import { U } from '../../reading/tagset.ts'
-import { subtree } from '../../reading/tree.ts'
+import { R, U } from '../../reading/tagset.ts'
+import { dependent, subtree } from '../../reading/tree.ts'
 import { type Board, NAME, sense } from './board.ts'
 import { type ContentCandidate, contentCandidates } from './contents.ts'
 import {
@@ -76,10 +76,30 @@ export function isKnown(model: Pick<AttributionModel, 'known'>, board: Board, to
   return seen || sense(board, token) !== null
 }
 
-/** The attribution whose cue has its head at `head`. */
-export function complete(model: AttributionModel, board: Board, head: number, score: number): Found {
+/** Who spoke last in the sentence of `token`, and not within a quotation, by the token at its head; -1 for nobody. */
+export function lastSpeaker(
+  { sentences, quoted }: Board,
+  found: readonly Pick<Found, 'head' | 'sourceHead'>[],
+  token: number,
+): number {
+  for (let number = found.length - 1; number >= 0; number--) {
+    const { head, sourceHead: speaker } = found[number]!
+    if (sentences.of[head] !== sentences.of[token]) return -1
+    if (speaker >= 0 && sentences.of[speaker] === sentences.of[token] && quoted[head]! < 0) return speaker
+  }
+  return -1
+}
+
+/** The attribution whose cue has its head at `head`; `last` is who spoke before in its sentence, -1 for nobody. */
+export function complete(
+  model: AttributionModel,
+  board: Board,
+  head: number,
+  score: number,
+  last: number,
+): Found {
   const trailing = trailingCue(board, head)
-  const likeliest = chooseSource(model, board, head)
+  const likeliest = chooseSource(model, board, head, last)
   let chosen =
     likeliest.token < 0 ? likeliest : { ...likeliest, token: sourceHead(board, likeliest.token, head) }
   let source = chosen.token < 0 ? null : sourceSpan(board, chosen.token, head)
@@ -116,6 +136,9 @@ export function complete(model: AttributionModel, board: Board, head: number, sc
   }
   const clause = trailing || phrase || hearsay ? null : thatClause(board, head, spans)
   if (clause) {
+    // "Was told by diplomats that": the tree may hang the clause on the source.
+    if (source !== null && source.first < clause.first && source.end > clause.first)
+      source = { first: source.first, end: clause.first }
     spans = source === null ? [clause] : without(clause, source)
     contentHead = -1
     clausal = true
@@ -169,28 +192,56 @@ function headIn({ dependencies: tree }: Board, span: TokenSpan): number {
 
 const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'brief'])
 const SUBJECT = WAYS.indexOf('subject')
+const AGENT = WAYS.indexOf('agent')
+
+function isPassiveSubject({ dependencies: tree }: Board, token: number, cue: number): boolean {
+  return tree.heads[token] === cue && tree.relations[token] === R['nsubj:pass']
+}
 
 export function cueScore(model: AttributionModel, board: Board, token: number): number {
   return scoreOne(model.cue, features, cueFeatures(board, token)) - model.thresholds.cue
 }
 
-function chooseSource(model: AttributionModel, board: Board, cue: number): { token: number; way: number } {
-  const candidates = sourceCandidates(board, cue)
+function chooseSource(
+  model: AttributionModel,
+  board: Board,
+  cue: number,
+  last: number,
+): { token: number; way: number } {
+  const candidates = sourceCandidates(board, cue, last)
   let best = candidates[0]!
   let top = -Infinity
   const listened = LISTENED.has(board.tags.lemmas[cue]!)
   for (const candidate of candidates) {
-    // Who stands after "told" listens, unless the tree makes it the subject.
-    if (listened && candidate.token > cue && candidate.way !== SUBJECT) continue
+    // Who stands after "told" listens, unless the tree makes it the subject; so does the subject of "was told by".
+    if (listened && candidate.token > cue && candidate.way !== SUBJECT && candidate.way !== AGENT) continue
+    if (listened && candidate.token >= 0 && isPassiveSubject(board, candidate.token, cue)) continue
     const score =
-      scoreOne(model.source, features, sourceFeatures(board, cue, candidate, candidates.length)) -
+      scoreOne(model.source, features, sourceFeatures(board, cue, candidate, candidates.length, last)) -
       (candidate.token < 0 ? model.thresholds.source : 0)
     if (score > top) {
       top = score
       best = candidate
     }
   }
-  return best
+  return best.token < 0 ? (speaker(board, cue, candidates) ?? best) : best
+}
+
+// Whoever is the subject of these has said it.
+const TOLD = new Set(['say', 'report', 'claim', 'deny', 'accuse'])
+
+/** The subject of an active verb of telling with a clause: never nobody. */
+function speaker(
+  board: Board,
+  cue: number,
+  candidates: readonly { token: number; way: number }[],
+): { token: number; way: number } | undefined {
+  const { dependencies: tree, tags, speech } = board
+  const act = tags.upos[cue] === U.VERB ? speech.verb(tags.lemmas[cue]!)?.[0]?.act : undefined
+  if (act === undefined || !TOLD.has(act) || dependent(tree, cue, R.ccomp) < 0) return undefined
+  return candidates.find(
+    ({ token }) => token >= 0 && tree.heads[token] === cue && tree.relations[token] === R.nsubj,
+  )
 }
 
 function chooseContent(

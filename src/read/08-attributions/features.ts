@@ -177,6 +177,7 @@ export function sourceFeatures(
   cue: number,
   candidate: SourceCandidate,
   candidates: number,
+  last: number,
 ): number {
   const { dependencies: tree, tags, quoted } = board
   const { token, way } = candidate
@@ -205,7 +206,11 @@ export function sourceFeatures(
   f[n++] = mix3(63, way, lemmaAt(board, tree.heads[cue]!), relation)
   f[n++] = mix(64, CL, act)
   f[n++] = mix3(65, way, tags.xpos[cue]!, quoteState(board, cue))
+  const spoke = last < 0 ? 0 : token === last ? 1 : 2
   f[n++] = mix3(66, way, board.clusters[cue]!, sort)
+  f[n++] = mix3(68, spoke, way, tags.xpos[cue]!)
+  f[n++] = mix3(69, spoke, relation, mix(way, inQuote, upos))
+  f[n++] = mix3(70, spoke, L, inQuote)
   f[n++] = mix3(67, way, token < 0 ? 0 : board.clusters[token]!, upos)
   return n
 }

@@ -17,7 +17,7 @@ const REACH = 6
  *     ^^^^^^^^^^^^ source
  *                  ^^^^^^^ cue
  *                          ^^^^^^^^^^ content
- *                                  ^^^^^^^^^^^^^^^^^^^^ content
+ *                                      ^^^^^^^^^^^^^^^^^^^^ content
  */
 export function withOrphans(
   board: Board,
@@ -39,7 +39,9 @@ export function withOrphans(
     // A quotation that goes on in the next paragraph has the speaker of the one before.
     const last: Speaker | null =
       lastSpeaker(board, all, passed, span) ??
-      (before !== null && paragraph - before.paragraph <= 1 ? before.orphan : introduced(board, mentions, span))
+      (before !== null && paragraph - before.paragraph <= 1
+        ? before.orphan
+        : introduced(board, mentions, span))
     const orphan: Attribution = Object.freeze({
       index: all.length + added.length,
       kind: 'quotation',
@@ -89,9 +91,10 @@ function inQuotation({ quoted }: Board, cue: TokenSpan | null): boolean {
 
 /** From the beginning of a sentence to the end of one. */
 function isWhole({ sentences }: Board, { first, end }: TokenSpan): boolean {
-  return (
-    sentences.firsts[sentences.of[first]!] === first && sentences.firsts[sentences.of[end - 1]! + 1] === end
-  )
+  const closes = sentences.of[end - 1]!
+  if (sentences.firsts[sentences.of[first]!] !== first) return false
+  // The closing mark may have been taken for the beginning of the next sentence.
+  return sentences.firsts[closes + 1] === end || sentences.firsts[closes] === end - 1
 }
 
 function tells({ tags }: Board, { first, end }: TokenSpan): boolean {

@@ -51,7 +51,7 @@ export function sourceHead({ dependencies: tree, tags }: Board, token: number, c
     if (head < 0 || head === cue || head > at) return at
     if (relation !== R.conj && relation !== R.nmod && relation !== R['nmod:unmarked']) return at
     const upos = tags.upos[head]
-    if (upos !== U.NOUN && upos !== U.PROPN) return at
+    if ((upos !== U.NOUN && upos !== U.PROPN) || hasPreposition(tree, head)) return at
     for (let between = head + 1; between < at; between++) {
       const xpos = tags.xpos[between]
       if (xpos === X.WP || xpos === X.WDT || xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP) return at
@@ -59,6 +59,13 @@ export function sourceHead({ dependencies: tree, tags }: Board, token: number, c
     at = head
   }
   return at
+}
+
+/** "After talks with Rome, Paris said": what a preposition leads in is no subject. */
+function hasPreposition(tree: Board['dependencies'], head: number): boolean {
+  for (let child = tree.firstChild[head]!; child >= 0 && child < head; child = tree.nextSibling[child]!)
+    if (tree.relations[child] === R.case) return true
+  return false
 }
 
 /** The noun that an apposition explains, when it stands before it on the same side of the cue. */
@@ -103,14 +110,16 @@ function opensBracket({ tokens }: Board, first: number, end: number): boolean {
 
 function isLead({ tags, tokens, dependencies: tree }: Board, token: number): boolean {
   // "At least ten envoys", "both leaders": these count and name.
+  const word = tokens.lowers[token]
   const next = tokens.lowers[token + 1]
-  if (tokens.lowers[token] === 'both' || next === 'least' || next === 'most') return false
+  if (word === 'both' || word === 'neither' || word === 'either' || next === 'least' || next === 'most')
+    return false
   return (
     tags.upos[token] === U.PUNCT ||
     tree.relations[token] === R.case ||
     tree.relations[token] === R.cc ||
     tags.upos[token] === U.ADP ||
-    (tokens.lowers[token] === 'to' && tags.upos[token] === U.PART)
+    (word === 'to' && tags.upos[token] === U.PART)
   )
 }
 

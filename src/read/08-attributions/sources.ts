@@ -23,6 +23,7 @@ export const WAYS = [
   'object',
   'apposition',
   'self',
+  'last-speaker',
 ] as const
 export type Way = (typeof WAYS)[number]
 
@@ -37,8 +38,8 @@ const WAY: Readonly<Record<Way, number>> = Object.fromEntries(
 ) as Record<Way, number>
 const MOST = 12
 
-/** Candidates for the source of the cue at `cue`; the first is always `none`. */
-export function sourceCandidates(board: Board, cue: number): SourceCandidate[] {
+/** Candidates for the source of the cue at `cue`; the first is always `none`, `last` is who spoke last in its sentence, -1 for nobody. */
+export function sourceCandidates(board: Board, cue: number, last: number): SourceCandidate[] {
   const found: SourceCandidate[] = [{ token: -1, way: WAY.none }]
   const add = (token: number, way: number): void => {
     if (token < 0 || token === cue || found.length >= MOST) return
@@ -48,6 +49,8 @@ export function sourceCandidates(board: Board, cue: number): SourceCandidate[] {
   below(board, cue, add)
   above(board, cue, add)
   beside(board, cue, add)
+  // "..., adding that": whoever spoke before.
+  add(last, WAY['last-speaker'])
   return found
 }
 

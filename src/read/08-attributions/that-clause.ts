@@ -8,21 +8,24 @@ const LONGEST_GAP = 7
 const ACTS = new Set(['say', 'report', 'claim', 'belief', 'deny'])
 
 /**
- * "Replied on Monday that": from "that" to the end, when nothing found so far is a clause.
- *     Mali, itself ruled by officers, replied on Monday that a raid would be answered.
+ * "Replied on Monday that": from "that" on, when nothing found so far is a clause, or what was found begins with the day.
+ *     Mali, itself ruled by officers, replied on Monday that any raid on its capital would be treated as war.
  *                                     ^^^^^^^ cue
- *                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content
+ *                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content
  */
 export function thatClause(board: Board, cue: number, found: readonly TokenSpan[]): TokenSpan | null {
   const { tags, tokens, sentences, quoted, speech } = board
   if (tags.upos[cue] !== U.VERB) return null
   const act = speech.verb(tags.lemmas[cue]!)?.[0]?.act
-  if (act === undefined || !ACTS.has(act) || found.some((span) => tells(board, span))) return null
+  if (act === undefined || !ACTS.has(act)) return null
+  const early = found.length === 1 && found[0]!.first === cue + 1 ? found[0]! : null
+  if (early === null && found.some((span) => tells(board, span))) return null
   const limit = sentences.firsts[sentences.of[cue]! + 1]!
   for (let token = cue + 1; token < limit && token <= cue + LONGEST_GAP; token++) {
     const upos = tags.upos[token]
     if (quoted[token]! >= 0 || upos === U.VERB || upos === U.AUX || upos === U.PUNCT) return null
     if (tokens.lowers[token] !== 'that' || tags.xpos[token] !== X.IN) continue
+    if (early !== null && early.end > token) return { first: token, end: early.end }
     let end = limit
     while (end > token && tags.upos[end - 1] === U.PUNCT && quoted[end - 1]! < 0) end--
     const span = { first: token, end }

@@ -152,7 +152,7 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
     case 'claim':
       return form === 'nominal' && board.tags.upos[found.head] === U.VERB ? 'asserted' : 'alleged'
     case 'deny':
-      return 'reported'
+      return refusesPlea(board, found) ? 'asserted' : 'reported'
     case 'reject':
       return deniesNoun(board, found) ? 'reported' : form === 'quotation' ? 'reported' : 'asserted'
     case 'attitude':
@@ -160,6 +160,15 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
       return form === 'quotation' ? 'reported' : 'asserted'
     default:
   }
+  // "Was last seen in May": nobody is told of anything.
+  if (
+    nobody &&
+    found.rule === 'model' &&
+    form === 'clause' &&
+    isPassive(board, found.head) &&
+    !hasToldClause(board, found)
+  )
+    return 'asserted'
   if (told)
     return nobody && (entry.act === 'belief' || isPassive(board, found.head)) ? 'believed' : 'reported'
   if (form === 'infinitive') return nobody && isPassive(board, found.head) ? 'believed' : 'asserted'
@@ -182,6 +191,16 @@ export function deniesNoun(board: Board, found: Found): boolean {
     if (tree.relations[child] !== R.obj && tree.relations[child] !== R['nsubj:pass']) continue
     const act = sense(board, child)?.act
     if (act === 'claim' || act === 'report' || act === 'accuse' || act === 'say') return true
+  }
+  return false
+}
+
+/** "denied the request": a plea is refused, no act is denied. */
+export function refusesPlea(board: Board, found: Found): boolean {
+  const { dependencies: tree } = board
+  for (let child = tree.firstChild[found.head]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tree.relations[child] !== R.obj && tree.relations[child] !== R['nsubj:pass']) continue
+    if (sense(board, child)?.act === 'demand') return true
   }
   return false
 }
