@@ -31,6 +31,8 @@ export function datelineEnd(tokens: Tokens, first: number, end: number): number 
     if (form === ')') bracket = true
     // "Harare, Zimbabwe -"
     if (form === ')' || (form === ',' && isCapital(tokens.forms[i + 1] ?? ''))) sure = true
+    // "AL-ULA, Saudi Arabia -"
+    if (form === '-' && isCapital(tokens.forms[i + 1] ?? '')) continue
     if (!BETWEEN.test(form) && classOf(form.charCodeAt(0)) !== UPPER) return -1
   }
   return -1

@@ -50,6 +50,7 @@ describe('sentences', () => {
     'KABUL (Pajhwok) : Iran condemned the attack.',
     'New York, May 17, IRNA - Iran rejected the plan.',
     '(CNN) Italian police arrested the captain.',
+    'AL-ULA, Saudi Arabia, Jan 6 - The kingdom agreed to restore ties.',
   ])('dateline: %s', (text) => expect(cut(text).map(({ kind }) => kind)).toEqual(['dateline', 'text']))
 
   test.each(['Poland - Lithuania talks resumed.', 'Vienna (Austria) is a city.', 'WARNING: Roads are icy.'])(

@@ -1,4 +1,5 @@
 // A noun act whose verb says the same act.
+import { R } from '../../../reading/index.ts'
 import type { Draft, DraftsByHead } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -11,9 +12,10 @@ import type { Syntax } from '../syntax.ts'
  */
 export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft | null {
   if (draft.row.pos !== 'n') return null
-  const governor = syntax.dependencies.heads[draft.head]!
+  const noun = wholeOf(syntax, draft.head)
+  const governor = syntax.dependencies.heads[noun]!
   const carrier = governor >= 0 ? at.get(governor) : undefined
-  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(draft.head)) return null
+  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun)) return null
   if (carrier.base === draft.base) return carrier
   const asked = carrier.row.needs.some(({ slot, test }) => slot === 'obj' && test.kind === 'lemmas')
   if (!asked) return null
@@ -21,4 +23,11 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   if (carrier.base === 'REJECT') return draft.base === 'CONSULT' ? carrier : null
   const doers = new Set(carrier.actors.map((filler) => filler.mention))
   return draft.actors.some((filler) => !doers.has(filler.mention)) ? null : carrier
+}
+
+/** "state" of "a state of emergency", "series" of "a series of strikes": the noun that the verb governs. */
+function wholeOf({ dependencies: tree, tags, knowledge }: Syntax, noun: number): number {
+  const above = tree.heads[noun]!
+  if (above < 0 || tree.relations[noun] !== R.nmod) return noun
+  return knowledge.transparentNouns.has(tags.lemmas[above]!) ? above : noun
 }

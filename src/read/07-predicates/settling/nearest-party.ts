@@ -1,5 +1,5 @@
 // Whom an act concerns when no slot of its row says it.
-import { dependents, type Filler, R } from '../../../reading/index.ts'
+import { dependent, dependents, type Filler, R } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import { isParty, mentionAt } from '../party.ts'
@@ -33,7 +33,6 @@ const ASIDE = new Set([
   'across',
   'through',
   'regarding',
-  'with',
 ])
 
 // Acts of words: what is said of somewhere is not said to it.
@@ -85,6 +84,9 @@ function search(syntax: Syntax, draft: Draft, at: DraftsByHead): Filler | null {
           preposition !== null &&
           (ASIDE.has(preposition) || (preposition === 'in' && SPOKEN.has(draft.base)))
         )
+          continue
+        // "pardoned him along with ten others", but "blocked the border with Ukraine".
+        if (preposition === 'with' && syntax.tokens.lowers[dependent(tree, child, R.case!)] !== 'with')
           continue
         if (tellsAnother(syntax, child)) continue
         const mention = mentionAt(syntax, child)

@@ -21,7 +21,7 @@ export function modifiers(syntax: Syntax, noun: number): number[] {
       if (part < child && mentions.atHead[part]! >= 0 && !found.includes(part)) found.push(part)
     }
   }
-  return found
+  return found.sort((a, b) => a - b)
 }
 
 /**

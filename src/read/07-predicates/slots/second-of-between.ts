@@ -9,9 +9,9 @@ const SECOND = 16
 /**
  * The one found and the noun after "and", wherever the parser hung it.
  *
- *     Talks between the minister of Chad and envoys of Niger ended.
- *                       ^^^^^^^^ "between" of "Talks"
- *                                            ^^^^^^ "between" of "Talks"
+ *     Talks between Chad's minister and the Niger envoy were held.
+ *                          ^^^^^^^^ "between" of "Talks"
+ *                                                 ^^^^^ "between" of "Talks"
  */
 export function withSecond(syntax: Syntax, found: number[]): number[] {
   const { dependencies: tree, tokens, sentences, mentions } = syntax

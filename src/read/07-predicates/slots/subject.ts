@@ -26,7 +26,7 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
 }
 
 /** The verb's own subject; of several that the parser found, the last that is somebody. */
-function ownSubject({ dependencies: tree, mentions, tags }: Syntax, verb: number): number {
+function ownSubject({ dependencies: tree, mentions, tags, tokens }: Syntax, verb: number): number {
   const own = dependent(tree, verb, R.nsubj!, R['nsubj:pass']!)
   if (own < 0) {
     // A name is no auxiliary.
@@ -39,7 +39,9 @@ function ownSubject({ dependencies: tree, mentions, tags }: Syntax, verb: number
   if (bearer >= 0 && bearer < own) return bearer
   let last = own
   for (let next = tree.nextSibling[own]!; next >= 0 && next < verb; next = tree.nextSibling[next]!) {
-    if (tree.relations[next] === tree.relations[own] && mentions.atHead[next]! >= 0) last = next
+    const mention = tree.relations[next] === tree.relations[own] ? mentions.atHead[next]! : -1
+    // "Ties between Chad and Niger warmed": the second of two is no subject.
+    if (mention >= 0 && tokens.lowers[mentions.all[mention]!.first - 1] !== 'and') last = next
   }
   return last
 }
