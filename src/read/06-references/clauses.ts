@@ -29,15 +29,20 @@ const INSIDE: ReadonlySet<number> = new Set([
 /** The mention that is the subject of a verb, or of the verb that it is joined to. */
 export function subjectOf(open: Case, verb: number): Mention | null {
   const { tree, mentions } = open
+  let seenOne = false
   for (let at = verb, steps = 0; at >= 0 && steps < 3; at = tree.heads[at]!, steps++) {
     for (
       let child = tree.firstChild[at]!, seen = 0;
       child >= 0 && seen < 40;
       child = tree.nextSibling[child]!, seen++
     ) {
-      if (tree.relations[child] === R.nsubj || tree.relations[child] === R['nsubj:pass'])
-        return mentions.all[mentions.atHead[child]!] ?? null
+      if (tree.relations[child] !== R.nsubj && tree.relations[child] !== R['nsubj:pass']) continue
+      seenOne = true
+      // The tree may take "after its withdrawal" for a second subject.
+      const subject = mentions.all[mentions.atHead[child]!]
+      if (subject !== undefined) return subject
     }
+    if (seenOne) return null
     if (tree.relations[at] !== R.conj && tree.relations[at] !== R.xcomp) return null
   }
   return null
