@@ -53,7 +53,7 @@ function isRemark(board: Board, comma: number, end: number): boolean {
   if (next >= end) return false
   if (tags.xpos[next] === X.VBG) {
     const act = sense(board, next)?.act
-    return act === 'say' || act === 'report' || act === 'accuse'
+    return act === 'say' || act === 'report' || act === 'accuse' || act === 'belief'
   }
   if (tags.upos[next] !== U.DET || (tokens.lowers[next] !== 'a' && tokens.lowers[next] !== 'an')) return false
   for (let token = next + 1; token < end && token < next + 5; token++) {

@@ -173,6 +173,12 @@ function widenAfter({ tokens, tags, quoted, sentences }: Board, first: number, e
   return { first, end: stop }
 }
 
+function isName(tags: Board['tags'], tokens: Board['tokens'], comma: number, stop: number): boolean {
+  if (tokens.forms[comma] !== ',' || stop - comma < 2) return false
+  for (let token = comma + 1; token < stop; token++) if (tags.upos[token] !== U.PROPN) return false
+  return true
+}
+
 /** Up to the comma right before the cue when the gap is an aside between commas or in brackets. */
 function widen(
   { tags, tokens, quoted, dependencies: tree }: Board,
@@ -187,6 +193,8 @@ function widen(
   )
     stop--
   if (stop - end > LONGEST_GAP || stop <= end) return { first, end }
+  // "The minister for trade, Ana Doe said": the name after the office.
+  if (isName(tags, tokens, end, stop)) return { first, end: stop }
   const opens = tokens.forms[end]
   const closes = tokens.forms[stop - 1]
   if (stop - end === 1) return { first, end }
