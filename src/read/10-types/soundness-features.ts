@@ -137,7 +137,31 @@ function sidesOf({ references }: Reading<Needs>, { actors, recipients }: Predica
   return `${Math.min(countries.size, 2)}${unknown ? ' unknown' : ''}${alone ? ' alone' : ''}`
 }
 
-const PRONOUNS = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'who', 'which', 'that', 'us', 'them', 'him', 'her', 'me', 'his', 'their', 'our', 'its', 'my'])
+/** Words that point without naming. */
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'i',
+  'we',
+  'you',
+  'he',
+  'she',
+  'it',
+  'they',
+  'who',
+  'which',
+  'that',
+  'us',
+  'them',
+  'him',
+  'her',
+  'me',
+  'his',
+  'their',
+  'our',
+  'its',
+  'my',
+])
+
+/** The pronoun that stands for the first party. */
 function tokenOf({ tokens, mentions }: Reading<Needs>, fillers: readonly Filler[]): string {
   const [first] = fillers
   if (!first) return 'none'
@@ -145,7 +169,10 @@ function tokenOf({ tokens, mentions }: Reading<Needs>, fillers: readonly Filler[
   return PRONOUNS.has(lower) ? lower : 'other'
 }
 
+/** Mentions with a country that a text must have to tell whether it is about one country or several. */
+const SHORT = 8
 const cache = new WeakMap<object, string>()
+/** Whether a text is about one country or several, by how its mentions are spread. */
 function textOf({ mentions, references }: Reading<Needs>): string {
   const known = cache.get(mentions)
   if (known) return known
@@ -160,12 +187,15 @@ function textOf({ mentions, references }: Reading<Needs>): string {
   }
   let top = 0
   for (const count of counts.values()) top = Math.max(top, count)
-  const share = sum === 0 ? 1 : top / sum
-  const value = share > 0.9 ? 'one' : share > 0.75 ? 'mostly one' : share > 0.55 ? 'two' : 'many'
+  const share = top / sum
+  // Too short a text to say what it is about.
+  const value =
+    sum < SHORT ? 'short' : share > 0.9 ? 'one' : share > 0.75 ? 'mostly one' : share > 0.55 ? 'two' : 'many'
   cache.set(mentions, value)
   return value
 }
 
+/** Countries that a sentence mentions. */
 function countriesHere({ mentions, references }: Reading<Needs>, sentence: number): number {
   const found = new Set<string>()
   for (const one of mentions.all) {
