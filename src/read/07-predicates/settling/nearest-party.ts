@@ -105,6 +105,8 @@ function search(syntax: Syntax, draft: Draft, at: DraftsByHead): Filler | null {
 /** A clause with "to" goes on with the act; other clauses tell of another. */
 function tellsAnother({ dependencies: tree, tokens }: Syntax, head: number): boolean {
   if (tree.relations[head] !== R.acl && tree.relations[head] !== R.advcl) return false
+  // "the concept of 'shared bloodshed'": a noun taken for a verb.
+  if (dependent(tree, head, R.case!) >= 0) return false
   return !dependents(tree, head, R.mark!).some((mark) => tokens.lowers[mark] === 'to')
 }
 
