@@ -16,6 +16,8 @@ type Needs =
 export interface Typed {
   readonly type: EventType
   readonly learned: Float64Array
+  /** True when the type itself says how the act is put: a refusal of what is planned took place. */
+  readonly settled: boolean
 }
 
 /** Parts of society as far as it matters who acts; no country is named. */
@@ -37,7 +39,7 @@ const PART: Readonly<Record<string, string>> = {
 export function soundnessFeatures(
   reading: Reading<Needs>,
   predicate: Predicate,
-  { type, learned }: Typed,
+  { type, learned, settled }: Typed,
 ): string[] {
   const { tags, dependencies, sentences, certainty } = reading
   const { head, actors, recipients } = predicate
@@ -62,9 +64,9 @@ export function soundnessFeatures(
     `recipient ${other}`,
     `pair ${doer} ${other}`,
     `sides ${sides}`,
-    `reality ${assurance.reality}`,
+    `reality ${settled ? 'settled' : assurance.reality}`,
     `certainty ${assurance.certainty}`,
-    `polarity ${assurance.polarity}`,
+    `polarity ${settled ? 'affirmed' : assurance.polarity}`,
     `sentence ${sentences.kinds[predicate.sentence]}`,
     `items ${predicate.items.length > 0}`,
     `mode ${predicate.mode !== null}`,

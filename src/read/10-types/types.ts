@@ -83,7 +83,15 @@ function typeOf(
       })),
     )
   if (privateMatter(type, parties(predicate.actors), parties(predicate.recipients))) return null
-  const confidence = judge(soundnessFeatures(reading, predicate, { type, learned }), predicate, type)
+  const confidence = judge(
+    soundnessFeatures(reading, predicate, {
+      type,
+      learned,
+      settled: said !== null && type === said.type && said.settled,
+    }),
+    predicate,
+    type,
+  )
   if (confidence < FLOOR) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
