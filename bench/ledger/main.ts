@@ -55,7 +55,7 @@ function measure(script: string, ...args: string[]): never {
   return JSON.parse(line) as never
 }
 
-const figures: Figures = existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, 'utf8')) as Figures) : {}
+const figures: Figures = {}
 try {
   for (const what of wanted) {
     if (what === 'adding') {
@@ -82,10 +82,13 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
+// What was measured before, perhaps by another run meanwhile, stays.
+const known = existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, 'utf8')) as Figures) : {}
+const all: Figures = { ...known, ...figures }
 const day = new Date().toISOString().slice(0, 10)
-writeFileSync(RECORD, `${JSON.stringify(figures, null, 2)}\n`)
+writeFileSync(RECORD, `${JSON.stringify(all, null, 2)}\n`)
 const before = readFileSync(PAGE, 'utf8')
-const written = page(figures, `${day}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model})`)
+const written = page(all, `${day}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model})`)
 writeFileSync(
   PAGE,
   `${before.slice(0, before.indexOf(BEGIN))}${BEGIN}\n${written}${before.slice(before.indexOf(END))}`,

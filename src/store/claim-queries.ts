@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { ChanceryError } from '../errors.ts'
 import type { Filter, SortBy } from '../model/index.ts'
 import { type KeyCondition, keyConditions, listOf, thingConditions } from './conditions.ts'
-import { claimsWith } from './full-text.ts'
+import { claimsWith, fewClaimsWith, isOneOf } from './full-text.ts'
 import type { PageOf } from './page.ts'
 import type { ClaimRow, Session, Tables } from './tables.ts'
 
@@ -105,11 +105,15 @@ export async function claimConditions(session: Session, filter: Filter): Promise
     )
   }
   if (text !== undefined && text.trim() !== '') {
-    const found = claimsWith(session.dialect, text)
-    // Without a word there is nothing to find.
-    all.push((claims) =>
-      found === null ? claims('n', '<', 0) : sql<SqlBool>`${claims.ref('n')} in (${found})`,
-    )
+    const few = await fewClaimsWith(session, text)
+    if (few === null) {
+      const found = claimsWith(session.dialect, text)
+      all.push((claims) => sql<SqlBool>`${claims.ref('n')} in (${found})`)
+    } else {
+      // Without the plus, SQLite would rather walk through all claims that are shown.
+      all[0] = (claims) => sql<SqlBool>`+${claims.ref(filter.all ? 'live' : 'shown')} = 1`
+      all.push((claims) => isOneOf(session.dialect, claims.ref('n'), few))
+    }
   }
   return all
 }

@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { ChanceryError } from '../errors.ts'
 import type { Filter, SortBy } from '../model/index.ts'
 import { type KeyCondition, keyConditions, listOf, thingConditions } from './conditions.ts'
-import { claimsWith } from './full-text.ts'
+import { claimsWith, fewClaimsWith, isOneOf } from './full-text.ts'
 import type { PageOf } from './page.ts'
 import type { EventRow, Session, Tables } from './tables.ts'
 
@@ -100,20 +100,22 @@ export async function eventConditions(session: Session, filter: Filter): Promise
     )
   }
   if (text !== undefined && text.trim() !== '') {
+    const few = await fewClaimsWith(session, text)
     const found = claimsWith(session.dialect, text)
-    if (found === null) all.push((events) => events('n', '<', 0))
-    else {
-      all.push((events) =>
-        events(
-          'n',
-          'in',
-          events
-            .selectFrom('event_claims')
-            .select('event')
-            .where((claims) => sql<SqlBool>`${claims.ref('claim')} in (${found})`),
-        ),
-      )
-    }
+    all.push((events) =>
+      events(
+        'n',
+        'in',
+        events
+          .selectFrom('event_claims')
+          .select('event')
+          .where((claims) =>
+            few === null
+              ? sql<SqlBool>`${claims.ref('claim')} in (${found})`
+              : isOneOf(session.dialect, claims.ref('claim'), few),
+          ),
+      ),
+    )
   }
   return all
 }

@@ -1,5 +1,5 @@
 // Full text behind one interface: FTS5 in SQLite, tsvector in PostgreSQL. Both get words that are folded already.
-import { type RawBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { inLists } from './rows.ts'
 import type { Session } from './tables.ts'
 import { phrasesOf, wordsOf } from './words.ts'
@@ -54,10 +54,32 @@ export function claimsWith(dialect: Session['dialect'], query: string): RawBuild
   if (phrases.length === 0) return null
   if (dialect === 'sqlite') {
     const match = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ')
-    return sql<number>`select rowid from claim_words where claim_words match ${match}`
+    return sql<number>`select rowid as n from claim_words where claim_words match ${match}`
   }
   const match = phrases.map((words) => `(${words.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ')
-  return sql<number>`select claim from claim_words where words @@ ${match}::tsquery`
+  return sql<number>`select claim as n from claim_words where words @@ ${match}::tsquery`
+}
+
+/** More claims than these are better found by walking through all claims in order. */
+const FEW = 1_000
+
+/** Numbers of the claims that hold what is looked for when they are few; null when they are many. */
+export async function fewClaimsWith({ db, dialect }: Session, query: string): Promise<number[] | null> {
+  const found = claimsWith(dialect, query)
+  if (found === null) return []
+  const { rows } = await sql<{ n: number }>`${found} limit ${FEW + 1}`.execute(db)
+  return rows.length > FEW ? null : rows.map(({ n }) => n)
+}
+
+/** That a column is one of some numbers: one statement however many they are. */
+export function isOneOf(
+  dialect: Session['dialect'],
+  column: Expression<number>,
+  numbers: readonly number[],
+): RawBuilder<SqlBool> {
+  return dialect === 'sqlite'
+    ? sql<SqlBool>`${column} in (select value from json_each(${JSON.stringify(numbers)}))`
+    : sql<SqlBool>`${column} = any (${`{${numbers.join()}}`}::bigint[])`
 }
 
 /** A tsvector as PostgreSQL reads it. Words are letters and digits only, so that nothing needs to be escaped. */
