@@ -29,7 +29,7 @@ const texts: LabelledText[] = [
   ...judgedTexts(join(ROOT, 'train/data/acts/judged.tsv'), CORPORA),
 ]
 interface Seen {
-  readonly features: readonly string[]
+  readonly features: Sample['features']
   readonly predicate: Predicate
   readonly type: EventType
 }

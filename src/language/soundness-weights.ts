@@ -24,9 +24,9 @@ export function openSoundness(
   return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>))
 }
 
-/** Probability that an act with these features is told by its text. */
-export function soundness(model: SoundnessModel, features: readonly string[]): number {
+/** Probability that an act with so much of these features is told by its text. */
+export function soundness(model: SoundnessModel, features: ReadonlyMap<string, number>): number {
   let sum = model.get('') ?? 0
-  for (const name of features) sum += model.get(name) ?? 0
+  for (const [name, value] of features) sum += (model.get(name) ?? 0) * value
   return 1 / (1 + Math.exp(-sum))
 }

@@ -37,7 +37,7 @@ export async function openEngine({ knowledge: user }: EngineOptions = {}): Promi
   const knowledge = openKnowledge(user === undefined ? {} : { user })
   const relations = openRelations()
   const sound = openSoundness()
-  const judge = (features: readonly string[]) => soundness(sound, features)
+  const judge = (features: ReadonlyMap<string, number>) => soundness(sound, features)
   const stages = buildPipeline(english, openAttributionModel(), relations, judge)
   const version = `${packageVersion()}+${knowledge.version}`
   return Object.freeze({

@@ -1,7 +1,8 @@
-// Logistic regression over named features that are there or not, by gradient descent over all samples, with a penalty on weights.
+// Logistic regression over named features, most of which are there or not, by gradient descent over all samples, with a penalty on weights.
 
 export interface Sample {
-  readonly features: readonly string[]
+  /** How much of each there is. */
+  readonly features: ReadonlyMap<string, number>
   readonly right: boolean
   /** Samples of one group are never on both sides of a fold: the document. */
   readonly group: string
@@ -28,7 +29,7 @@ export function fitLogistic(
 ): Weights {
   const counts = new Map<string, number>()
   for (const { features } of samples)
-    for (const one of new Set(features)) counts.set(one, (counts.get(one) ?? 0) + 1)
+    for (const one of features.keys()) counts.set(one, (counts.get(one) ?? 0) + 1)
   const names = [
     ALWAYS,
     ...[...counts]
@@ -37,7 +38,12 @@ export function fitLogistic(
       .sort(),
   ]
   const at = new Map(names.map((name, index) => [name, index]))
-  const rows = samples.map(({ features }) => [0, ...new Set(features.flatMap((name) => at.get(name) ?? []))])
+  const rows = samples.map(({ features }) => {
+    const known = [...features].flatMap(([name, value]) =>
+      at.has(name) ? [[at.get(name)!, value] as const] : [],
+    )
+    return [[0, 1] as const, ...known]
+  })
   const weights = new Float64Array(names.length)
   // One step a feature, as large as its samples allow: AdaGrad over full gradients.
   const seen = new Float64Array(names.length)
@@ -45,8 +51,9 @@ export function fitLogistic(
     const gradient = new Float64Array(names.length)
     rows.forEach((row, i) => {
       const { right, weight } = samples[i]!
-      const error = ((right ? 1 : 0) - sigmoid(row.reduce((sum, k) => sum + weights[k]!, 0))) * weight
-      for (const k of row) gradient[k]! += error
+      const error =
+        ((right ? 1 : 0) - sigmoid(row.reduce((sum, [k, value]) => sum + weights[k]! * value, 0))) * weight
+      for (const [k, value] of row) gradient[k]! += error * value
     })
     for (let k = 0; k < names.length; k++) {
       const slope = gradient[k]! - (k === 0 ? 0 : penalty * weights[k]!)
@@ -58,9 +65,9 @@ export function fitLogistic(
 }
 
 /** Probability that a sample with these features is right. */
-export function probability(weights: Weights, features: readonly string[]): number {
+export function probability(weights: Weights, features: Sample['features']): number {
   let sum = weights.get(ALWAYS) ?? 0
-  for (const name of new Set(features)) sum += weights.get(name) ?? 0
+  for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value
   return sigmoid(sum)
 }
 

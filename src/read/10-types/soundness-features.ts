@@ -35,12 +35,25 @@ const PART: Readonly<Record<string, string>> = {
   UNK: 'unknown',
 }
 
-/** Names of the features that an act has; each is there or not. */
+/** How much of each feature an act has, by name; most are there whole or not at all. */
+export type SoundnessFeatures = ReadonlyMap<string, number>
+
+/** The features of an act. A probability is spread over two neighbours of a scale, so that a hair moves it by a hair. */
 export function soundnessFeatures(
   reading: Reading<Needs>,
   predicate: Predicate,
-  { type, learned, settled }: Typed,
-): string[] {
+  typed: Typed,
+): SoundnessFeatures {
+  const { type, learned } = typed
+  const features = new Map(namedFeatures(reading, predicate, typed).map((name) => [name, 1]))
+  spread(features, 'row', predicate.confidence)
+  spread(features, 'model', learned[EVENT_TYPES.indexOf(type)]!)
+  spread(features, 'rival', rivalOf(learned, type))
+  return features
+}
+
+/** What can be said in words of an act. */
+function namedFeatures(reading: Reading<Needs>, predicate: Predicate, { type, settled }: Typed): string[] {
   const { tags, dependencies, sentences, certainty } = reading
   const { head, actors, recipients } = predicate
   const assurance = certainty.of[predicate.index]!
@@ -55,9 +68,6 @@ export function soundnessFeatures(
     `type ${type} ${sides}`,
     `word ${pos} ${form}`,
     `above ${RELATIONS[dependencies.relations[head]!]}`,
-    `row ${Math.round(predicate.confidence * 20)}`,
-    `model ${bucket(learned[EVENT_TYPES.indexOf(type)]!)}`,
-    `rival ${bucket(rivalOf(learned, type))}`,
     `actors ${Math.min(actors.length, 2)}`,
     `recipients ${Math.min(recipients.length, 2)}`,
     `actor ${doer}`,
@@ -91,16 +101,18 @@ function wordClass(upos: number): string {
   return upos === U.VERB || upos === U.AUX ? 'v' : upos === U.ADJ ? 'a' : 'n'
 }
 
-function bucket(probability: number): string {
-  return probability < 0.02
-    ? '0'
-    : probability < 0.1
-      ? '1'
-      : probability < 0.4
-        ? '2'
-        : probability < 0.8
-          ? '3'
-          : '4'
+const SCALE = [0, 0.05, 0.2, 0.5, 0.8, 1]
+
+/** Shares a probability between the two marks of the scale that it stands between. */
+function spread(features: Map<string, number>, name: string, probability: number): void {
+  const above = Math.max(
+    1,
+    SCALE.findIndex((mark) => mark >= probability),
+  )
+  const [low, high] = [SCALE[above - 1]!, SCALE[above]!]
+  const share = (probability - low) / (high - low)
+  features.set(`${name} ${low}`, 1 - share)
+  features.set(`${name} ${high}`, share)
 }
 
 function rivalOf(learned: Float64Array, type: EventType): number {
@@ -197,12 +209,18 @@ function textOf({ mentions, references }: Reading<Needs>): string {
   return value
 }
 
-/** Countries that a sentence mentions. */
-function countriesHere({ mentions, references }: Reading<Needs>, sentence: number): number {
-  const found = new Set<string>()
-  for (const one of mentions.all) {
-    if (one.sentence !== sentence) continue
-    for (const { country } of references.of[one.index]!.identities) if (country !== null) found.add(country)
+const countries = new WeakMap<object, readonly number[]>()
+/** How many countries a sentence mentions; counted once for all sentences of a text. */
+function countriesHere({ mentions, references, sentences }: Reading<Needs>, sentence: number): number {
+  let counts = countries.get(mentions)
+  if (counts === undefined) {
+    const found = Array.from({ length: sentences.count }, () => new Set<string>())
+    for (const one of mentions.all) {
+      for (const { country } of references.of[one.index]!.identities)
+        if (country !== null) found[one.sentence]!.add(country)
+    }
+    counts = found.map(({ size }) => size)
+    countries.set(mentions, counts)
   }
-  return found.size
+  return counts[sentence]!
 }

@@ -20,7 +20,7 @@ import { refusedFuture } from './refused-future.ts'
 import { relationMode } from './relation-mode.ts'
 import { relationScores, viewRelations } from './relation-model.ts'
 import type { RelationView } from './relation-view.ts'
-import { soundnessFeatures } from './soundness-features.ts'
+import { type SoundnessFeatures, soundnessFeatures } from './soundness-features.ts'
 import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
 
@@ -35,7 +35,7 @@ type Needs =
   | 'certainty'
 
 /** How likely an act with these features is told by the text, 0 to 1. */
-export type Judge = (features: readonly string[], predicate: Predicate, type: EventType) => number
+export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => number
 
 /** Below this a word that looks like an act is taken for none: more often than not the text tells no such act. */
 const FLOOR = 0.5
