@@ -127,13 +127,13 @@ function partyOf({ mentions, references }: Reading<Needs>, fillers: readonly Fil
   const [first] = fillers
   if (!first) return 'nobody'
   if (first.implied) return 'implied'
-  const { form, plural } = mentions.all[first.mention]!
+  const { form, kind, plural } = mentions.all[first.mention]!
   const [who] = references.of[first.mention]!.identities
   if (!who) return 'nobody'
   if (who.kind === 'state') return form === 'pronoun' ? 'state it' : 'state'
   const part = PART[who.sector] ?? 'private'
-  const shape =
-    who.kind === 'described' ? (plural ? 'several' : 'one') : who.kind === 'person' ? 'person' : 'name'
+  // By how the text points, not by whether the knowledge has somebody in that office: no country is favoured.
+  const shape = form === 'name' ? (kind === 'person' ? 'person' : 'name') : plural ? 'several' : 'one'
   return `${part} ${shape}${form === 'pronoun' ? ' it' : ''}`
 }
 
