@@ -93,9 +93,9 @@ export async function deleteEvents(session: Session, events: readonly EventRow[]
   )
 }
 
-/** Events that have one of these claims. */
-export function eventsOfClaims({ db }: Session, claims: Iterable<number>): Promise<EventRow[]> {
-  return inLists(claims, (some) =>
+/** Events that have one of these claims, once each. */
+export async function eventsOfClaims({ db }: Session, claims: Iterable<number>): Promise<EventRow[]> {
+  const rows = await inLists(claims, (some) =>
     db
       .selectFrom('events')
       .selectAll()
@@ -104,6 +104,8 @@ export function eventsOfClaims({ db }: Session, claims: Iterable<number>): Promi
       )
       .execute(),
   )
+  // An event whose claims stand in two lists was found twice.
+  return [...new Map(rows.map((row) => [row.n, row])).values()]
 }
 
 /** Ids of the events of claims, by the claim's number. */
