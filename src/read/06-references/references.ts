@@ -16,6 +16,7 @@ import { namedTogether } from './named-together.ts'
 import { officeHolder } from './office-holders.ts'
 import { ownedBody } from './owned-bodies.ts'
 import { personNames } from './person-names.ts'
+import { mutualOwner } from './mutual-owner.ts'
 import { personalPronoun } from './personal-pronouns.ts'
 import { personAgain } from './persons-again.ts'
 import { placeAgain } from './places-again.ts'
@@ -60,6 +61,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   apposition,
   property,
   personalPronoun,
+  mutualOwner,
   hosts,
   officeHolder,
   personAgain,

@@ -1,6 +1,7 @@
 // Which time expression dates a predicate, and whether it dates the act or its report.
 import type { Link, Predicate, TimeExpression } from '../../reading/index.ts'
 import { distance, type Loose } from './attachment.ts'
+import { nominalBeside } from './beside-nominal.ts'
 import { verbBeside } from './beside-verb.ts'
 import { openedBy } from './clause-initial.ts'
 import { datesNothing } from './dates-nothing.ts'
@@ -28,7 +29,9 @@ export function datersOf(view: View, sentence: number): Dater[] {
   return view.timesOf(sentence).flatMap((time): Dater[] => {
     if (datesNothing(view, time)) return []
     const verb = verbBeside(view, time)
-    const from = verb >= 0 ? verb : headOf(view.dependencies, time)
+    const head = headOf(view.dependencies, time)
+    const nominal = verb >= 0 ? -1 : nominalBeside(view, time, head)
+    const from = verb >= 0 ? verb : nominal >= 0 ? nominal : head
     const opens = verb >= 0 ? -1 : openedBy(view, time)
     return [
       { time, from, first: time.first, opens, telling: tellingOf(view, time, opens >= 0 ? opens : from) },
