@@ -83,9 +83,14 @@ async function* readings(intake: Intake, reader: Reader, ledger: Ledger): AsyncG
       noteCharset(arrival, io.stderr)
       const { id } = toDocument(arrival.input)
       if (await ledger.has(id)) intake.unchanged.push(id)
-      else yield reader.read(arrival.input)
+      else yield keepable(reader.read(arrival.input), reader)
     }
   }
+}
+
+/** What of a reading is kept; a document without claims cannot say by itself who read it. */
+function keepable({ document, claims }: Readable, reader: Reader): Readable {
+  return { document, claims, reader: reader.version }
 }
 
 /** "3 documents added (41 claims), 1 a new version, 12 kept before". */
@@ -102,14 +107,16 @@ function addedWords(
 async function rereadAll(reader: Reader, ledger: Ledger, options: AddOptions, io: Io): Promise<void> {
   const told = progress(io.stderr, { what: 'documents read again' })
   const sum = { documents: 0, added: 0, removed: 0, changed: 0, unchanged: 0, carried: 0 }
-  const again = ({ text, title, url, publisher, publishedAt }: Readable['document']) =>
-    reader.read({
+  const again = ({ text, title, url, publisher, publishedAt }: Readable['document']): Readable => {
+    const reading = reader.read({
       text,
       ...(title === null ? {} : { title }),
       ...(url === null ? {} : { url }),
       ...(publisher === null ? {} : { publisher }),
       ...(publishedAt === null ? {} : { publishedAt }),
     })
+    return keepable(reading, reader)
+  }
   for await (const result of ledger.reread(again, reader.version)) {
     sum.documents++
     for (const key of ['added', 'removed', 'changed', 'unchanged', 'carried'] as const)
