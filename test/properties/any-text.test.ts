@@ -1,4 +1,4 @@
-// Any string at all reads without throwing, in time linear in its length.
+// Any string at all reads without throwing; that it does so in linear time is measured by bench/layers/linearity.ts.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES, example } from '../examples.ts'
@@ -130,3 +130,11 @@ describe('the examples', () => {
     expect(types(text.replaceAll('\n', '\r\n'))).toEqual(types(text))
   })
 })
+
+it('a megabyte on one line is read', () => {
+  const news = EXAMPLES.map((name) => example(name).text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+  const text = news.repeat(Math.ceil(1_000_000 / news.length)).slice(0, 1_000_000)
+  expect(reader.read({ text }).layers.tokens.count).toBeGreaterThan(100_000)
+}, 120_000)
