@@ -2,7 +2,10 @@
 import { deleteRows, inLists, insertRows } from './rows.ts'
 import type { JudgementRow, LikenessRow, Session } from './tables.ts'
 
-/** Keeps what the rules found; what they found of the same pairs before is forgotten. */
+/**
+ * Keeps what the rules found to be the same; what they found of the same pairs before is forgotten. That two differ is
+ * worked out again where somebody asks: there are twenty such pairs for one of the other kind.
+ */
 export async function putLikenesses(
   session: Session,
   rows: readonly LikenessRow[],
@@ -12,7 +15,11 @@ export async function putLikenesses(
     const pairs = rows.map(({ left_claim, right_claim }) => ({ left_claim, right_claim }))
     await deleteRows(session, 'likenesses', pairs)
   }
-  await insertRows(session, 'likenesses', rows)
+  await insertRows(
+    session,
+    'likenesses',
+    rows.filter(({ verdict }) => verdict === 'same'),
+  )
 }
 
 /** Forgets what the rules found of claims. */

@@ -1,5 +1,5 @@
 // A short print of a text by which copies of it are looked up: MinHash in bands, and sentences.
-import { mix, shinglesOf, type Words, wordsOf } from './words.ts'
+import { mix, type Words, wordsOf } from './words.ts'
 
 /** What of a text is stored to find its copies. */
 export interface Fingerprint {
@@ -26,7 +26,7 @@ const SEEDS = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, at) => mix(0x6a
 /** The print of a text. The same text always has the same; of an empty text it has no bands. */
 export function fingerprint(text: string): Fingerprint {
   const words = wordsOf(text)
-  const signature = minHash(shinglesOf(words))
+  const signature = minHash(words.shingles)
   if (words.hashes.length === 0) return { signature, bands: [], words: 0 }
   return { signature, bands: [...bandKeys(signature), ...sentenceKeys(words)], words: words.hashes.length }
 }

@@ -9,6 +9,8 @@ export interface Words {
   readonly sentences: readonly number[]
   /** Words with a digit or, within a sentence, a capital: what tells two short texts of one mould apart. */
   readonly telling: ReadonlySet<number>
+  /** Hashes of every run of three words, in order of the text; of a text of fewer words, one of all. */
+  readonly shingles: Uint32Array
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]{1,3}(?![\p{L}]))?/gu
@@ -53,8 +55,25 @@ function isTelling(word: string, begins: boolean): boolean {
   return false
 }
 
-/** The folded words of a text. */
+/** Texts whose words are remembered: a newcomer is compared with several, and each of them again with the next. */
+const REMEMBERED = 128
+/** Longer texts are not. */
+const LONGEST_REMEMBERED = 100_000
+const known = new Map<string, Words>()
+
+/** The folded words of a text; remembered for a while, which changes nothing but speed. */
 export function wordsOf(text: string): Words {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const words = readWords(text)
+  if (text.length <= LONGEST_REMEMBERED) {
+    if (known.size === REMEMBERED) known.delete(known.keys().next().value!)
+    known.set(text, words)
+  }
+  return words
+}
+
+function readWords(text: string): Words {
   const told = withoutBoilerplate(text)
   const hashes: number[] = []
   const sentences: number[] = []
@@ -70,7 +89,7 @@ export function wordsOf(text: string): Words {
     hashes.push(hash)
     before = match.index + word.length
   }
-  return { hashes: Uint32Array.from(hashes), sentences, telling }
+  return { hashes: Uint32Array.from(hashes), sentences, telling, shingles: shinglesOf(hashes) }
 }
 
 /** Whether a sentence ends between two words: a stop and then white space. "U.S." and "3.5" end none. */
@@ -87,8 +106,7 @@ export function mix(a: number, b: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Hashes of every run of three words, in order of the text; of a text of fewer words, one of all. */
-export function shinglesOf({ hashes }: Words): Uint32Array {
+function shinglesOf(hashes: readonly number[]): Uint32Array {
   if (hashes.length === 0) return new Uint32Array(0)
   if (hashes.length < 3) return Uint32Array.of(hashes.reduce(mix, 1))
   const shingles = new Uint32Array(hashes.length - 2)
