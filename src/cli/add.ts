@@ -3,6 +3,7 @@ import { ChanceryError } from '../errors.ts'
 import { documents } from '../intake/documents.ts'
 import type { Source } from '../intake/sources.ts'
 import type { Ledger, Readable } from '../keep/ledger.ts'
+import type { DocumentInput } from '../model/index.ts'
 import { toDocument } from '../read/document.ts'
 import type { Reader } from '../read/reader.ts'
 import { type ExitCode, failureLine } from './failure.ts'
@@ -10,6 +11,7 @@ import { listSources, metadataOf, noteCharset, refuseForSeveral } from './inputs
 import type { Io } from './io.ts'
 import { type AddOptions, ledgerPlace } from './ledger-options.ts'
 import { progress } from './progress.ts'
+import type { ReadingThread } from './reading-thread.ts'
 
 /** Keeps every input that can be read; one that fails is told of in a line, and the others go on. */
 export async function add(inputs: readonly string[], options: AddOptions, io: Io): Promise<ExitCode> {
@@ -23,12 +25,10 @@ export async function add(inputs: readonly string[], options: AddOptions, io: Io
   if (sources.length > 1) refuseForSeveral(options, sources.length)
   if (sources.length === 0 && options.reread !== true) return 1
   const intake: Intake = { sources, options, io, failed, unchanged: [] }
-  const reader = await io.openReader()
-  const place = ledgerPlace(options, io.env)
-  const ledger = await io.openLedger(place, { create: true, knowledge: reader.knowledge })
+  const ledger = await io.openLedger(ledgerPlace(options, io.env), { create: true })
   try {
-    if (options.reread === true) await rereadAll(reader, ledger, options, io)
-    if (sources.length > 0) await keepAll(intake, reader, ledger)
+    if (options.reread === true) await rereadAll(await io.openReader(), ledger, options, io)
+    if (sources.length > 0) await keepAll(intake, ledger)
     return intake.failed ? 1 : 0
   } finally {
     await ledger.close()
@@ -45,7 +45,7 @@ interface Intake {
   readonly unchanged: string[]
 }
 
-async function keepAll(intake: Intake, reader: Reader, ledger: Ledger): Promise<void> {
+async function keepAll(intake: Intake, ledger: Ledger): Promise<void> {
   const { io, options, sources } = intake
   const told = progress(io.stderr, {
     what: 'documents kept',
@@ -54,11 +54,16 @@ async function keepAll(intake: Intake, reader: Reader, ledger: Ledger): Promise<
       : {}),
   })
   const counts = { added: 0, superseding: 0, unchanged: 0, claims: 0 }
-  for await (const added of ledger.addAll(readings(intake, reader, ledger))) {
-    counts[added.status]++
-    if (added.status !== 'unchanged') counts.claims += added.claims
-    if (options.json === true) io.stdout.write(`${JSON.stringify(added)}\n`)
-    told.step()
+  const reading = await openReading(sources, io)
+  try {
+    for await (const added of ledger.addAll(reading.read(newDocuments(intake, ledger)))) {
+      counts[added.status]++
+      if (added.status !== 'unchanged') counts.claims += added.claims
+      if (options.json === true) io.stdout.write(`${JSON.stringify(added)}\n`)
+      told.step()
+    }
+  } finally {
+    await reading.close()
   }
   told.end()
   for (const document of intake.unchanged) {
@@ -69,8 +74,23 @@ async function keepAll(intake: Intake, reader: Reader, ledger: Ledger): Promise<
   if (options.json !== true) io.stdout.write(`${addedWords(counts)}\n`)
 }
 
-/** The readings of all inputs that are not kept yet. */
-async function* readings(intake: Intake, reader: Reader, ledger: Ledger): AsyncGenerator<Readable> {
+/** Few texts are read here; many in a thread of their own, so that reading and keeping do not wait for each other. */
+async function openReading(sources: readonly Source[], io: Io): Promise<Omit<ReadingThread, 'version'>> {
+  const many = sources.length > FEW || sources.some(({ name }) => /\.(jsonl|ndjson)$/i.test(name))
+  if (many && io.openReadingThread !== undefined) return io.openReadingThread()
+  const reader = await io.openReader()
+  return {
+    async *read(inputs) {
+      for await (const input of inputs) yield keepable(reader.read(input), reader)
+    },
+    close: async () => {},
+  }
+}
+/** A thread takes a reader of its own to open, which pays from here. */
+const FEW = 20
+
+/** The documents of all inputs that are not kept yet. */
+async function* newDocuments(intake: Intake, ledger: Ledger): AsyncGenerator<DocumentInput> {
   const { sources, options, io } = intake
   const given = metadataOf(options)
   for (const source of sources) {
@@ -83,7 +103,7 @@ async function* readings(intake: Intake, reader: Reader, ledger: Ledger): AsyncG
       noteCharset(arrival, io.stderr)
       const { id } = toDocument(arrival.input)
       if (await ledger.has(id)) intake.unchanged.push(id)
-      else yield keepable(reader.read(arrival.input), reader)
+      else yield arrival.input
     }
   }
 }

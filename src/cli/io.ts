@@ -3,6 +3,7 @@
 import type { LedgerSettings } from '../index.ts'
 import type { Ledger } from '../keep/ledger.ts'
 import type { Reader } from '../read/reader.ts'
+import type { ReadingThread } from './reading-thread.ts'
 
 /** Where output goes. `isTTY` and `columns` as Node's streams have them. */
 export interface Output {
@@ -22,6 +23,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Opens the reader; called once by a command that reads. */
   readonly openReader: () => Promise<Reader>
+  /** Opens a reader in a thread of its own; absent where none can be had, and reading takes turns with keeping. */
+  readonly openReadingThread?: () => Promise<ReadingThread>
   /** Opens the ledger at a path or connection string. */
   readonly openLedger: (place: string, settings: LedgerSettings) => Promise<Ledger>
 }

@@ -14,5 +14,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   openReader: async () => (await import('../index.ts')).openReader(),
+  openReadingThread: async () => (await import('./reading-thread.ts')).openReadingThread(),
   openLedger: async (place, settings) => (await import('../index.ts')).openLedger(place, settings),
 })

@@ -25,7 +25,7 @@ export function copies(textA: string, textB: string): Copy | null {
   if (equal(a.hashes, b.hashes)) return { kind: 'identical', share: 1 }
   const [shorter, longer] = a.hashes.length <= b.hashes.length ? [a, b] : [b, a]
   if (shorter.hashes.length < SHORTEST) return null
-  const [few, many] = [new Set(shorter.shingles), new Set(longer.shingles)]
+  const [few, many] = [shorter.shingles, longer.shingles]
   let common = 0
   for (const shingle of few) if (many.has(shingle)) common++
   const resemblance = common / (few.size + many.size - common)

@@ -26,7 +26,7 @@ const SEEDS = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, at) => mix(0x6a
 /** The print of a text. The same text always has the same; of an empty text it has no bands. */
 export function fingerprint(text: string): Fingerprint {
   const words = wordsOf(text)
-  const signature = minHash(words.shingles)
+  const signature = minHash(Uint32Array.from(words.shingles))
   if (words.hashes.length === 0) return { signature, bands: [], words: 0 }
   return { signature, bands: [...bandKeys(signature), ...sentenceKeys(words)], words: words.hashes.length }
 }

@@ -9,8 +9,8 @@ export interface Words {
   readonly sentences: readonly number[]
   /** Words with a digit or, within a sentence, a capital: what tells two short texts of one mould apart. */
   readonly telling: ReadonlySet<number>
-  /** Hashes of every run of three words, in order of the text; of a text of fewer words, one of all. */
-  readonly shingles: Uint32Array
+  /** Hashes of the runs of three words, each once; of a text of fewer words, one of all. */
+  readonly shingles: ReadonlySet<number>
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]{1,3}(?![\p{L}]))?/gu
@@ -56,7 +56,7 @@ function isTelling(word: string, begins: boolean): boolean {
 }
 
 /** Texts whose words are remembered: a newcomer is compared with several, and each of them again with the next. */
-const REMEMBERED = 128
+const REMEMBERED = 512
 /** Longer texts are not. */
 const LONGEST_REMEMBERED = 100_000
 const known = new Map<string, Words>()
@@ -89,7 +89,7 @@ function readWords(text: string): Words {
     hashes.push(hash)
     before = match.index + word.length
   }
-  return { hashes: Uint32Array.from(hashes), sentences, telling, shingles: shinglesOf(hashes) }
+  return { hashes: Uint32Array.from(hashes), sentences, telling, shingles: new Set(shinglesOf(hashes)) }
 }
 
 /** Whether a sentence ends between two words: a stop and then white space. "U.S." and "3.5" end none. */
