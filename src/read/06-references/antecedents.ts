@@ -310,10 +310,12 @@ function sharesObject({ tree }: Case, head: number, pronoun: number): boolean {
   )
 }
 
-/** The pronoun stands in a clause of the relation that hangs on the verb of the token. */
-function isBelow({ tree }: Case, token: number, pronoun: number, relation: number): boolean {
+/** The pronoun stands in a clause of the relation that hangs on the verb of the token, or on one joined to that. */
+function isBelow(open: Case, token: number, pronoun: number, relation: number): boolean {
+  const { tree } = open
   const verb = tree.heads[token]!
   for (let at = pronoun, steps = 0; at >= 0 && steps < 8; at = tree.heads[at]!, steps++)
-    if (tree.relations[at] === relation) return tree.heads[at] === verb
+    if (tree.relations[at] === relation)
+      return tree.heads[at] === verb || firstJoined(open, tree.heads[at]!) === verb
   return false
 }

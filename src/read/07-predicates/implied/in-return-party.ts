@@ -13,10 +13,8 @@ const RETURNING = new Set(['return', 'exchange', 'turn'])
  *                              ^^^^^^ recipient of "requested"
  */
 export function inReturnParty(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
-  const { tokens, sentences } = syntax
   if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length === 0) return draft
-  const first = sentences.firsts[draft.sentence]!
-  if (tokens.lowers[first] !== 'in' || !RETURNING.has(tokens.lowers[first + 1]!)) return draft
+  if (!returns(syntax, draft)) return draft
   const isOther = othersThan(syntax, draft)
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     const { kind, sentence, actors, recipients } = before[i]!
@@ -31,6 +29,19 @@ export function inReturnParty(syntax: Syntax, draft: Draft, before: readonly Dra
     }
   }
   return draft
+}
+
+/** "In return" begins the sentence, or ends the clause: "supplied oil in return". */
+function returns({ tokens, sentences }: Syntax, draft: Draft): boolean {
+  const { lowers } = tokens
+  const first = sentences.firsts[draft.sentence]!
+  if (lowers[first] === 'in' && RETURNING.has(lowers[first + 1]!)) return true
+  const end = sentences.firsts[draft.sentence + 1]!
+  for (let token = draft.head + 1; token < end - 1; token++) {
+    if (lowers[token] === 'in' && RETURNING.has(lowers[token + 1]!)) return lowers[token + 2] !== 'for'
+    if (lowers[token] === ',' || lowers[token] === ';') return false
+  }
+  return false
 }
 
 /** Somebody else than those who act, and of another country. */
