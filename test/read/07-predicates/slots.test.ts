@@ -12,6 +12,7 @@ import { coordinated } from '../../../src/read/07-predicates/slots/coordination.
 import { countedObject } from '../../../src/read/07-predicates/slots/counted-object.ts'
 import { doer } from '../../../src/read/07-predicates/slots/doer.ts'
 import { duringSubject } from '../../../src/read/07-predicates/slots/during.ts'
+import { firstOfObjects } from '../../../src/read/07-predicates/slots/first-of-objects.ts'
 import { floatingSubject } from '../../../src/read/07-predicates/slots/floating-subject.ts'
 import { governorPhrases } from '../../../src/read/07-predicates/slots/governor-phrase.ts'
 import { lightVerb } from '../../../src/read/07-predicates/slots/light-verb.ts'
@@ -63,6 +64,7 @@ const ASK: Readonly<Record<string, Ask>> = {
   'object of': doneTo,
   'relative object of': (syntax, anchor) => relativeObject(syntax, anchor, -1),
   'counted object of': (syntax, anchor) => countedObject(asOblique(syntax, anchor), anchor),
+  'first of objects of': firstOfObjects,
   'receiver of': receivers,
   'complement of': complement,
   'modifier of': modifiers,

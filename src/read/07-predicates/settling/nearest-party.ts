@@ -57,8 +57,8 @@ const DOWN: ReadonlySet<number> = new Set([
 /**
  * An act of one without anybody it is done to takes the foreign party nearest below it, after it in the text.
  *
- *     Kyiv asked NATO for help.
- *                ^^^^ recipient of "asked"
+ *     Togo apologised for a raid on Benin.
+ *                                   ^^^^^ recipient of "apologised"
  */
 export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
