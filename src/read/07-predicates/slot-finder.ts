@@ -11,6 +11,7 @@ import { nominalSubject } from './slots/nominal-subject.ts'
 import { doneTo } from './slots/object.ts'
 import { isPassive } from './slots/passive.ts'
 import { phrases } from './slots/preposition.ts'
+import { pressed } from './slots/pressed.ts'
 import { receivers } from './slots/receiver.ts'
 import { isVerb, type Syntax } from './syntax.ts'
 
@@ -29,6 +30,7 @@ const RULES: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['targetmod', targetModifiers],
   ['self', (syntax, head) => bearer(syntax, head)],
   ['during', duringSubject],
+  ['pressed', pressed],
   [
     'participle',
     (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1),

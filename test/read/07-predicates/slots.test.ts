@@ -24,6 +24,7 @@ import { owners } from '../../../src/read/07-predicates/slots/owner.ts'
 import { isPassive } from '../../../src/read/07-predicates/slots/passive.ts'
 import { planOwner } from '../../../src/read/07-predicates/slots/plan-owner.ts'
 import { phrases } from '../../../src/read/07-predicates/slots/preposition.ts'
+import { pressed } from '../../../src/read/07-predicates/slots/pressed.ts'
 import { receivers } from '../../../src/read/07-predicates/slots/receiver.ts'
 import { relativeObject } from '../../../src/read/07-predicates/slots/relative-object.ts'
 import { withSecond } from '../../../src/read/07-predicates/slots/second-of-between.ts'
@@ -60,6 +61,7 @@ const ASK: Readonly<Record<string, Ask>> = {
   'controller of': (syntax, anchor) => controller(syntax, anchor, head(syntax, anchor)),
   'nominal subject of': nominalSubject,
   during: duringSubject,
+  'pressed by': pressed,
   'doer of': doer,
   'object of': doneTo,
   'relative object of': (syntax, anchor) => relativeObject(syntax, anchor, -1),
