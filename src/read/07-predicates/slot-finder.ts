@@ -13,6 +13,7 @@ import { isPassive } from './slots/passive.ts'
 import { phrases } from './slots/preposition.ts'
 import { pressed } from './slots/pressed.ts'
 import { receivers } from './slots/receiver.ts'
+import { placeOfRelative } from './slots/where.ts'
 import { isVerb, type Syntax } from './syntax.ts'
 
 /** The token that fills a slot, -1 for none; or all that do. */
@@ -37,6 +38,7 @@ const RULES: ReadonlyMap<string, Find> = new Map<string, Find>([
   ],
   ['amod', (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!)],
   ['light', lightVerb],
+  ['where', placeOfRelative],
   ['PLACE', (syntax, head) => [...phrases(syntax, head, 'in'), ...phrases(syntax, head, 'at')]],
 ])
 

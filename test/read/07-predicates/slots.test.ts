@@ -31,6 +31,8 @@ import { withSecond } from '../../../src/read/07-predicates/slots/second-of-betw
 import { sharers } from '../../../src/read/07-predicates/slots/sharers.ts'
 import { strandedSubject } from '../../../src/read/07-predicates/slots/stranded-verb.ts'
 import { surfaceSubject } from '../../../src/read/07-predicates/slots/subject.ts'
+import { wholeOf } from '../../../src/read/07-predicates/slots/what-is-left.ts'
+import { placeOfRelative } from '../../../src/read/07-predicates/slots/where.ts'
 import type { Syntax } from '../../../src/read/07-predicates/syntax.ts'
 import { wordsAt } from '../../../src/read/07-predicates/words-at.ts'
 import { dependents, R } from '../../../src/reading/index.ts'
@@ -62,6 +64,8 @@ const ASK: Readonly<Record<string, Ask>> = {
   'nominal subject of': nominalSubject,
   during: duringSubject,
   'pressed by': pressed,
+  'place of': placeOfRelative,
+  'whole of': wholeOf,
   'doer of': doer,
   'object of': doneTo,
   'relative object of': (syntax, anchor) => relativeObject(syntax, anchor, -1),
