@@ -31,6 +31,7 @@ import { withSecond } from '../../../src/read/07-predicates/slots/second-of-betw
 import { sharers } from '../../../src/read/07-predicates/slots/sharers.ts'
 import { strandedSubject } from '../../../src/read/07-predicates/slots/stranded-verb.ts'
 import { surfaceSubject } from '../../../src/read/07-predicates/slots/subject.ts'
+import { isVictimNoun } from '../../../src/read/07-predicates/slots/victim-noun.ts'
 import { wholeOf } from '../../../src/read/07-predicates/slots/what-is-left.ts'
 import { placeOfRelative } from '../../../src/read/07-predicates/slots/where.ts'
 import type { Syntax } from '../../../src/read/07-predicates/syntax.ts'
@@ -101,6 +102,7 @@ const PHRASES: Readonly<
 function check(file: string, syntax: Syntax, token: number, label: string): void {
   const quoted = [...label.matchAll(/"([^"]+)"/g)].map((match) => match[1]!)
   if (label === 'passive') expect(isPassive(syntax, token)).toBe(true)
+  else if (label === 'victim noun') expect(isVictimNoun(syntax, token)).toBe(true)
   else if (label.endsWith('party')) expect(isParty(syntax, mentionAt(syntax, token))).toBe(label === 'party')
   else if (label.startsWith('words'))
     expect(wordsAt(syntax, token, { words: quoted[0]!.split(' '), pos: 'v' })).not.toBeNull()
