@@ -7,7 +7,6 @@ import { doer } from './doer.ts'
 import { modifiers, possessors } from './modifier.ts'
 import { isPassive } from './passive.ts'
 import { phrases } from './preposition.ts'
-import { isVictimNoun } from './victim-noun.ts'
 
 /**
  * The possessor of a noun, the nationality before it, the one after "by" or "of", or by whom it is made; empty for none.
@@ -22,7 +21,7 @@ export function owners(syntax: Syntax, noun: number): Filler[] {
   const before = [...possessors(syntax, noun), ...modifiers(syntax, noun)]
   const found = before.filter((token) => isParty(syntax, syntax.mentions.atHead[token]!))
   for (const preposition of ['by', 'of']) {
-    if (found.length > 0 || (preposition === 'of' && isVictimNoun(syntax, noun))) break
+    if (found.length > 0) break
     for (const phrase of phrases(syntax, noun, preposition)) {
       for (const token of coordinated(syntax, phrase)) {
         if (isParty(syntax, syntax.mentions.atHead[token]!)) found.push(token)
