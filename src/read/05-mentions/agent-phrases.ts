@@ -35,6 +35,8 @@ export function agentPhrases(board: Board, range: SentenceRange): void {
 function isOfThings(board: Board, range: SentenceRange, token: number): boolean {
   const { lowers } = board.tokens
   if (!COLLECTIONS.has(lowers[token]!) || lowers[token + 1] !== 'of') return false
+  // "accused the group of hiding rockets"
+  if (board.tags.xpos[token + 2] === X.VBG) return false
   for (let at = token + 2; at < Math.min(token + 7, range.end); at++) {
     if (board.named[at] !== undefined || board.headed[at] !== undefined) return false
     const upos = board.tags.upos[at]

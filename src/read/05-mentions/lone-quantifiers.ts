@@ -15,11 +15,6 @@ const QUANTIFIERS: ReadonlySet<string> = new Set([
   'most',
   'few',
   'those',
-  'dozens',
-  'hundreds',
-  'thousands',
-  'scores',
-  'millions',
   'none',
   'nobody',
   'everyone',
@@ -30,6 +25,8 @@ const QUANTIFIERS: ReadonlySet<string> = new Set([
   'no one',
   'any',
 ])
+/** Counts of no number. */
+const COUNTS: ReadonlySet<string> = new Set(['dozens', 'hundreds', 'thousands', 'scores', 'millions'])
 const ROLES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj, R.conj])
 
 /**
@@ -38,6 +35,9 @@ const ROLES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.i
  *     Both blamed the storm, and 82 were killed.
  *     ^^^^ group
  *                                ^^ group
+ *     Rebels killed hundreds and wounded 40.
+ *                   ^^^^^^^^ group
+ *                                        ^^ group
  */
 export function loneQuantifiers(board: Board, range: SentenceRange): void {
   const { tags, tree, tokens } = board
@@ -48,15 +48,18 @@ export function loneQuantifiers(board: Board, range: SentenceRange): void {
     if (upos === U.NUM) {
       if (relation === R['nsubj:pass'] && tags.xpos[token] === X.CD && hasVerb(board, token))
         layQuantifier(board, range, token, 'number')
+      else if (relation === R.obj && isDoneTo(board, token)) layQuantifier(board, range, token, 'number')
       continue
     }
-    if (!QUANTIFIERS.has(tokens.lowers[token]!)) continue
+    if (!QUANTIFIERS.has(tokens.lowers[token]!) && !COUNTS.has(tokens.lowers[token]!)) continue
     if (isPointer(board, token)) {
       layQuantifier(board, range, token, 'pronoun')
       continue
     }
     if (!ROLES.has(relation)) continue
-    if (upos === U.PRON || upos === U.DET || upos === U.NOUN || upos === U.ADJ)
+    if (COUNTS.has(tokens.lowers[token]!) && isDoneTo(board, token))
+      layQuantifier(board, range, token, 'number')
+    else if (upos === U.PRON || upos === U.DET || upos === U.NOUN || upos === U.ADJ)
       layQuantifier(board, range, token, 'pronoun')
   }
 }
@@ -72,6 +75,23 @@ function isPointer(board: Board, token: number): boolean {
   const upos = tags.upos[token + 1]
   return next === 'of' || upos === U.AUX || upos === U.VERB
 }
+
+/** True for the object or passive subject of a verb that is force against somebody, with nothing counted named. */
+function isDoneTo(board: Board, token: number): boolean {
+  const { tags, tokens, tree, knowledge } = board
+  if (isMoney(board, token) || tokens.lowers[token + 1] === 'of') return false
+  const verb = tree.heads[token]!
+  if (verb < 0 || tags.upos[verb] !== U.VERB) return false
+  return knowledge.predicates
+    .verb(tags.lemmas[verb]!.toLowerCase())
+    .some(
+      ({ base, needs, recipient }) =>
+        FORCE.has(base) &&
+        recipient[0]?.[0] === 'obj' &&
+        needs.every(({ slot, test }) => slot !== 'obj' || (test.kind === 'class' && test.name === 'ACTOR')),
+    )
+}
+const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 function hasVerb(board: Board, token: number): boolean {
   const governor = board.tree.heads[token]!

@@ -159,7 +159,7 @@ function isPlace(board: Board, draft: Draft): boolean {
   if (sentences.kinds[sentences.of[draft.head]!] === 'dateline') return true
   if (isDateline(board, draft)) return true
   const before = tokens.lowers[draft.first - 1] ?? ''
-  if (PLACE_PREPOSITIONS.has(before)) return true
+  if (PLACE_PREPOSITIONS.has(before) && !isOwnerOfView(board, draft)) return true
   if (before === ',' && isProperBefore(board, draft)) return true
   const governor = tree.heads[draft.head]!
   if (governor < 0) return false
@@ -177,6 +177,13 @@ function isPlace(board: Board, draft: Draft): boolean {
   if (relation === R.appos) return lemma === 'capital' || lemma === 'city'
   return false
 }
+
+/** "in Manila's favour": the preposition is that of the noun, and the noun is nothing of a city. */
+function isOwnerOfView({ tree, tags }: Board, { head }: Draft): boolean {
+  const noun = tree.heads[head]!
+  return noun > head && tree.relations[head] === R['nmod:poss'] && VIEWS.has(tags.lemmas[noun]!.toLowerCase())
+}
+const VIEWS: ReadonlySet<string> = new Set(['favour', 'favor', 'view', 'eye', 'interest', 'hand', 'opinion'])
 
 /** "CAIRO (Reuters) -": capitals, and a bracket or dash after. */
 function isDateline(board: Board, draft: Draft): boolean {

@@ -1,5 +1,6 @@
 // Parties that a clause leaves out because the text around it has them.
 import type { Draft } from './draft.ts'
+import { blamed } from './implied/blamed.ts'
 import { clauseSubject } from './implied/clause-subject.ts'
 import { counterpart } from './implied/counterpart.ts'
 import { inReturnParty } from './implied/in-return-party.ts'
@@ -20,7 +21,8 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
       own.size > 0
-        ? (counterpart(syntax, answered, done, own) ??
+        ? (blamed(syntax, answered, done, own) ??
+          counterpart(syntax, answered, done, own) ??
           partyBeside(syntax, answered, own) ??
           theme(syntax, (themes ??= themesOf(syntax)), answered, own))
         : null

@@ -4,6 +4,7 @@ import { isParty, mentionAt } from './party.ts'
 import { coordinated } from './slots/coordination.ts'
 import { owners } from './slots/owner.ts'
 import { sharers } from './slots/sharers.ts'
+import { wholeOf } from './slots/what-is-left.ts'
 import type { Syntax } from './syntax.ts'
 
 /**
@@ -18,7 +19,7 @@ import type { Syntax } from './syntax.ts'
  */
 export function partiesOf(syntax: Syntax, token: number, places = false): Filler[] {
   const found: Filler[] = []
-  for (const one of coordinated(syntax, token)) {
+  for (const one of coordinated(syntax, wholeOf(syntax, token))) {
     const mention = mentionAt(syntax, one)
     if (found.some((filler) => filler.mention === mention)) continue
     if (isParty(syntax, mention, places)) found.push(...sharers(syntax, one, mention))

@@ -19,6 +19,8 @@ export function isParty(syntax: Syntax, mention: number, places = false): boolea
   // A thing that is only described ("Hawk jets", "the homes") is nobody.
   if (kind !== 'other' && (form !== 'description' || kind === 'person')) return true
   if (identities.some((identity) => identity.country !== null || identity.sector !== 'UNK')) return true
+  // "the group", "the movement": an organisation, whoever it is.
+  if (kind === 'organisation') return true
   return form === 'name' && isNamedLikePerson(syntax, mention)
 }
 

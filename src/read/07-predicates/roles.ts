@@ -6,7 +6,8 @@ import { isParty, mentionAt } from './party.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import { coordinated } from './slots/coordination.ts'
 import { owners } from './slots/owner.ts'
-import type { Syntax } from './syntax.ts'
+import { isVictimNoun } from './slots/victim-noun.ts'
+import { prepositionOf, type Syntax } from './syntax.ts'
 
 export interface Roles {
   readonly actors: readonly Filler[]
@@ -24,7 +25,9 @@ const NOTHING: Filler[] = []
 export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEntry): Roles {
   const actors = fill(syntax, slots, entry.actor)
   const taken = new Set(actors.map((filler) => syntax.references.of[filler.mention]!.entity))
-  const recipients = fill(syntax, slots, entry.recipient, taken, reachesPlaces(entry))
+  const reached = fill(syntax, slots, entry.recipient, taken, reachesPlaces(entry))
+  const recipients =
+    entry.base === 'ACCUSE' ? reached.filter(({ token }) => !isVictim(syntax, slots, token)) : reached
   const items = entry.items.flatMap((group) => {
     for (const slot of group) {
       const found = slots.find(slot).flatMap((token) => coordinated(syntax, token))
@@ -33,6 +36,12 @@ export function fillRoles(syntax: Syntax, slots: SlotFinder, entry: PredicateEnt
     return []
   })
   return { actors, recipients, items }
+}
+
+/** "condemned the killing of farmers": they are not to blame. */
+function isVictim(syntax: Syntax, slots: SlotFinder, token: number): boolean {
+  if (prepositionOf(syntax, token) !== 'of') return false
+  return slots.find('obj').some((object) => object < token && isVictimNoun(syntax, object))
 }
 
 /**

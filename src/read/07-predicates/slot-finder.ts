@@ -11,7 +11,9 @@ import { nominalSubject } from './slots/nominal-subject.ts'
 import { doneTo } from './slots/object.ts'
 import { isPassive } from './slots/passive.ts'
 import { phrases } from './slots/preposition.ts'
+import { pressed } from './slots/pressed.ts'
 import { receivers } from './slots/receiver.ts'
+import { placeOfRelative } from './slots/where.ts'
 import { isVerb, type Syntax } from './syntax.ts'
 
 /** The token that fills a slot, -1 for none; or all that do. */
@@ -29,12 +31,14 @@ const RULES: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['targetmod', targetModifiers],
   ['self', (syntax, head) => bearer(syntax, head)],
   ['during', duringSubject],
+  ['pressed', pressed],
   [
     'participle',
     (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1),
   ],
   ['amod', (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!)],
   ['light', lightVerb],
+  ['where', placeOfRelative],
   ['PLACE', (syntax, head) => [...phrases(syntax, head, 'in'), ...phrases(syntax, head, 'at')]],
 ])
 

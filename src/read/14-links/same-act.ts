@@ -8,9 +8,9 @@ const BACK = 40
 /**
  * For each act the fullest one that tells the same, -1 when it is that one itself or the only one.
  *
- *     Iran attacked the base. The attack by Iran killed two.
+ *     Iran attacked Chad. The attack by Iran killed two.
  *          ^^^^^^^^ one
- *                                 ^^^^^^ same
+ *                             ^^^^^^ same
  */
 export function sameActs(view: View, acts: readonly Act[]): number[] {
   const first: number[] = []
@@ -62,10 +62,14 @@ function isVaried(act: Act): boolean {
   return act.nominal && (act.type === 'CONSULT' || act.type === 'ASSAULT')
 }
 
-/** True when each party of `inner` is one of `outer`. */
+/** True when each party of `inner` is one of `outer`; the dead of "the attack" are told later than the attack. */
 function covers(outer: Act, inner: Act): boolean {
   const theirs = [...outer.actors, ...outer.recipients]
-  return [...inner.actors, ...inner.recipients].every((one) => theirs.some((other) => isSame(one, other)))
+  const recipients =
+    inner.pointsBack && inner.type === 'ASSAULT' && inner.actors.length > 0
+      ? inner.recipients.filter((one) => one.id !== null || one.country !== null)
+      : inner.recipients
+  return [...inner.actors, ...recipients].every((one) => theirs.some((other) => isSame(one, other)))
 }
 
 /** A tie, or the way a relation moves, is told once for its parties. */

@@ -12,6 +12,7 @@ import { coordinated } from '../../../src/read/07-predicates/slots/coordination.
 import { countedObject } from '../../../src/read/07-predicates/slots/counted-object.ts'
 import { doer } from '../../../src/read/07-predicates/slots/doer.ts'
 import { duringSubject } from '../../../src/read/07-predicates/slots/during.ts'
+import { firstOfObjects } from '../../../src/read/07-predicates/slots/first-of-objects.ts'
 import { floatingSubject } from '../../../src/read/07-predicates/slots/floating-subject.ts'
 import { governorPhrases } from '../../../src/read/07-predicates/slots/governor-phrase.ts'
 import { lightVerb } from '../../../src/read/07-predicates/slots/light-verb.ts'
@@ -23,12 +24,16 @@ import { owners } from '../../../src/read/07-predicates/slots/owner.ts'
 import { isPassive } from '../../../src/read/07-predicates/slots/passive.ts'
 import { planOwner } from '../../../src/read/07-predicates/slots/plan-owner.ts'
 import { phrases } from '../../../src/read/07-predicates/slots/preposition.ts'
+import { pressed } from '../../../src/read/07-predicates/slots/pressed.ts'
 import { receivers } from '../../../src/read/07-predicates/slots/receiver.ts'
 import { relativeObject } from '../../../src/read/07-predicates/slots/relative-object.ts'
 import { withSecond } from '../../../src/read/07-predicates/slots/second-of-between.ts'
 import { sharers } from '../../../src/read/07-predicates/slots/sharers.ts'
 import { strandedSubject } from '../../../src/read/07-predicates/slots/stranded-verb.ts'
 import { surfaceSubject } from '../../../src/read/07-predicates/slots/subject.ts'
+import { isVictimNoun } from '../../../src/read/07-predicates/slots/victim-noun.ts'
+import { wholeOf } from '../../../src/read/07-predicates/slots/what-is-left.ts'
+import { placeOfRelative } from '../../../src/read/07-predicates/slots/where.ts'
 import type { Syntax } from '../../../src/read/07-predicates/syntax.ts'
 import { wordsAt } from '../../../src/read/07-predicates/words-at.ts'
 import { dependents, R } from '../../../src/reading/index.ts'
@@ -59,10 +64,14 @@ const ASK: Readonly<Record<string, Ask>> = {
   'controller of': (syntax, anchor) => controller(syntax, anchor, head(syntax, anchor)),
   'nominal subject of': nominalSubject,
   during: duringSubject,
+  'pressed by': pressed,
+  'place of': placeOfRelative,
+  'whole of': wholeOf,
   'doer of': doer,
   'object of': doneTo,
   'relative object of': (syntax, anchor) => relativeObject(syntax, anchor, -1),
   'counted object of': (syntax, anchor) => countedObject(asOblique(syntax, anchor), anchor),
+  'first of objects of': firstOfObjects,
   'receiver of': receivers,
   'complement of': complement,
   'modifier of': modifiers,
@@ -93,6 +102,7 @@ const PHRASES: Readonly<
 function check(file: string, syntax: Syntax, token: number, label: string): void {
   const quoted = [...label.matchAll(/"([^"]+)"/g)].map((match) => match[1]!)
   if (label === 'passive') expect(isPassive(syntax, token)).toBe(true)
+  else if (label === 'victim noun') expect(isVictimNoun(syntax, token)).toBe(true)
   else if (label.endsWith('party')) expect(isParty(syntax, mentionAt(syntax, token))).toBe(label === 'party')
   else if (label.startsWith('words'))
     expect(wordsAt(syntax, token, { words: quoted[0]!.split(' '), pos: 'v' })).not.toBeNull()

@@ -45,7 +45,8 @@ function placeReached(syntax: Syntax, draft: Draft): Filler | null {
     const place = placeAt(syntax, phrases)
     if (place && (AT_HOME.has(draft.base) || !sharing(countriesAt(syntax, place.mention), own))) return place
   }
-  return null
+  const relative = placeAt(syntax, draft.slots.find('where'))
+  return relative && !sharing(countriesAt(syntax, relative.mention), own) ? relative : null
 }
 
 /** The first of the phrases that is a place of a known country; "parts of Kashmir" is Kashmir. */

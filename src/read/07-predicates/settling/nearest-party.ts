@@ -3,6 +3,7 @@ import { dependent, dependents, type Filler, R } from '../../../reading/index.ts
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import { isParty, mentionAt } from '../party.ts'
+import { isVictimNoun } from '../slots/victim-noun.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 
 // Steps down the tree from the act.
@@ -57,12 +58,15 @@ const DOWN: ReadonlySet<number> = new Set([
 /**
  * An act of one without anybody it is done to takes the foreign party nearest below it, after it in the text.
  *
- *     Kyiv asked NATO for help.
- *                ^^^^ recipient of "asked"
+ *     Togo apologised for a raid on Benin.
+ *                                   ^^^^^ recipient of "apologised"
  */
 export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
   if (syntax.references.of[draft.actors[0]!.mention]!.identities.length > 1) return draft
+  // "condemned the killing of farmers": they are not to blame.
+  if (draft.base === 'ACCUSE' && draft.slots.find('obj').some((object) => isVictimNoun(syntax, object)))
+    return draft
   const nearest = search(syntax, draft, at)
   return nearest ? withRoles(draft, { recipients: [nearest] }, 'predicates/nearest-party') : draft
 }

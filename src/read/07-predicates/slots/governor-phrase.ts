@@ -19,6 +19,9 @@ export function governorPhrases(syntax: Syntax, noun: number, preposition: strin
   if (relation !== R.obj && relation !== R['nsubj:pass'] && relation !== R.nsubj) return []
   const found = attachedPhrases(syntax, governor, preposition).filter((phrase) => phrase > noun)
   if (preposition !== 'by' || found.length === 0) return found
-  const own = relation === R.obj && syntax.tokens.lowers[noun + 1] === 'by' && !isPassive(syntax, governor)
-  return own ? found : []
+  if (relation !== R.obj || isPassive(syntax, governor)) return []
+  // "condemned the killing of a scientist by Chad": nobody does by somebody what he does himself.
+  return syntax.tokens.lowers[noun + 1] === 'by'
+    ? found
+    : found.filter((phrase) => syntax.mentions.atHead[phrase]! >= 0)
 }

@@ -1,6 +1,7 @@
 // Who gets what a verb gives.
 import { dependent, dependents, R } from '../../../reading/index.ts'
 import { isVerb, type Syntax } from '../syntax.ts'
+import { firstOfObjects } from './first-of-objects.ts'
 import { isPassive } from './passive.ts'
 import { surfaceSubject } from './subject.ts'
 
@@ -15,7 +16,8 @@ import { surfaceSubject } from './subject.ts'
 export function receivers(syntax: Syntax, verb: number): number[] {
   const { dependencies: tree } = syntax
   if (!isVerb(syntax, verb) || dependent(tree, verb, R.obj!) < 0 || !isPassive(syntax, verb)) {
-    return dependents(tree, verb, R.iobj!)
+    const first = firstOfObjects(syntax, verb)
+    return first >= 0 ? [first] : dependents(tree, verb, R.iobj!)
   }
   const subject = surfaceSubject(syntax, verb)
   return subject >= 0 ? [subject] : []
