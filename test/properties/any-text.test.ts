@@ -131,10 +131,10 @@ describe('the examples', () => {
   })
 })
 
-it('a megabyte on one line is read', () => {
+it('half a megabyte on one line is read', () => {
   const news = EXAMPLES.map((name) => example(name).text)
     .join(' ')
     .replace(/\s+/g, ' ')
-  const text = news.repeat(Math.ceil(1_000_000 / news.length)).slice(0, 1_000_000)
-  expect(reader.read({ text }).layers.tokens.count).toBeGreaterThan(100_000)
+  const text = news.repeat(Math.ceil(500_000 / news.length)).slice(0, 500_000)
+  expect(reader.read({ text }).layers.tokens.count).toBeGreaterThan(80_000)
 }, 120_000)
