@@ -79,11 +79,37 @@ async function linkCopies(
   const read = async (document: number): Promise<string> => texts.get(document) ?? textOf(session, document)
   for (const { row, text } of arriving) {
     const own = bands.get(row.n)!
-    const candidates = new Map(own.flatMap((band) => found.get(band) ?? []).map((one) => [one.document, one]))
-    await linkOne(row, text, [...candidates.values()], union, read)
+    await linkOne(row, text, worthComparing(own, found), union, read)
     for (const band of own) remember(band, { document: row.n, textHash: row.text_hash, group: row.n })
   }
   return union
+}
+
+/** Bands of a fingerprint that tell of likeness as a whole; those after them are of single sentences. */
+const WHOLE = 32
+/** A text with so many sentences of its own shares several with what it is taken from, and one with many by chance. */
+const MANY_SENTENCES = 6
+
+/** The documents that share a band of the whole with a text, or enough of its sentences; most alike first. */
+function worthComparing(
+  own: readonly number[],
+  found: ReadonlyMap<number, readonly Candidate[]>,
+): Candidate[] {
+  const least = own.length - WHOLE - 1 >= MANY_SENTENCES ? 2 : 1
+  const shared = new Map<number, { readonly candidate: Candidate; count: number }>()
+  for (const [place, band] of own.entries()) {
+    // The last one is the text itself.
+    const weight = place < WHOLE || place === own.length - 1 ? least : 1
+    for (const candidate of found.get(band) ?? []) {
+      const seen = shared.get(candidate.document)
+      if (seen === undefined) shared.set(candidate.document, { candidate, count: weight })
+      else seen.count += weight
+    }
+  }
+  return [...shared.values()]
+    .filter(({ count }) => count >= least)
+    .sort((a, b) => b.count - a.count)
+    .map(({ candidate }) => candidate)
 }
 
 /** Joins a newcomer with the groups of the texts it copies; one copy in a group is enough. */
