@@ -16,46 +16,39 @@ import { computeEvents } from './refresh-events.ts'
 const DOCUMENTS_AT_ONCE = 50
 const COMPONENTS_AT_ONCE = 200
 
-/** Every fault, as it is found. */
+/** Every fault, as it is found; all as of one moment, so that somebody who adds meanwhile is no fault. */
 export async function* checkAll(keeper: Keeper): AsyncIterable<LedgerFault> {
-  const { store } = keeper
-  yield* await store.read(async (session) => [
-    ...(await fileFaults(session)),
-    ...(await countFaults(session)),
-  ])
-  yield* documentFaults(keeper)
-  for (let last = 0; ; ) {
-    const after: number = last
-    const { components, faults } = await store.read(async (session) => {
-      const components = await componentsAfter(session, after, COMPONENTS_AT_ONCE)
-      return { components, faults: await eventFaults(keeper, session, components) }
-    })
-    yield* faults
-    if (components.length < COMPONENTS_AT_ONCE) return
-    last = components.at(-1)!
+  const snapshot = await keeper.store.snapshot()
+  try {
+    const { session } = snapshot
+    yield* await fileFaults(session)
+    yield* await countFaults(session)
+    yield* documentFaults(session)
+    for (let last = 0; ; ) {
+      const components = await componentsAfter(session, last, COMPONENTS_AT_ONCE)
+      yield* await eventFaults(keeper, session, components)
+      if (components.length < COMPONENTS_AT_ONCE) return
+      last = components.at(-1)!
+    }
+  } finally {
+    await snapshot.end()
   }
 }
 
-async function* documentFaults({ store }: Keeper): AsyncIterable<LedgerFault> {
+async function* documentFaults(session: Session): AsyncIterable<LedgerFault> {
   let keys = 0
   for (let last = 0; ; ) {
-    const after: number = last
-    const page = await store.read(async (session) => {
-      const documents = await documentsAfter(session, after, DOCUMENTS_AT_ONCE)
-      const faults: LedgerFault[] = []
-      for (const document of documents) {
-        const claims = await liveClaims(session, [document.n])
-        keys += claims.reduce((sum, row) => sum + unpackKeys(row.keys).length, 0)
-        faults.push(...textFaults(document, claims, await textOf(session, document.n)))
-        faults.push(...(await originFaults(session, document)))
-      }
-      return { documents, faults }
-    })
-    yield* page.faults
-    if (page.documents.length < DOCUMENTS_AT_ONCE) break
-    last = page.documents.at(-1)!.n
+    const documents: DocumentRow[] = await documentsAfter(session, last, DOCUMENTS_AT_ONCE)
+    for (const document of documents) {
+      const claims = await liveClaims(session, [document.n])
+      keys += claims.reduce((sum, row) => sum + unpackKeys(row.keys).length, 0)
+      yield* textFaults(document, claims, await textOf(session, document.n))
+      yield* await originFaults(session, document)
+    }
+    if (documents.length < DOCUMENTS_AT_ONCE) break
+    last = documents.at(-1)!.n
   }
-  const found = await store.read((session) => count(session, 'claim_keys'))
+  const found = await count(session, 'claim_keys')
   if (found !== keys) yield { where: 'claim_keys', what: `has ${found} rows instead of ${keys}` }
 }
 
