@@ -23,6 +23,8 @@ export function openPostgres(location: string): pg.Pool {
   })
   // A connection that dies while nobody uses it is replaced; whoever uses one is told by the query.
   pool.on('error', () => {})
+  // One that dies between two queries of a transaction tells nobody else, and an error without a listener ends the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
