@@ -2,7 +2,7 @@
 import { blockKeys, compare, verdictOf } from '../ledger/index.ts'
 import { type Blocked, claimsInBlocks, insertBlockKeys } from '../store/block-keys.ts'
 import { componentsByClaim, mergeComponents } from '../store/claims.ts'
-import { putLikenesses } from '../store/judgements.ts'
+import { deletePairs, type LikenessPair, putLikenesses } from '../store/judgements.ts'
 import type { LikenessRow, Session } from '../store/tables.ts'
 import type { Keeper } from './keeper.ts'
 import type { KeptTold } from './told-cache.ts'
@@ -50,7 +50,8 @@ async function compareAmong(
   const candidates = await claimsInBlocks(session, blocked)
   const lacking = new Set([...candidates.values()].flatMap((found) => [...found].filter((n) => !own.has(n))))
   const others = new Map((await keeper.told.byNumber(session, lacking)).map((one) => [one.n, one]))
-  const rows: LikenessRow[] = []
+  const compared: LikenessPair[] = []
+  const same: LikenessRow[] = []
   for (const one of claims) {
     for (const n of candidates.get(one.n)!) {
       // Of two newcomers, the later one is compared with the earlier.
@@ -58,14 +59,17 @@ async function compareAmong(
       const other = own.get(n) ?? others.get(n)
       if (other === undefined || other.document.superseded_by !== null) continue
       if (concerns?.(one, other) === false) continue
-      const row = likenessOf(one, other)
-      if (row !== null) rows.push(row)
+      const [left, right] = one.n < other.n ? [one, other] : [other, one]
+      compared.push({ left_claim: left.n, right_claim: right.n })
+      const row = likenessOf(left, right)
+      if (row !== null) same.push(row)
     }
   }
-  await putLikenesses(session, rows, { again: concerns !== undefined })
+  if (concerns !== undefined) await deletePairs(session, compared)
+  await putLikenesses(session, same)
   await joinComponents(
     session,
-    rows.flatMap((row) => (row.verdict === 'same' ? [[row.left_claim, row.right_claim] as const] : [])),
+    same.map((row) => [row.left_claim, row.right_claim] as const),
   )
 }
 
@@ -82,11 +86,14 @@ export async function joinComponents(
   for (const [root, moved] of into) await mergeComponents(session, moved, root)
 }
 
-function likenessOf(one: KeptTold, other: KeptTold): LikenessRow | null {
-  const [left, right] = one.n < other.n ? [one, other] : [other, one]
+/**
+ * Why two claims tell the same event; null when the rules do not find so. That two differ is worked out again where it
+ * matters, and not kept: there are many such pairs for one of the other kind.
+ */
+function likenessOf(left: KeptTold, right: KeptTold): LikenessRow | null {
   const comparison = compare(left.told, right.told)
   const verdict = verdictOf(comparison)
-  if (verdict === null) return null
+  if (verdict !== 'same') return null
   return {
     left_claim: left.n,
     right_claim: right.n,

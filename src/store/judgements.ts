@@ -2,23 +2,20 @@
 import { deleteRows, inLists, insertRows } from './rows.ts'
 import type { JudgementRow, LikenessRow, Session } from './tables.ts'
 
-/**
- * Keeps what the rules found to be the same; what they found of the same pairs before is forgotten. That two differ is
- * worked out again where somebody asks: there are twenty such pairs for one of the other kind.
- */
-export async function putLikenesses(
-  session: Session,
-  rows: readonly LikenessRow[],
-  { again = false }: { readonly again?: boolean } = {},
-): Promise<void> {
-  if (again) {
-    const pairs = rows.map(({ left_claim, right_claim }) => ({ left_claim, right_claim }))
-    await deleteRows(session, 'likenesses', pairs)
-  }
-  await insertRows(
+/** A pair of claims, the one with the lower number first. */
+export type LikenessPair = Pick<LikenessRow, 'left_claim' | 'right_claim'>
+
+/** Keeps what the rules found of pairs. */
+export async function putLikenesses(session: Session, rows: readonly LikenessRow[]): Promise<void> {
+  await insertRows(session, 'likenesses', rows)
+}
+
+/** Forgets what the rules found of these pairs. */
+export async function deletePairs(session: Session, pairs: readonly LikenessPair[]): Promise<void> {
+  await deleteRows(
     session,
     'likenesses',
-    rows.filter(({ verdict }) => verdict === 'same'),
+    pairs.map(({ left_claim, right_claim }) => ({ left_claim, right_claim })),
   )
 }
 

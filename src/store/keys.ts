@@ -88,11 +88,6 @@ export function typedKeys(value: string): string[] {
   return [...new Set([value, ...code, fold(value)].map(shortened))].filter((key) => key !== '')
 }
 
-/** Keys that a thing must all have: a category, or else each word. */
-export function thingKeys(value: string): { readonly category: string; readonly words: readonly string[] } {
-  return { category: value.toLowerCase(), words: wordsOf(value) }
-}
-
 class KeySet {
   readonly #keys = new Map<string, AskedFor>()
 
