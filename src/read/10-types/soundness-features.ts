@@ -81,8 +81,8 @@ function namedFeatures(reading: Reading<Needs>, predicate: Predicate, { type, se
     `items ${predicate.items.length > 0}`,
     `mode ${predicate.mode !== null}`,
   ]
-  const text = textOf(reading)
-  const here = countriesHere(reading, predicate.sentence)
+  const { text, here: all } = spreadOf(reading)
+  const here = all[predicate.sentence]!
   found.push(
     `text ${text}`,
     `here ${Math.min(here, 3)}`,
@@ -185,42 +185,35 @@ function tokenOf({ tokens, mentions }: Reading<Needs>, fillers: readonly Filler[
 
 /** Mentions with a country that a text must have to tell whether it is about one country or several. */
 const SHORT = 8
-const cache = new WeakMap<object, string>()
-/** Whether a text is about one country or several, by how its mentions are spread. */
-function textOf({ mentions, references }: Reading<Needs>): string {
-  const known = cache.get(mentions)
-  if (known) return known
+/** What the countries of its mentions tell of a text. */
+interface Spread {
+  /** Whether it is about one country or several. */
+  readonly text: string
+  /** How many countries each sentence mentions. */
+  readonly here: readonly number[]
+}
+const spreads = new WeakMap<object, Spread>()
+
+/** How the countries are spread over a text; counted once for all its acts. */
+function spreadOf({ mentions, references, sentences }: Reading<Needs>): Spread {
+  const known = spreads.get(mentions)
+  if (known !== undefined) return known
   const counts = new Map<string, number>()
+  const here = Array.from({ length: sentences.count }, () => new Set<string>())
   let sum = 0
   for (const one of mentions.all) {
     for (const { country } of references.of[one.index]!.identities) {
       if (country === null) continue
       sum++
       counts.set(country, (counts.get(country) ?? 0) + 1)
+      here[one.sentence]!.add(country)
     }
   }
-  let top = 0
-  for (const count of counts.values()) top = Math.max(top, count)
-  const share = top / sum
+  const share = Math.max(0, ...counts.values()) / sum
   // Too short a text to say what it is about.
-  const value =
+  const text =
     sum < SHORT ? 'short' : share > 0.9 ? 'one' : share > 0.75 ? 'mostly one' : share > 0.55 ? 'two' : 'many'
-  cache.set(mentions, value)
-  return value
-}
-
-const countries = new WeakMap<object, readonly number[]>()
-/** How many countries a sentence mentions; counted once for all sentences of a text. */
-function countriesHere({ mentions, references, sentences }: Reading<Needs>, sentence: number): number {
-  let counts = countries.get(mentions)
-  if (counts === undefined) {
-    const found = Array.from({ length: sentences.count }, () => new Set<string>())
-    for (const one of mentions.all) {
-      for (const { country } of references.of[one.index]!.identities)
-        if (country !== null) found[one.sentence]!.add(country)
-    }
-    counts = found.map(({ size }) => size)
-    countries.set(mentions, counts)
-  }
-  return counts[sentence]!
+  const spread = { text, here: here.map(({ size }) => size) }
+  spreads.set(mentions, spread)
+  return spread
 }
