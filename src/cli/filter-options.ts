@@ -42,7 +42,8 @@ const STANDINGS = ['single-source', 'corroborated', 'disputed', 'withdrawn'] as 
 const QUADS = ['1', '2', '3', '4'] as const
 const SORTS = ['when', 'published', 'added'] as const
 
-const gather = (value: string, before: readonly string[] = []): string[] => [...before, value]
+/** For an option that may stand several times. */
+export const gather = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 /** Gives a command the filters that claims and events share. */
 export function withFilters(command: Command): Command {

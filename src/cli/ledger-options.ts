@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander'
 import { EXPORT_FORMATS } from '../exports/ledger/formats.ts'
 import type { ExitCode } from './failure.ts'
-import { type FilterOptions, type PageOptions, withFilters, withPages } from './filter-options.ts'
+import { type FilterOptions, gather, type PageOptions, withFilters, withPages } from './filter-options.ts'
 import type { InputOptions } from './inputs.ts'
 import type { Io } from './io.ts'
 
@@ -107,10 +107,7 @@ function claimsCommand(io: Io, done: Done): Command {
   return withPages(withFilters(bare('claims')))
     .summary('list kept claims')
     .description('Lists claims, each with its quote and its document.')
-    .option('--kind <kind>', 'event, assessment, relation', (value, before: string[] = []) => [
-      ...before,
-      value,
-    ])
+    .option('--kind <kind>', 'event, assessment, relation', gather)
     .option('--all', 'also those of withdrawn documents and of earlier versions')
     .option('--count', 'print only how many there are')
     .addHelpText(

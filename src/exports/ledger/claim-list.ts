@@ -4,7 +4,7 @@ import type { Paint } from '../paint.ts'
 import { type Fact, pageWidth, type Setting, setFacts, setQuote, setTitle, spaced } from '../set-lines.ts'
 import { printable } from '../text-width.ts'
 import { actorWords, certaintyWords, itemWords, partyWords, realityWords, whenWords } from '../wording.ts'
-import { counted } from './event-words.ts'
+import { countLine } from './event-words.ts'
 
 /** The claims as lines, ending in a newline; `total` is how many there are in all. */
 export function claimList(
@@ -17,11 +17,7 @@ export function claimList(
   const lines = [
     ...spaced(records.map((record) => keptClaimLines(record, setting))),
     ...(records.length === 0 ? [] : ['']),
-    paint.quiet(
-      records.length < total && last !== undefined
-        ? `${counted(total, 'claim')}, ${records.length} shown; the next: --after ${last}`
-        : counted(total, 'claim'),
-    ),
+    paint.quiet(countLine(total, 'claim', records.length, last)),
   ]
   return `${lines.join('\n')}\n`
 }

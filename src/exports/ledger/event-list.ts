@@ -3,7 +3,15 @@ import type { EventRecord } from '../../model/index.ts'
 import type { Paint } from '../paint.ts'
 import { pageWidth, type Setting, setFacts, setQuote, setTitle, spaced } from '../set-lines.ts'
 import { itemWords } from '../wording.ts'
-import { counted, eventLabel, eventParties, eventReality, eventWhen, standingWords } from './event-words.ts'
+import {
+  counted,
+  countLine,
+  eventLabel,
+  eventParties,
+  eventReality,
+  eventWhen,
+  standingWords,
+} from './event-words.ts'
 
 /** The events as lines, ending in a newline; `total` is how many there are in all. */
 export function eventList(
@@ -16,11 +24,7 @@ export function eventList(
   const lines = [
     ...spaced(records.map((record) => eventLines(record, setting))),
     ...(records.length === 0 ? [] : ['']),
-    paint.quiet(
-      records.length < total && last !== undefined
-        ? `${counted(total, 'event')}, ${records.length} shown; the next: --after ${last}`
-        : counted(total, 'event'),
-    ),
+    paint.quiet(countLine(total, 'event', records.length, last)),
   ]
   return `${lines.join('\n')}\n`
 }

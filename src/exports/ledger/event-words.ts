@@ -49,6 +49,12 @@ export function eventReality({ reality, polarity, certainty }: LedgerEvent): str
   return words.join(', ')
 }
 
+/** "120 events, 100 shown; the next: --after e_…": how many there are, and how to go on when that is not all. */
+export function countLine(total: number, word: string, shown: number, last: string | undefined): string {
+  const all = counted(total, word)
+  return shown < total && last !== undefined ? `${all}, ${shown} shown; the next: --after ${last}` : all
+}
+
 /** "1 claim", "3 claims". */
 export function counted(count: number, word: string): string {
   return `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`
