@@ -29,7 +29,7 @@ function found({ type, actors, recipients, text }: Row): boolean {
         syntax.references.of[mention]!.identities.map((who) => who.country ?? who.name),
       ),
     )
-  return predicates.run(syntax, syntax.knowledge).all.some((one) => {
+  return predicates(null).run(syntax, syntax.knowledge).all.some((one) => {
     const doers = countries(one.actors)
     const others = countries(one.recipients)
     return (

@@ -1,0 +1,91 @@
+// Who fills a role when everybody in the sentence is compared: the learned model against the choice of the rules.
+import { scoreOne } from '../../../language/linear-model.ts'
+import type { PartyModel } from '../../../language/party-weights.ts'
+import type { Filler } from '../../../reading/index.ts'
+import { type Draft, withRoles } from '../draft.ts'
+import { partiesOf } from '../parties.ts'
+import type { Syntax } from '../syntax.ts'
+import { FeatureList, nobodyFeatures, openSlot, partyFeatures, type Role } from './features.ts'
+
+/** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
+export const STAY = 0.5
+
+/** Gives a draft other parties in a role, or leaves it as it is. */
+export type Ranker = (syntax: Syntax, draft: Draft, role: Role, beside: readonly Draft[]) => Draft
+
+/** Ranks by a model. */
+export function ranker(model: PartyModel): Ranker {
+  return (syntax, draft, role, beside) => ranked(syntax, model, draft, role, beside)
+}
+
+const list = new FeatureList()
+
+/**
+ * The draft with the likeliest party in a role, where the model prefers one that the rules did not take. Acts only:
+ * assessments and standing relations keep the parties of their rows.
+ *
+ *     Troops who had come to Benin from Togo were withdrawn on Monday.
+ *     ^^^^^^ actor of "withdrawn"
+ */
+function ranked(
+  syntax: Syntax,
+  model: PartyModel,
+  draft: Draft,
+  role: Role,
+  beside: readonly Draft[],
+): Draft {
+  if (draft.kind !== 'event') return draft
+  if (role === 'recipients' && draft.actors.length === 0) return draft
+  const slot = openSlot(syntax, draft, role, beside)
+  nobodyFeatures(slot, list)
+  let best: Filler | null = null
+  let most = scoreOne(model.linear, list.hashes, list.count) * model.scale + (slot.chosen.size > 0 ? 0 : STAY)
+  for (const filler of candidates(syntax, draft, role)) {
+    partyFeatures(slot, filler, list)
+    const stays = slot.chosen.has(filler.mention) ? STAY : 0
+    const score = scoreOne(model.linear, list.hashes, list.count) * model.scale + stays
+    if (score > most) {
+      most = score
+      best = filler
+    }
+  }
+  if (best === null) return slot.chosen.size > 0 ? withRoles(draft, { [role]: [] }, RULE[role]) : draft
+  if (slot.chosen.has(best.mention)) return draft
+  const fillers = whole(syntax, draft, role, best)
+  if (fillers.length === 0) return draft
+  if (role === 'recipients') return withRoles(draft, { recipients: fillers }, RULE.recipients)
+  const acting = new Set(fillers.map(({ mention }) => syntax.references.of[mention]!.entity))
+  const recipients = draft.recipients.filter(({ mention }) => !acting.has(syntax.references.of[mention]!.entity))
+  return withRoles(draft, { actors: fillers, recipients }, RULE.actors)
+}
+
+const RULE: Readonly<Record<Role, string>> = {
+  actors: 'predicates/ranked-actor',
+  recipients: 'predicates/ranked-recipient',
+}
+
+/** Those whom the rules took, then everybody else in the sentence who is not on the act's other side. */
+export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
+  const { mentions, references } = syntax
+  const all: Filler[] = [...draft[role]]
+  const taken = new Set(all.map(({ mention }) => mention))
+  const acting = role === 'recipients' ? draft.actors : []
+  for (const { index, head } of syntax.bySentence[draft.sentence] ?? []) {
+    if (taken.has(index) || (head >= draft.first && head < draft.end)) continue
+    const { entity, identities } = references.of[index]!
+    if (identities.length === 0) continue
+    if (acting.some(({ mention }) => references.of[mention]!.entity === entity)) continue
+    all.push({ token: mentions.all[index]!.head, mention: index, implied: false })
+  }
+  return all
+}
+
+/** The party with those coordinated with it, without the act's other side. */
+function whole(syntax: Syntax, draft: Draft, role: Role, best: Filler): Filler[] {
+  const { references } = syntax
+  const others = role === 'recipients' ? draft.actors : []
+  const taken = new Set(others.map(({ mention }) => references.of[mention]!.entity))
+  const together = partiesOf(syntax, best.token, true)
+  const all = together.some(({ mention }) => mention === best.mention) ? together : [best]
+  return all.filter(({ mention }) => !taken.has(references.of[mention]!.entity))
+}
