@@ -94,8 +94,8 @@ function trained(role: Role, inner: Ranker | null): Float64Array {
 
 const actors = trained('actors', null)
 const acting = ranker(modelOf(table(actors)))
-const first: Ranker = (syntax, draft, role, beside) =>
-  role === 'actors' ? acting(syntax, draft, role, beside) : draft
+const first: Ranker = (syntax, draft, role, around) =>
+  role === 'actors' ? acting(syntax, draft, role, around) : draft
 const recipients = trained('recipients', first)
 const weights = table(actors.map((weight, row) => weight + recipients[row]!))
 writeFileSync(

@@ -38,9 +38,9 @@ export interface Seen {
 /** A ranker that remembers what it was asked; `inner` may choose. */
 export function watching(seen: Seen[], inner: Ranker | null): Ranker {
   const list = new FeatureList()
-  return (syntax, draft, role, beside) => {
+  return (syntax, draft, role, around) => {
     if (draft.kind === 'event' && (role === 'actors' || draft.actors.length > 0)) {
-      const slot = openSlot(syntax, draft, role, beside)
+      const slot = openSlot(syntax, draft, role, around)
       const fillers = candidates(syntax, draft, role)
       const features = fillers.map((filler) => {
         partyFeatures(slot, filler, list)
@@ -50,7 +50,7 @@ export function watching(seen: Seen[], inner: Ranker | null): Ranker {
       features.push(list.hashes.slice(0, list.count))
       seen.push({ syntax, draft, role, fillers, features })
     }
-    return inner ? inner(syntax, draft, role, beside) : draft
+    return inner ? inner(syntax, draft, role, around) : draft
   }
 }
 

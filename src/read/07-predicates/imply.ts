@@ -16,9 +16,10 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
   const done: Draft[] = []
   // Only a text with an act that lacks a side is asked what it is about.
   let themes: Themes | undefined
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
+    const around = { done, all: drafts, at }
     const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
-    const acting = rank ? rank(syntax, called, 'actors', drafts) : called
+    const acting = rank ? rank(syntax, called, 'actors', around) : called
     const answered = inReturnParty(syntax, acting, done)
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
@@ -29,7 +30,7 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
           theme(syntax, (themes ??= themesOf(syntax)), answered, own))
         : null
     const implied = whole ?? answered
-    done.push(rank ? rank(syntax, implied, 'recipients', drafts) : implied)
+    done.push(rank ? rank(syntax, implied, 'recipients', around) : implied)
   }
   return done
 }

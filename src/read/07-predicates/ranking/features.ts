@@ -13,7 +13,7 @@ export type Role = 'actors' | 'recipients'
 
 /** Hashed features of one candidate; refilled for each. */
 export class FeatureList {
-  readonly hashes: Int32Array = new Int32Array(64)
+  readonly hashes: Int32Array = new Int32Array(96)
   count = 0
   private shift = 0
 
@@ -55,6 +55,13 @@ const IMPLIED = hashText('implied')
 /** Distances in tokens below which a party is near, at a middle distance, far. */
 const NEAR = [4, 9, 18]
 
+/** Where an act stands among the others of a text: those before it with their parties settled, all as the rules left them. */
+export interface Around {
+  readonly done: readonly Draft[]
+  readonly all: readonly Draft[]
+  readonly at: number
+}
+
 /** An act whose role is to be filled: what is the same for all candidates. */
 export interface Slot {
   readonly syntax: Syntax
@@ -74,14 +81,13 @@ export interface Slot {
   readonly suffering: ReadonlySet<number>
 }
 
-export function openSlot(syntax: Syntax, draft: Draft, role: Role, beside: readonly Draft[]): Slot {
+export function openSlot(syntax: Syntax, draft: Draft, role: Role, around: Around): Slot {
   const { tags, dependencies, references } = syntax
   const upos = tags.upos[draft.head]
   const others = role === 'actors' ? draft.recipients : draft.actors
   const acting = new Set<number>()
   const suffering = new Set<number>()
-  for (const other of beside) {
-    if (other.head === draft.head || other.sentence !== draft.sentence) continue
+  for (const other of inSentence(draft, around)) {
     for (const { mention } of other.actors) acting.add(mention)
     for (const { mention } of other.recipients) suffering.add(mention)
   }
@@ -105,6 +111,14 @@ export function openSlot(syntax: Syntax, draft: Draft, role: Role, beside: reado
     acting,
     suffering,
   }
+}
+
+/** The other acts of the sentence. */
+function inSentence({ sentence }: Draft, { done, all, at }: Around): Draft[] {
+  const found: Draft[] = []
+  for (let i = done.length - 1; i >= 0 && done[i]!.sentence === sentence; i--) found.push(done[i]!)
+  for (let i = at + 1; i < all.length && all[i]!.sentence === sentence; i++) found.push(all[i]!)
+  return found
 }
 
 /** The rule that took a party from outside the slots of its row, else the row itself. */

@@ -5,17 +5,17 @@ import type { Filler } from '../../../reading/index.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
 import type { Syntax } from '../syntax.ts'
-import { FeatureList, nobodyFeatures, openSlot, partyFeatures, type Role } from './features.ts'
+import { type Around, FeatureList, nobodyFeatures, openSlot, partyFeatures, type Role } from './features.ts'
 
 /** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
 export const STAY = 0.5
 
 /** Gives a draft other parties in a role, or leaves it as it is. */
-export type Ranker = (syntax: Syntax, draft: Draft, role: Role, beside: readonly Draft[]) => Draft
+export type Ranker = (syntax: Syntax, draft: Draft, role: Role, around: Around) => Draft
 
 /** Ranks by a model. */
 export function ranker(model: PartyModel): Ranker {
-  return (syntax, draft, role, beside) => ranked(syntax, model, draft, role, beside)
+  return (syntax, draft, role, around) => ranked(syntax, model, draft, role, around)
 }
 
 const list = new FeatureList()
@@ -32,11 +32,11 @@ function ranked(
   model: PartyModel,
   draft: Draft,
   role: Role,
-  beside: readonly Draft[],
+  around: Around,
 ): Draft {
   if (draft.kind !== 'event') return draft
   if (role === 'recipients' && draft.actors.length === 0) return draft
-  const slot = openSlot(syntax, draft, role, beside)
+  const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
   let best: Filler | null = null
   let most = scoreOne(model.linear, list.hashes, list.count) * model.scale + (slot.chosen.size > 0 ? 0 : STAY)
