@@ -13,12 +13,19 @@ import { type Ranker, ranker, STAY } from '../src/read/07-predicates/ranking/ran
 import { buildPipeline } from '../src/read/pipeline.ts'
 import { read } from '../src/read/read.ts'
 import { fit } from './parties/fit.ts'
-import { annotatedArticles, type Labelled, markedSentences, type Sample, type Seen, watching } from './parties/samples.ts'
+import {
+  annotatedArticles,
+  type Labelled,
+  markedSentences,
+  type Sample,
+  type Seen,
+  watching,
+} from './parties/samples.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CORPORA = resolve(process.env.CHANCERY_CORPORA ?? join(ROOT, '../shared/corpora'))
 const ARTICLES = resolve(process.env.CHANCERY_ARTICLES ?? join(ROOT, '../shared/articles'))
-const FIT = { penalty: Number(process.env.PENALTY ?? 2), rounds: 60, bits: 16, least: 3 }
+const FIT = { penalty: 2, rounds: 60, bits: 16, least: 3 }
 const FOLDS = 5
 /** One step of the weights, in log odds. */
 const SCALE = 1 / 32
@@ -51,7 +58,10 @@ function samplesOf(from: readonly Labelled[], role: Role, inner: Ranker | null):
 
 const table = (weights: Float64Array): Int8Array =>
   Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / SCALE))))
-const modelOf = (weights: Int8Array): PartyModel => ({ linear: { classes: 1, bits: FIT.bits, weights }, scale: SCALE })
+const modelOf = (weights: Int8Array): PartyModel => ({
+  linear: { classes: 1, bits: FIT.bits, weights },
+  scale: SCALE,
+})
 
 function choice(weights: Int8Array, { features, chosen }: Sample): number {
   const scores = features.map((list, k) => {
@@ -82,7 +92,12 @@ function trained(role: Role, inner: Ranker | null): Float64Array {
   const fold = new Map(groups.map((group, index) => [group, index % FOLDS]))
   const pairs: [Sample, Int8Array][] = []
   for (let k = 0; k < FOLDS; k++) {
-    const weights = table(fit(samples.filter(({ group }) => fold.get(group) !== k), FIT))
+    const weights = table(
+      fit(
+        samples.filter(({ group }) => fold.get(group) !== k),
+        FIT,
+      ),
+    )
     for (const sample of samples) if (fold.get(sample.group) === k) pairs.push([sample, weights])
   }
   const weights = fit(samples, FIT)

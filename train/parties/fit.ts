@@ -26,7 +26,9 @@ export function fit(samples: readonly Sample[], { penalty, rounds, bits, least }
     for (const row of here) seen[row]!++
   }
   const data = samples.map((sample) => ({
-    lists: sample.features.map((list) => list.map((hash) => hash & mask).filter((row) => seen[row]! >= least)),
+    lists: sample.features.map((list) =>
+      list.map((hash) => hash & mask).filter((row) => seen[row]! >= least),
+    ),
     right: sample.right,
     weight: sample.weight,
     own: kindOf(sample) * size,

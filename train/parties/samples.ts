@@ -113,7 +113,8 @@ export function markedSentences(path: string): Labelled[] {
     publishedAt: '2020-01-01',
     source: 'plv',
     group: text.slice(0, 40),
-    label: (seen) => [...new Set(marks.map(({ root }) => root))].flatMap((root) => ofRoot(text, marks, root, seen)),
+    label: (seen) =>
+      [...new Set(marks.map(({ root }) => root))].flatMap((root) => ofRoot(text, marks, root, seen)),
   }))
 }
 
@@ -161,7 +162,8 @@ function ofRoot(text: string, all: readonly Marks[], root: string, seen: readonl
               // A pronoun that the rules took stands for the marked party, as far as the marks can tell.
               (filler) =>
                 at(one, filler, actors) ||
-                (isPronoun(one, filler) && one.draft.actors.some(({ mention }) => mention === filler.mention)),
+                (isPronoun(one, filler) &&
+                  one.draft.actors.some(({ mention }) => mention === filler.mention)),
               false,
               rest,
             )
@@ -185,9 +187,13 @@ interface Annotated {
   readonly kind?: string
   readonly quote: string
   readonly trigger: string
+  readonly again?: readonly string[]
   readonly actors: readonly Party[]
   readonly recipients: readonly Party[]
 }
+
+/** What a word that tells no act counts beside an act that is told: there are many, and no two readers find the same. */
+const UNTOLD = 0.5
 
 /** Countries of annotations that say nothing of which one. */
 const VAGUE: ReadonlySet<string> = new Set(['IGO', 'NGO', 'INT', 'unknown'])
@@ -208,8 +214,38 @@ export function annotatedArticles(folder: string, only: RegExp, source: string):
       publishedAt,
       source,
       group: name,
-      label: (seen) => events.flatMap((claim) => ofClaim(text, claim, seen, { source, group: name })),
+      label: (seen) => [
+        ...events.flatMap((claim) => ofClaim(text, claim, seen, { source, group: name })),
+        ...untold(text, claims, seen, { source, group: name }),
+      ],
     }
+  })
+}
+
+/**
+ * Words to which the rules gave no party and that no annotation speaks of: whoever stands beside them, they tell no act of
+ * theirs. An article's acts are all annotated.
+ */
+function untold(
+  text: string,
+  claims: readonly Annotated[],
+  seen: readonly Seen[],
+  rest: Pick<Sample, 'source' | 'group'>,
+): Sample[] {
+  const told = claims.flatMap(({ quote, trigger, again }) => [
+    locate(text, trigger, locate(text, quote, null)),
+    ...(again ?? []).map((words) => locate(text, words, null)),
+  ])
+  return seen.flatMap((one) => {
+    const { syntax, draft, role } = one
+    if (role !== 'actors' || draft.actors.length + draft.recipients.length > 0) return []
+    if (overlaps(spanOf(syntax, draft.first, draft.end), told)) return []
+    const sample = sampleOf(one, () => false, true, {
+      weight: UNTOLD,
+      ...rest,
+      source: `${rest.source}, untold`,
+    })
+    return sample ? [sample] : []
   })
 }
 

@@ -9,20 +9,21 @@ import { type Syntax, type SyntaxLayer, toSyntax } from './syntax.ts'
 
 /** The stage over a model that ranks parties; null leaves them to the rules. */
 export function predicates(rank: Ranker | null): Stage<SyntaxLayer, 'predicates'> {
-  return stage('predicates',
-  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references'],
-  (reading, knowledge) => {
-    const syntax = toSyntax(reading, knowledge)
-    const drafts: Draft[] = []
-    for (let token = 0; token < reading.tokens.count; token++) {
-      // "Supreme Court", "Strike Force": a word inside a name says nothing by itself.
-      if (syntax.named[token]! > 0) continue
-      const draft = draftAt(syntax, token)
-      if (draft) drafts.push(draft)
-    }
-    return { all: settle(syntax, drafts, rank).map((draft, index) => toPredicate(syntax, draft, index)) }
-  },
-)
+  return stage(
+    'predicates',
+    ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references'],
+    (reading, knowledge) => {
+      const syntax = toSyntax(reading, knowledge)
+      const drafts: Draft[] = []
+      for (let token = 0; token < reading.tokens.count; token++) {
+        // "Supreme Court", "Strike Force": a word inside a name says nothing by itself.
+        if (syntax.named[token]! > 0) continue
+        const draft = draftAt(syntax, token)
+        if (draft) drafts.push(draft)
+      }
+      return { all: settle(syntax, drafts, rank).map((draft, index) => toPredicate(syntax, draft, index)) }
+    },
+  )
 }
 
 /** A draft that stays, with the clause that says it. */

@@ -148,8 +148,7 @@ export function partyFeatures(slot: Slot, filler: Filler, list: FeatureList): vo
   const isChosen = chosen.has(mention.index)
   const state = isChosen ? slot.rule : chosen.size > 0 ? STATE.rival : STATE.free
   const distance = Math.abs(mention.head - draft.head)
-  const where =
-    NEAR.findIndex((limit) => distance < limit) + (mention.head > draft.head ? 8 : 0)
+  const where = NEAR.findIndex((limit) => distance < limit) + (mention.head > draft.head ? 8 : 0)
   const use = slot.acting.has(mention.index)
     ? USE.acts
     : slot.suffering.has(mention.index)

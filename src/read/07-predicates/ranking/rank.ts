@@ -27,13 +27,7 @@ const list = new FeatureList()
  *     Troops who had come to Benin from Togo were withdrawn on Monday.
  *     ^^^^^^ actor of "withdrawn"
  */
-function ranked(
-  syntax: Syntax,
-  model: PartyModel,
-  draft: Draft,
-  role: Role,
-  around: Around,
-): Draft {
+function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, around: Around): Draft {
   if (draft.kind !== 'event') return draft
   if (role === 'recipients' && draft.actors.length === 0) return draft
   const slot = openSlot(syntax, draft, role, around)
@@ -55,7 +49,9 @@ function ranked(
   if (fillers.length === 0) return draft
   if (role === 'recipients') return withRoles(draft, { recipients: fillers }, RULE.recipients)
   const acting = new Set(fillers.map(({ mention }) => syntax.references.of[mention]!.entity))
-  const recipients = draft.recipients.filter(({ mention }) => !acting.has(syntax.references.of[mention]!.entity))
+  const recipients = draft.recipients.filter(
+    ({ mention }) => !acting.has(syntax.references.of[mention]!.entity),
+  )
   return withRoles(draft, { actors: fillers, recipients }, RULE.actors)
 }
 
