@@ -9,10 +9,10 @@ import { PARTIES_FILE, type PartyModel } from '../src/language/party-weights.ts'
 import { openRelations } from '../src/language/relation-weights.ts'
 import { packParts } from '../src/language/weights-file.ts'
 import type { Role } from '../src/read/07-predicates/ranking/features.ts'
-import { type Ranker, ranker, STAY } from '../src/read/07-predicates/ranking/rank.ts'
+import { NOBODY, type Ranker, ranker, STAY } from '../src/read/07-predicates/ranking/rank.ts'
 import { buildPipeline } from '../src/read/pipeline.ts'
 import { read } from '../src/read/read.ts'
-import { fit } from './parties/fit.ts'
+import { fitRanking } from './parties/fit.ts'
 import {
   annotatedArticles,
   type Labelled,
@@ -63,11 +63,11 @@ const modelOf = (weights: Int8Array): PartyModel => ({
   scale: SCALE,
 })
 
-function choice(weights: Int8Array, { features, chosen }: Sample): number {
+function choice(weights: Int8Array, { role, features, chosen }: Sample): number {
   const scores = features.map((list, k) => {
     let sum = 0
     for (const hash of list) sum += weights[hash & (weights.length - 1)]! * SCALE
-    return sum + (k === chosen ? STAY : 0)
+    return sum + (k !== chosen ? 0 : k === features.length - 1 ? NOBODY : STAY[role])
   })
   return scores.indexOf(Math.max(...scores))
 }
@@ -93,14 +93,14 @@ function trained(role: Role, inner: Ranker | null): Float64Array {
   const pairs: [Sample, Int8Array][] = []
   for (let k = 0; k < FOLDS; k++) {
     const weights = table(
-      fit(
+      fitRanking(
         samples.filter(({ group }) => fold.get(group) !== k),
         FIT,
       ),
     )
     for (const sample of samples) if (fold.get(sample.group) === k) pairs.push([sample, weights])
   }
-  const weights = fit(samples, FIT)
+  const weights = fitRanking(samples, FIT)
   const whole = table(weights)
   for (const sample of samplesOf(measured, role, inner)) pairs.push([sample, whole])
   report(role, pairs)

@@ -15,7 +15,10 @@ export interface FitOptions {
  * were not, so what speaks for nobody counts once for all texts and once for those of its kind (Daumé 2007, "Frustratingly
  * easy domain adaptation"); what comes out are the weights for articles.
  */
-export function fit(samples: readonly Sample[], { penalty, rounds, bits, least }: FitOptions): Float64Array {
+export function fitRanking(
+  samples: readonly Sample[],
+  { penalty, rounds, bits, least }: FitOptions,
+): Float64Array {
   const size = 1 << bits
   const mask = size - 1
   const kindOf = (sample: Sample) => (sample.source === 'plv' ? 1 : 2)

@@ -69,6 +69,8 @@ export interface Slot {
   readonly role: Role
   readonly base: number
   readonly lemma: number
+  /** The lemma of the word above the act's. */
+  readonly governor: number
   readonly pos: number
   readonly passive: number
   /** The rule that filled the role, 0 when nobody fills it. */
@@ -84,6 +86,7 @@ export interface Slot {
 export function openSlot(syntax: Syntax, draft: Draft, role: Role, around: Around): Slot {
   const { tags, dependencies, references } = syntax
   const upos = tags.upos[draft.head]
+  const above = dependencies.heads[draft.head]!
   const others = role === 'actors' ? draft.recipients : draft.actors
   const acting = new Set<number>()
   const suffering = new Set<number>()
@@ -98,6 +101,7 @@ export function openSlot(syntax: Syntax, draft: Draft, role: Role, around: Aroun
     role,
     base: hashText(draft.base),
     lemma: hashText(tags.lemmas[draft.head]!.toLowerCase()),
+    governor: above < 0 ? 0 : hashText(tags.lemmas[above]!.toLowerCase()),
     pos: upos === U.VERB ? 0 : upos === U.NOUN ? 1 : 2,
     passive:
       dependent(dependencies, draft.head, R['nsubj:pass']!) >= 0 ||
@@ -182,6 +186,8 @@ export function partyFeatures(slot: Slot, filler: Filler, list: FeatureList): vo
   list.add(24, party, base)
   list.add(25, path, slot.passive)
   list.add(26, draft.row[slot.role === 'actors' ? 'actor' : 'recipient'].length > 0 ? 1 : 0, path)
+  list.add(28, path, slot.governor)
+  list.add(29, path, use)
   list.add(27, slot.otherSide.has(reference.entity) ? 1 : 0, state)
 }
 

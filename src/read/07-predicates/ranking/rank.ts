@@ -8,7 +8,10 @@ import type { Syntax } from '../syntax.ts'
 import { type Around, FeatureList, nobodyFeatures, openSlot, partyFeatures, type Role } from './features.ts'
 
 /** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
-export const STAY = 0.5
+/** The same for leaving a role unfilled that the rules left unfilled. */
+export const NOBODY = 0.5
+
+export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.5 }
 
 /** Gives a draft other parties in a role, or leaves it as it is. */
 export type Ranker = (syntax: Syntax, draft: Draft, role: Role, around: Around) => Draft
@@ -33,10 +36,11 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
   let best: Filler | null = null
-  let most = scoreOne(model.linear, list.hashes, list.count) * model.scale + (slot.chosen.size > 0 ? 0 : STAY)
+  let most =
+    scoreOne(model.linear, list.hashes, list.count) * model.scale + (slot.chosen.size > 0 ? 0 : NOBODY)
   for (const filler of candidates(syntax, draft, role)) {
     partyFeatures(slot, filler, list)
-    const stays = slot.chosen.has(filler.mention) ? STAY : 0
+    const stays = slot.chosen.has(filler.mention) ? STAY[role] : 0
     const score = scoreOne(model.linear, list.hashes, list.count) * model.scale + stays
     if (score > most) {
       most = score
@@ -44,7 +48,8 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
     }
   }
   if (best === null) return slot.chosen.size > 0 ? withRoles(draft, { [role]: [] }, RULE[role]) : draft
-  if (slot.chosen.has(best.mention)) return draft
+  // A whole phrase, or the one who is named in it: the rules know which of the two is meant.
+  if (draft[role].some(({ mention }) => nested(syntax, mention, best.mention))) return draft
   const fillers = whole(syntax, draft, role, best)
   if (fillers.length === 0) return draft
   if (role === 'recipients') return withRoles(draft, { recipients: fillers }, RULE.recipients)
@@ -74,6 +79,12 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
     all.push({ token: mentions.all[index]!.head, mention: index, implied: false })
   }
   return all
+}
+
+/** True when one mention holds the other, or they are the same. */
+function nested({ mentions }: Syntax, one: number, other: number): boolean {
+  const [a, b] = [mentions.all[one]!, mentions.all[other]!]
+  return a.first < b.end && b.first < a.end
 }
 
 /** The party with those coordinated with it, without the act's other side. */
