@@ -39,9 +39,8 @@ function typesOf(a: EventClaim, b: EventClaim): RuleName {
     if (PLANNED_AS.get(plan.type)?.has(act.type) === true) return 'planned-type'
     if (plan.type === act.type) return 'plan-of-its-own'
   }
-  if (a.type === b.type) return 'same-type'
+  if (a.type === b.type || (isLaunch(a) && isLaunch(b))) return 'same-type'
   if (isAgreement(a) && isAgreement(b)) return 'kinds-of-agreement'
-  if (isLaunch(a) && isLaunch(b)) return 'drifting-type'
   if (drift(a.type, b.type)) return 'drifting-type'
   return compatible(a.type, b.type) ? 'compatible-type' : 'other-type'
 }
