@@ -15,9 +15,9 @@ export interface BlockKey {
 const LONGEST = 45
 const MOST_PAIRS = 15
 const MOST_DETAILS = 4
-/** How many words, at least and at most, of a quote by which copies of it meet, however differently they were read. */
+/** Words at least, and letters at most, of a quote by which copies of it meet, however differently they were read. */
 const SENTENCE = 7
-const MOST_WORDS = 12
+const MOST_LETTERS = 80
 /** A number of two digits at least that is no year. */
 const NUMBER = /(?<![\p{L}\p{N}.,])(?!(?:19|20)\d\d(?!\d))(?:\d{1,3}(?:,\d{3})+|\d{2,9})(?![\p{L}\p{N}])/gu
 
@@ -43,7 +43,7 @@ export function blockKeys(told: Told): readonly BlockKey[] {
   for (const parties of pairs.length > 0 ? pairs : sides)
     for (const detail of [...detailsOf(told), ...numbers]) keys.set(`${parties}|${detail}`, days)
   const quote = wordsOf(told.claim.quote.text)
-  if (quote.length >= SENTENCE) keys.set(`=${quote.slice(0, MOST_WORDS).join(' ')}`, days)
+  if (quote.length >= SENTENCE) keys.set(`=${firstOf(quote.join(' '))}`, days)
   return [...keys].map(([key, { from, to }]) => ({ key, from, to })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
@@ -71,6 +71,11 @@ function partiesOf({ claim }: Told): {
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Whole characters, not halves of them, which no store takes. */
+function firstOf(text: string): string {
+  return [...text.slice(0, 2 * MOST_LETTERS)].slice(0, MOST_LETTERS).join('')
 }
 
 function pairKey(a: string, b: string): string {

@@ -66,6 +66,8 @@ describe('blockKeys', () => {
     expect(
       meet(tell({ quote }), tell({ quote: 'about 1500 soldiers', ...others, published: '2024-10-25' })),
     ).toBe(false)
+    const odd = blockKeys(tell({ quote: `a b c d e f ${'\u{20000}'.repeat(500)}` }))
+    for (const { key } of odd) expect([key.length < 200, Buffer.from(key).toString()]).toEqual([true, key])
     expect(meet(tell({ quote: 'in 2024' }), tell({ quote: 'since 2024', ...others }))).toBe(false)
   })
 
