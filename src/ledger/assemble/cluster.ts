@@ -65,18 +65,12 @@ export function cluster(
   spread(told, bound, words.personDifferent.map(ends))
 
   const groups = new Groups(ids.length)
-  // Two sets that cannot be one have many pairs that would join them; they stay apart until one of them grows.
-  const refused = new Map<readonly number[], Set<readonly number[]>>()
   for (const word of words.rulesSame) {
     const [left, right] = ends(word)
     const [one, two] = [groups.of[left]!, groups.of[right]!]
-    if (one === two || refused.get(one)?.has(two) === true) continue
-    const clash =
-      told.between(one, two) ||
-      apart.between(one, two) ||
-      some(one).some((a) => some(two).some((b) => !(a === left && b === right) && differ(a, b)))
-    if (!clash) groups.join(left, right)
-    else refused.set(one, (refused.get(one) ?? new Set()).add(two))
+    if (one === two || told.between(one, two) || apart.between(one, two)) continue
+    if (some(one).some((a) => some(two).some((b) => !(a === left && b === right) && differ(a, b)))) continue
+    groups.join(left, right)
   }
   for (const members of bound) if (members.length > 1) bring(groups, members, told)
   return groups.all()
