@@ -3,7 +3,7 @@
 export { eventIdOf } from './assemble/event.ts'
 export { assemble } from './assemble.ts'
 export { type BlockKey, blockKeys } from './block.ts'
-export { DIFFERENT, SAME, WEIGHTS } from './compare/weights.ts'
+export { THRESHOLDS, WEIGHTS } from './compare/weights.ts'
 export { type Comparison, compare, verdictOf } from './compare.ts'
 export { type Copy, copies } from './origins/copies.ts'
 export { type Agency, type Credits, creditOf, creditsOf } from './origins/credit.ts'
