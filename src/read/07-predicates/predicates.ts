@@ -45,6 +45,7 @@ function toPredicate(syntax: Syntax, draft: Draft, index: number): Predicate {
     items: draft.items,
     clause: clauseOf(syntax, draft.head, draft, draft),
     because: draft.because,
+    sure: draft.sure,
     confidence: draft.confidence,
   }
 }

@@ -49,6 +49,9 @@ export function soundnessFeatures(
   spread(features, 'row', predicate.confidence)
   spread(features, 'model', learned[EVENT_TYPES.indexOf(type)]!)
   spread(features, 'rival', rivalOf(learned, type))
+  const { actors, recipients } = predicate.sure
+  if (actors !== null) spread(features, 'actor sure', actors)
+  if (recipients !== null) spread(features, 'recipient sure', recipients)
   return features
 }
 

@@ -8,10 +8,9 @@ import type { Syntax } from '../syntax.ts'
 import { type Around, FeatureList, nobodyFeatures, openSlot, partyFeatures, type Role } from './features.ts'
 
 /** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
+export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.5 }
 /** The same for leaving a role unfilled that the rules left unfilled. */
 export const NOBODY = 0.5
-
-export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.5 }
 
 /** Gives a draft other parties in a role, or leaves it as it is. */
 export type Ranker = (syntax: Syntax, draft: Draft, role: Role, around: Around) => Draft
@@ -35,19 +34,28 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   if (role === 'recipients' && draft.actors.length === 0) return draft
   const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
-  let best: Filler | null = null
-  let most =
-    scoreOne(model.linear, list.hashes, list.count) * model.scale + (slot.chosen.size > 0 ? 0 : NOBODY)
-  for (const filler of candidates(syntax, draft, role)) {
+  const nobody = scoreOne(model.linear, list.hashes, list.count) * model.scale
+  const all = candidates(syntax, draft, role)
+  const scores = all.map((filler) => {
     partyFeatures(slot, filler, list)
-    const stays = slot.chosen.has(filler.mention) ? STAY[role] : 0
-    const score = scoreOne(model.linear, list.hashes, list.count) * model.scale + stays
+    return scoreOne(model.linear, list.hashes, list.count) * model.scale
+  })
+  let best: Filler | null = null
+  let most = nobody + (slot.chosen.size > 0 ? 0 : NOBODY)
+  for (const [index, filler] of all.entries()) {
+    const score = scores[index]! + (slot.chosen.has(filler.mention) ? STAY[role] : 0)
     if (score > most) {
       most = score
       best = filler
     }
   }
-  if (best === null) return slot.chosen.size > 0 ? withRoles(draft, { [role]: [] }, RULE[role]) : draft
+  const chosen = taking(syntax, draft, role, best)
+  return { ...chosen, sure: { ...chosen.sure, [role]: shareOf(chosen[role], all, scores, nobody) } }
+}
+
+/** The draft with the best party in a role, or with nobody. */
+function taking(syntax: Syntax, draft: Draft, role: Role, best: Filler | null): Draft {
+  if (best === null) return draft[role].length > 0 ? withRoles(draft, { [role]: [] }, RULE[role]) : draft
   // A whole phrase, or the one who is named in it: the rules know which of the two is meant.
   if (draft[role].some(({ mention }) => nested(syntax, mention, best.mention))) return draft
   const fillers = whole(syntax, draft, role, best)
@@ -58,6 +66,24 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
     ({ mention }) => !acting.has(syntax.references.of[mention]!.entity),
   )
   return withRoles(draft, { actors: fillers, recipients }, RULE.actors)
+}
+
+/** The model's probability that one of those who fill a role does, or nobody when nobody does. */
+function shareOf(
+  fillers: readonly Filler[],
+  all: readonly Filler[],
+  scores: readonly number[],
+  nobody: number,
+): number {
+  const most = Math.max(nobody, ...scores)
+  let sum = Math.exp(nobody - most)
+  let own = fillers.length === 0 ? sum : 0
+  for (const [index, { mention }] of all.entries()) {
+    const odds = Math.exp(scores[index]! - most)
+    sum += odds
+    if (fillers.some((filler) => filler.mention === mention)) own += odds
+  }
+  return own / sum
 }
 
 const RULE: Readonly<Record<Role, string>> = {
