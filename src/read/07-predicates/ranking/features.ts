@@ -118,7 +118,7 @@ export function openSlot(syntax: Syntax, draft: Draft, role: Role, around: Aroun
 }
 
 /** The other acts of the sentence. */
-function inSentence({ sentence }: Draft, { done, all, at }: Around): Draft[] {
+export function inSentence({ sentence }: Draft, { done, all, at }: Around): Draft[] {
   const found: Draft[] = []
   for (let i = done.length - 1; i >= 0 && done[i]!.sentence === sentence; i--) found.push(done[i]!)
   for (let i = at + 1; i < all.length && all[i]!.sentence === sentence; i++) found.push(all[i]!)

@@ -1,11 +1,12 @@
 // Who fills a role when everybody in the sentence is compared: the learned model against the choice of the rules.
 import { scoreOne } from '../../../language/linear-model.ts'
 import type { PartyModel } from '../../../language/party-weights.ts'
-import type { Filler } from '../../../reading/index.ts'
+import { type Filler, isUnder } from '../../../reading/index.ts'
+import { countriesAt } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
 import type { Syntax } from '../syntax.ts'
-import { type Around, FeatureList, nobodyFeatures, openSlot, partyFeatures, type Role } from './features.ts'
+import { type Around, FeatureList, inSentence, nobodyFeatures, openSlot, partyFeatures, type Role } from './features.ts'
 
 /** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
 export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.5 }
@@ -32,6 +33,7 @@ const list = new FeatureList()
 function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, around: Around): Draft {
   if (draft.kind !== 'event') return draft
   if (role === 'recipients' && draft.actors.length === 0) return draft
+  if (isThing(draft, around)) return draft
   const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
   const nobody = scoreOne(model.linear, list.hashes, list.count) * model.scale
@@ -51,6 +53,12 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   }
   const chosen = taking(syntax, draft, role, best)
   return { ...chosen, sure: { ...chosen.sure, [role]: shareOf(chosen[role], all, scores, nobody) } }
+}
+
+/** True for a word without parties that tells what changes hands in an act beside it: "seeks economic support". */
+function isThing(draft: Draft, around: Around): boolean {
+  if (draft.actors.length + draft.recipients.length > 0) return false
+  return inSentence(draft, around).some(({ items }) => items.includes(draft.head))
 }
 
 /** The draft with the best party in a role, or with nobody. */
@@ -102,9 +110,29 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
     const { entity, identities } = references.of[index]!
     if (identities.length === 0) continue
     if (acting.some(({ mention }) => references.of[mention]!.entity === entity)) continue
-    all.push({ token: mentions.all[index]!.head, mention: index, implied: false })
+    const filler = { token: mentions.all[index]!.head, mention: index, implied: false }
+    if (!isBeside(syntax, draft, role, filler)) all.push(filler)
   }
   return all
+}
+
+/**
+ * True for a party that only tells where the one stands whom the rules took, or that stands outside the act's own words
+ * while that one stands among them.
+ *
+ *     Chad sent shells to the forces of Benin in Togo, and Mali praised its support for Niger.
+ *                                       ^^^^^ recipient of "sent"
+ *                                                                                    ^^^^^ recipient of "support"
+ */
+function isBeside(syntax: Syntax, draft: Draft, role: Role, { token }: Filler): boolean {
+  const { dependencies: tree } = syntax
+  // The subject of a verb may be one that the parser hung too low or too high.
+  if (role === 'actors' && draft.row.pos === 'v') return false
+  return draft[role].some((chosen) => {
+    if (chosen.implied || countriesAt(syntax, chosen.mention).size === 0) return false
+    if (isUnder(tree, token, chosen.token)) return true
+    return isUnder(tree, chosen.token, draft.head) && !isUnder(tree, token, draft.head)
+  })
 }
 
 /** True when one mention holds the other, or they are the same. */
