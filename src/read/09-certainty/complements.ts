@@ -64,6 +64,8 @@ function opensWithThat({ dependencies: tree, tokens }: Scene, at: number): boole
   return first >= 0 && first < at && tokens.lowers[first] === 'that'
 }
 
+const OPENERS = new Set(['if', 'unless', 'although', 'though', 'because', 'since'])
+
 function clausal(scene: Scene, at: number): Complement {
   const { dependencies: tree, tokens, tags } = scene
   let preposition: string | null = null
@@ -71,7 +73,8 @@ function clausal(scene: Scene, at: number): Complement {
     const relation = tree.relations[child]!
     if (relation !== R.mark && relation !== R.case) continue
     if (tags.xpos[child] === X.TO || (tokens.lowers[child] === 'to' && tags.xpos[at] === X.VB))
-      return plain.inf
+      // "If they were to agree" is a finite clause.
+      return preposition !== null && OPENERS.has(preposition) ? plain.that : plain.inf
     if (tags.xpos[child] === X.IN || tags.upos[child] === U.ADP) preposition = tokens.lowers[child]!
   }
   if (gerund(scene, at)) {
