@@ -41,6 +41,8 @@ export function assure(
     ({ cue, index }) =>
       index !== own && (cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end)),
   )
+  // "Said that it would ask": who would speak speaks.
+  if (own >= 0) state.would = false
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) {
     vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
@@ -51,6 +53,7 @@ export function assure(
     certainty: state.certainty,
     reality: state.reality,
     polarity: state.denied ? 'denied' : 'affirmed',
+    pledged: false,
     saidBy: speakers(chain),
     because: state.because,
   }

@@ -17,10 +17,21 @@ export function isOwnAct(
 ): boolean {
   if (predicate.kind !== 'event' || !SPOKEN.has(predicate.base)) return false
   if (attribution.kind !== 'speech' || attribution.rule === 'statement') return false
-  const speaker = attribution.sourceMention
-  if (speaker < 0 || attribution.vouches !== 'reported') return false
-  return predicate.actors.some(
-    ({ mention }) => mention >= 0 && mention < mentions.all.length && isSame(references, mention, speaker),
+  return attribution.vouches === 'reported' && isSpeaker(predicate, attribution, mentions, references)
+}
+
+/** True when who does the act is who tells of it. */
+export function isSpeaker(
+  predicate: Predicate,
+  { sourceMention: speaker }: Attribution,
+  mentions: Mentions,
+  references: References,
+): boolean {
+  return (
+    speaker >= 0 &&
+    predicate.actors.some(
+      ({ mention }) => mention >= 0 && mention < mentions.all.length && isSame(references, mention, speaker),
+    )
   )
 }
 
