@@ -37,12 +37,13 @@ export const certainty: Stage<Needs, 'certainty'> = stage(
     const { attributions, mentions, references } = reading
     const assured = (predicate: Predicate): Assurance => {
       const inner = innermost[predicate.head]!
-      if (inner < 0) return assure(scene, attributions, inner, predicate.head)
+      const gathers = predicate.base === 'CONSULT'
+      if (inner < 0) return assure(scene, attributions, inner, predicate.head, -1, gathers)
       const teller = attributions.all[inner]!
-      const found = assure(scene, attributions, inner, predicate.head)
+      const found = assure(scene, attributions, inner, predicate.head, -1, gathers)
       if (isPledge(predicate, found, teller, mentions, references)) return pledged(found, teller)
       if (isOwnAct(predicate, teller, mentions, references))
-        return assure(scene, attributions, inner, predicate.head, inner)
+        return assure(scene, attributions, inner, predicate.head, inner, gathers)
       return found.certainty === 'reported' && isCharge(predicate, teller, references)
         ? { ...found, certainty: 'alleged', because: [...found.because, 'certainty/charge'] }
         : found

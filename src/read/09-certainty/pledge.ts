@@ -31,7 +31,24 @@ export function isPledge(
   if (attribution.vouches !== 'reported' || attribution.rule === 'orphan') return false
   // "Plans to", "is due to" only tell of a plan.
   if (!assurance.because.every((rule) => SPOKEN.test(rule))) return false
-  return isSpeaker(predicate, attribution, mentions, references)
+  return (
+    isSpeaker(predicate, attribution, mentions, references) || speaksForIt(predicate, attribution, references)
+  )
+}
+
+// Who may promise for a state.
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL'])
+
+/** "The minister said Portugal would send tents": one of its government speaks for the state, or says "we". */
+function speaksForIt(predicate: Predicate, { sourceMention }: Attribution, references: References): boolean {
+  const speakers = references.of[sourceMention]?.identities ?? []
+  const home = speakers[0]?.country ?? null
+  if (home === null || home === 'IGO' || home === 'NGO' || predicate.actors.length === 0) return false
+  if (!speakers.every(({ country, sector }) => country === home && OFFICIAL.has(sector))) return false
+  return predicate.actors.every(({ mention }) => {
+    const who = references.of[mention]?.identities ?? []
+    return who.length > 0 && who.every(({ kind, country }) => kind === 'state' && country === home)
+  })
 }
 
 const SPOKEN = /^certainty\/(would-told|modals|said-)/

@@ -14,8 +14,8 @@ function pictures(file: string): Picture[] {
   return comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
 }
 
-// These need to know who the parties are, and have tests of their own: own-act.ts, charge.ts, pledge.ts.
-const KNOWING = new Set(['own-act.ts', 'charge.ts', 'pledge.ts'])
+// These need to know who the parties are, and have tests of their own: own-act.ts, charge.ts, pledge.ts, gathering.ts.
+const KNOWING = new Set(['own-act.ts', 'charge.ts', 'pledge.ts', 'gathering.ts'])
 const drawn = readdirSync(FOLDER)
   .filter((file) => !KNOWING.has(file))
   .map((file) => ({ file, pictures: pictures(file) }))
@@ -79,6 +79,10 @@ describe('how sure, how real, denied or not', () => {
     ['No [agreement] can be reached this year.', 'asserted actual denied'],
     ['No matter what it costs, the navy [sent] the ships.', 'asserted actual affirmed'],
     ['The plea for [talks] was refused.', 'asserted called-for denied'],
+    ['There is no evidence that the army [left].', 'asserted actual denied'],
+    ['The kingdom refused a no-fly zone, fearing a [clash].', 'asserted possible affirmed'],
+    ['The kingdom did not say whether it had [attacked] the port.', 'asserted possible affirmed'],
+    ['If the republic were to [agree], the bank would pay.', 'asserted conditional affirmed'],
   ])('%s', (text, wanted) => expect(judged(text)).toBe(wanted))
 
   it('reaches the second of two joined acts', () => {
@@ -118,6 +122,18 @@ describe('an act of speech told by the one who does it', () => {
     const text = 'France said that it would meet envoys of Spain in Rome.'
     expect(certain(text, 'meet')).toBe('asserted actual 0')
     expect(certain(text.replace('it would', 'Italy would'), 'meet')).toBe('reported planned 1')
+  })
+})
+
+describe('a gathering', () => {
+  it('is as far off as the journey to it', async () => {
+    const certain = await certainBy()
+    expect(certain('A minister of France will travel to Rome for talks with Italy.', 'talks')).toBe(
+      'asserted planned 0',
+    )
+    expect(certain('A minister of France travelled to Rome for talks with Italy.', 'talks')).toBe(
+      'asserted actual 0',
+    )
   })
 })
 
