@@ -7,6 +7,7 @@ import { isOwnAct } from './own-act.ts'
 import { isPledge } from './pledge.ts'
 import type { Scene } from './standing.ts'
 import { paint } from './vouching.ts'
+import { wordDenies } from './word-denies.ts'
 
 type Needs =
   | 'tokens'
@@ -48,7 +49,13 @@ export const certainty: Stage<Needs, 'certainty'> = stage(
         ? { ...found, certainty: 'alleged', because: [...found.because, 'certainty/charge'] }
         : found
     }
-    const of = reading.predicates.all.map((predicate) => Object.freeze(assured(predicate)))
+    const of = reading.predicates.all.map((predicate) => {
+      const found = assured(predicate)
+      if (!wordDenies(scene, predicate, knowledge.predicates)) return Object.freeze(found)
+      const because = [...found.because, 'certainty/word-denies']
+      const polarity = found.polarity === 'denied' ? 'affirmed' : 'denied'
+      return Object.freeze<Assurance>({ ...found, polarity, because })
+    })
     return { of }
   },
 )
