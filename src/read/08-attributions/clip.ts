@@ -4,7 +4,7 @@ import { U, X } from '../../reading/tagset.ts'
 import { beginsBackground } from './background.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
-import { resumesMain } from './resumes-main.ts'
+import { joinsVerb, resumesMain } from './resumes-main.ts'
 
 /**
  * Indirect speech ends at a semicolon, before another cue in -ing, before a remark on it; in a relative clause at the comma.
@@ -28,7 +28,9 @@ function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
   const first = isQuoted ? span.first : Math.max(span.first, around.first)
   let end = isQuoted ? span.end : Math.min(span.end, around.end)
   for (let token = Math.max(first, one.cue.end); token < end; token++) {
-    if (quoted[token]! >= 0 || tokens.forms[token] !== ',') continue
+    if (quoted[token]! >= 0) continue
+    if (joinsVerb(board, one.head, token)) end = token
+    if (tokens.forms[token] !== ',') continue
     if (
       isRemark(board, token, end) ||
       isRelative(board, one) ||

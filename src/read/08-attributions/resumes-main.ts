@@ -22,3 +22,22 @@ export function resumesMain(board: Board, cue: number, comma: number, end: numbe
     return false
   return sense(board, verb) !== null
 }
+
+/**
+ * "Denies it and blames others": without a clause between, what "and" joins to the cue is no part of what it tells.
+ *
+ * True when `joiner` is that "and".
+ */
+export function joinsVerb({ tags, tokens, dependencies: tree }: Board, cue: number, joiner: number): boolean {
+  if (joiner < cue || tokens.lowers[joiner] !== 'and') return false
+  let verb = joiner + 1
+  while (tags.upos[verb] === U.ADV) verb++
+  if (tags.upos[verb] !== U.VERB || tags.xpos[verb] !== tags.xpos[cue] || tags.xpos[verb] === X.VB)
+    return false
+  if (tags.upos[cue] !== U.VERB || dependent(tree, verb, R.nsubj) >= 0) return false
+  for (let token = cue + 1; token < joiner; token++) {
+    const upos = tags.upos[token]
+    if (upos === U.VERB || upos === U.AUX || upos === U.SCONJ || tokens.forms[token] === ',') return false
+  }
+  return joiner > cue + 1
+}

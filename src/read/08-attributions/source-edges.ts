@@ -37,7 +37,7 @@ export function sourceEdges(
   }
   let end = head + 1
   top = -Infinity
-  for (let at = head + 1; at <= high; at++) {
+  for (let at = head + 1; at <= high && !isStrayVerb(board, head, at - 1); at++) {
     const score = scoreOne(models.right, features, rightFeatures(view, at))
     if (score > top) {
       top = score
@@ -212,6 +212,24 @@ export function rightFeatures(view: EdgeView, at: number): number {
   return n
 }
 
+/** A finite verb that no relative or joining word before it makes part of the source. */
+function isStrayVerb({ tags }: Board, head: number, token: number): boolean {
+  if (token === head || !isFinite(tags.xpos[token]!)) return false
+  for (let at = head + 1; at < token; at++) {
+    const xpos = tags.xpos[at]!
+    if (isRelative(xpos) || tags.upos[at] === U.SCONJ || tags.upos[at] === U.PRON) return false
+  }
+  return true
+}
+
+function isFinite(xpos: number): boolean {
+  return xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD
+}
+
+function isRelative(xpos: number): boolean {
+  return xpos === X.WP || xpos === X.WDT || xpos === X.WRB || xpos === X['WP$']
+}
+
 /** How many finite verbs, relative words and quotation marks stand in a stretch: a source holds verbs only in clauses of its own. */
 function wordsInside({ tags, quoted }: Board, first: number, end: number): number {
   let verbs = 0
@@ -219,8 +237,8 @@ function wordsInside({ tags, quoted }: Board, first: number, end: number): numbe
   let marks = 0
   for (let token = first; token < end; token++) {
     const xpos = tags.xpos[token]!
-    if (xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD) verbs++
-    else if (xpos === X.WP || xpos === X.WDT || xpos === X.WRB || xpos === X['WP$']) relatives++
+    if (isFinite(xpos)) verbs++
+    else if (isRelative(xpos)) relatives++
     if (token > first && quoted[token] !== quoted[token - 1]) marks = 1
   }
   return Math.min(verbs, 3) * 8 + Math.min(relatives, 3) * 2 + marks
