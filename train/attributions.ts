@@ -40,7 +40,7 @@ import { parse } from './parse.ts'
 import { clusterText } from './relations/examples.ts'
 
 const corpora = process.argv[2] ?? '../shared/corpora'
-const BITS = { cue: 20, source: 18, content: 19, extent: 18, left: 16, right: 16 } as Record<
+const BITS = { cue: 21, source: 18, content: 19, extent: 18, left: 16, right: 16 } as Record<
   'cue' | 'source' | 'content' | 'extent' | 'left' | 'right',
   number
 >
@@ -338,7 +338,7 @@ function quantised(weights: Float32Array): { weights: Int8Array; scale: number }
 }
 
 // What heads a cue more seldom than this is not looked at: it would cost time and find little.
-const RAREST = 0.02
+const RAREST = 0.01
 
 /** 1 at the hash of each lemma that heads a cue often enough to be worth a look. */
 function knownHeads(marked: readonly Marked[]): Int8Array {
