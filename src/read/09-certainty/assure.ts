@@ -45,8 +45,12 @@ export function assure(
   )
   // "Said that it would ask": who would speak speaks.
   if (own >= 0) state.would = false
+  // "Is expected to, an official said": the official expects it.
+  const expects = state.awaited && chain.some((one) => one.kind !== 'impersonal')
+  if (expects) state.certainty = 'asserted'
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) {
+    if (expects && attribution.kind === 'impersonal') continue
     vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
     // Claims that somebody denies are told by the one who denies them.
     if (attribution.denies) break

@@ -29,7 +29,7 @@ export function isPledge(
   if (assurance.reality !== 'planned' || assurance.polarity === 'denied') return false
   if (attribution.kind !== 'speech' && attribution.kind !== 'quotation') return false
   if (attribution.vouches !== 'reported' || attribution.rule === 'orphan') return false
-  // "Plans to", "is due to" only tell of a plan.
+  // "Said that it intends to" announces; "is due to" only tells of a plan.
   if (!assurance.because.every((rule) => SPOKEN.test(rule))) return false
   return (
     isSpeaker(predicate, attribution, mentions, references) || speaksForIt(predicate, attribution, references)
@@ -51,4 +51,4 @@ function speaksForIt(predicate: Predicate, { sourceMention }: Attribution, refer
   })
 }
 
-const SPOKEN = /^certainty\/(would-told|modals|said-)/
+const SPOKEN = /^certainty\/(would-told|modals|said-|governors\/(intend|plan)$)/

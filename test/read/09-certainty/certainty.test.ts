@@ -79,6 +79,8 @@ describe('how sure, how real, denied or not', () => {
     ['No [agreement] can be reached this year.', 'asserted actual denied'],
     ['No matter what it costs, the navy [sent] the ships.', 'asserted actual affirmed'],
     ['The plea for [talks] was refused.', 'asserted called-for denied'],
+    ['The kingdom is expected to [reopen] the port.', 'believed planned affirmed'],
+    ['The kingdom is expected to [reopen] the port, an official said.', 'reported planned affirmed'],
     ['There is no evidence that the army [left].', 'asserted actual denied'],
     ['The kingdom refused a no-fly zone, fearing a [clash].', 'asserted possible affirmed'],
     ['The kingdom did not say whether it had [attacked] the port.', 'asserted possible affirmed'],
