@@ -28,7 +28,7 @@ export function phraseCue(board: Board, phrase: TokenSpan): Phrased | null {
   while (stop < end && stop - phrase.end < LONGEST_SOURCE && !endsSource(board, stop, phrase.end)) stop++
   if (stop === phrase.end) return null
   // "A group that the junta calls biased": the clause belongs to the source.
-  if (isFinite(board, stop) && hasRelative(board, phrase.end, stop))
+  if (isFiniteVerb(board, stop) && hasRelative(board, phrase.end, stop))
     while (stop < end && tags.upos[stop] !== U.PUNCT) stop++
   const content: TokenSpan[] = []
   let left = phrase.first
@@ -43,7 +43,7 @@ export function phraseCue(board: Board, phrase: TokenSpan): Phrased | null {
   return content.length === 0 ? null : { source: { first: phrase.end, end: stop }, content }
 }
 
-function isFinite({ tags }: Board, token: number): boolean {
+function isFiniteVerb({ tags }: Board, token: number): boolean {
   const xpos = tags.xpos[token]
   return xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD
 }

@@ -214,7 +214,7 @@ export function rightFeatures(view: EdgeView, at: number): number {
 
 /** A finite verb that no relative or joining word before it makes part of the source. */
 function isStrayVerb({ tags }: Board, head: number, token: number): boolean {
-  if (token === head || !isFinite(tags.xpos[token]!)) return false
+  if (token === head || !isFiniteVerb(tags.xpos[token]!)) return false
   for (let at = head + 1; at < token; at++) {
     const xpos = tags.xpos[at]!
     if (isRelative(xpos) || tags.upos[at] === U.SCONJ || tags.upos[at] === U.PRON) return false
@@ -222,7 +222,7 @@ function isStrayVerb({ tags }: Board, head: number, token: number): boolean {
   return true
 }
 
-function isFinite(xpos: number): boolean {
+function isFiniteVerb(xpos: number): boolean {
   return xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD
 }
 
@@ -237,7 +237,7 @@ function wordsInside({ tags, quoted }: Board, first: number, end: number): numbe
   let marks = 0
   for (let token = first; token < end; token++) {
     const xpos = tags.xpos[token]!
-    if (isFinite(xpos)) verbs++
+    if (isFiniteVerb(xpos)) verbs++
     else if (isRelative(xpos)) relatives++
     if (token > first && quoted[token] !== quoted[token - 1]) marks = 1
   }
