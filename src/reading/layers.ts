@@ -185,6 +185,8 @@ export interface Assurance {
   readonly certainty: Certainty
   readonly reality: Reality
   readonly polarity: Polarity
+  /** True for what its doer says will be done: the promise is made, the act is yet to come. */
+  readonly pledged: boolean
   /** Attributions that vouch, outermost first. */
   readonly saidBy: readonly number[]
   readonly because: readonly string[]

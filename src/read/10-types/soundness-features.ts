@@ -77,7 +77,7 @@ function namedFeatures(reading: Reading<Needs>, predicate: Predicate, { type, se
     `recipient ${other}`,
     `pair ${doer} ${other}`,
     `sides ${sides}`,
-    `reality ${settled ? 'settled' : assurance.reality}`,
+    `reality ${settled ? 'settled' : assurance.pledged ? 'actual' : assurance.reality}`,
     `certainty ${assurance.certainty}`,
     `polarity ${settled ? 'affirmed' : assurance.polarity}`,
     `sentence ${sentences.kinds[predicate.sentence]}`,

@@ -87,7 +87,12 @@ function typeOf(
     soundnessFeatures(reading, predicate, {
       type,
       learned,
-      settled: said !== null && type === said.type && said.settled,
+      // A promise is as likely told as what is promised.
+      settled:
+        said !== null &&
+        type === said.type &&
+        said.settled &&
+        !reading.certainty.of[predicate.index]!.pledged,
     }),
     predicate,
     type,
@@ -115,7 +120,7 @@ interface ByWord {
 /** What the lexicon's type becomes by the way the act is put. */
 function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predicate): ByWord {
   const base = tradedGoods(predicate.base as EventType, predicate, reading, knowledge)
-  const { reality, polarity } = reading.certainty.of[predicate.index]!
+  const { reality, polarity, pledged } = reading.certainty.of[predicate.index]!
   const refused = refusedFuture(base, reality, polarity)
   if (refused) {
     return {
@@ -127,11 +132,11 @@ function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predic
   }
   const type = futureCooperation(base, reality)
   if (type !== base)
-    return { type, mode: null, settled: false, because: ['types/lexicon', 'types/future-cooperation'] }
+    return { type, mode: null, settled: pledged, because: ['types/lexicon', 'types/future-cooperation'] }
   const mode =
     predicate.mode ??
     contentMode(type, (predicate.content as EventType | null) ?? contentType(reading, predicate))
-  return { type, mode, settled: false, because: ['types/lexicon'] }
+  return { type, mode, settled: pledged, because: ['types/lexicon'] }
 }
 
 /** Type of the act just below this one in the tree, null for none. */
