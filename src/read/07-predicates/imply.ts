@@ -20,7 +20,7 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
     const around = { done, all: drafts, at }
     const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
     const acting = rank ? rank(syntax, called, 'actors', around) : called
-    const answered = inReturnParty(syntax, acting, done)
+    const answered = acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done)
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
       own.size > 0

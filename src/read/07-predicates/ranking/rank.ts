@@ -6,7 +6,15 @@ import { countriesAt } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
 import type { Syntax } from '../syntax.ts'
-import { type Around, FeatureList, inSentence, nobodyFeatures, openSlot, partyFeatures, type Role } from './features.ts'
+import {
+  type Around,
+  FeatureList,
+  inSentence,
+  nobodyFeatures,
+  openSlot,
+  partyFeatures,
+  type Role,
+} from './features.ts'
 
 /** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
 export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.5 }
@@ -34,6 +42,8 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   if (draft.kind !== 'event') return draft
   if (role === 'recipients' && draft.actors.length === 0) return draft
   if (isThing(draft, around)) return draft
+  // "The matter demands an answer": the row leaves out on purpose who acts.
+  if (role === 'actors' && draft.row.actor.length === 0) return draft
   const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
   const nobody = scoreOne(model.linear, list.hashes, list.count) * model.scale
