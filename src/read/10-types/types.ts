@@ -21,8 +21,10 @@ import { relationMode } from './relation-mode.ts'
 import { relationScores, viewRelations } from './relation-model.ts'
 import type { RelationView } from './relation-view.ts'
 import { type SoundnessFeatures, soundnessFeatures } from './soundness-features.ts'
+import { type TopicShares, topicShares } from './topics.ts'
 import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
+import { wordedMode } from './worded-mode.ts'
 
 type Needs =
   | 'tokens'
@@ -38,7 +40,7 @@ type Needs =
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => number
 
 /** Below this a word that looks like an act is taken for none: more often than not the text tells no such act. */
-const FLOOR = 0.5
+const FLOOR = 0.6
 
 /** The stage over a model of relations and a judge of what came out. */
 export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
@@ -47,9 +49,10 @@ export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'>
     ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
     (reading, knowledge) => {
       const view = viewRelations(reading, model)
+      const topics = topicShares(reading, knowledge)
       return {
         of: reading.predicates.all.map((predicate) =>
-          typeOf(reading, knowledge, model, view, judge, predicate),
+          typeOf(reading, knowledge, model, view, topics, judge, predicate),
         ),
       }
     },
@@ -63,6 +66,7 @@ function typeOf(
   knowledge: Knowledge,
   model: RelationModel,
   view: RelationView,
+  topics: TopicShares,
   judge: Judge,
   predicate: Predicate,
 ): Typing | null {
@@ -87,6 +91,8 @@ function typeOf(
     soundnessFeatures(reading, predicate, {
       type,
       learned,
+      words: model.words,
+      topics,
       settled: said !== null && type === said.type && said.settled,
     }),
     predicate,
@@ -130,6 +136,7 @@ function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predic
     return { type, mode: null, settled: false, because: ['types/lexicon', 'types/future-cooperation'] }
   const mode =
     predicate.mode ??
+    wordedMode(reading, knowledge.events, type, predicate.head) ??
     contentMode(type, (predicate.content as EventType | null) ?? contentType(reading, predicate))
   return { type, mode, settled: false, because: ['types/lexicon'] }
 }
