@@ -40,7 +40,7 @@ type Needs =
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => number
 
 /** Below this a word that looks like an act is taken for none: more often than not the text tells no such act. */
-const FLOOR = 0.6
+const FLOOR = 0.55
 
 /** The stage over a model of relations and a judge of what came out. */
 export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
