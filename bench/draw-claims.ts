@@ -1,4 +1,4 @@
-// Draws claims of news at random, to be judged by hand: bench/samples has the verdicts.
+// Draws claims of news at random, to be judged by hand: bench/samples has the verdicts, train/data/acts those that train.
 // Usage: tsx bench/draw-claims.ts SEED POLNEAR TIMEML [--show] [--pool=open|kept] [--least=0.5]
 // Never a claim of a sentence that a list of bench/samples or train/data/acts already has. A third of what is left is
 // kept for counts and never shown to who mends the rules.
@@ -47,7 +47,7 @@ for (const [corpus, count] of [
   const ranked = lists[corpus].map((name) => ({ name, rank: hash(seed, name) }))
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1))
   const found: { rank: string; row: string; shown: string }[] = []
-  // Twice as many texts as claims at most: two or three claims a text.
+  // As many texts as claims: no text weighs much.
   for (const { name } of ranked.slice(0, count)) {
     const text = corpusText(CORPORA, corpus, name)!
     const { tokens, sentences, claims } = engine.read({ text, publishedAt: '2016-01-01' })
@@ -55,7 +55,8 @@ for (const [corpus, count] of [
     for (const claim of claims) {
       if (claim.kind !== 'event' || claim.confidence < least) continue
       const { start, end } = claim.trigger
-      const from = starts.findLast((at) => at <= start)!
+      const sentence = starts.findLastIndex((at) => at <= start)
+      const from = starts[sentence]!
       const until = starts.find((at) => at > start) ?? text.length
       const kept = parseInt(hash('kept', name, from).slice(0, 4), 16) % 3 === 0
       if (kept !== (pool === 'kept')) continue
@@ -64,7 +65,7 @@ for (const [corpus, count] of [
       const marked = `${text.slice(from, start)}<<${text.slice(start, end)}>>${text.slice(end, until)}`
       found.push({
         rank: hash(seed, name, start),
-        row: [corpus, name, start, told].join('\t'),
+        row: [corpus, name, sentence, start, told, '', ''].join('\t'),
         shown: `${claim.confidence.toFixed(2)} ${claim.mode ?? ''} ${claim.reality}${claim.polarity === 'denied' ? ' NOT' : ''}\t${marked.replace(/\s+/g, ' ')}`,
       })
     }
