@@ -9,6 +9,16 @@ const SHORT = 80
 export type TopicShares = ReadonlyMap<string, number>
 
 const NONE: TopicShares = new Map()
+const lists = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
+
+// The topic of each word of the list; made once for a knowledge.
+function topicsOf(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const known = lists.get(knowledge)
+  if (known !== undefined) return known
+  const topics = new Map((knowledge.table('topics')?.rows ?? []).map(([word, topic]) => [word!, topic!]))
+  lists.set(knowledge, topics)
+  return topics
+}
 
 /**
  * The topics of a text; of a short one none.
@@ -23,7 +33,7 @@ export function topicShares(
   short: number = SHORT,
 ): TopicShares {
   if (tokens.count < short) return NONE
-  const topics = new Map((knowledge.table('topics')?.rows ?? []).map(([word, topic]) => [word!, topic!]))
+  const topics = topicsOf(knowledge)
   const shares = new Map([...new Set(topics.values())].map((topic) => [topic, 0]))
   for (let token = 0; token < tokens.count; token++) {
     const topic = topics.get(tags.lemmas[token]!.toLowerCase())

@@ -39,8 +39,11 @@ type Needs =
 /** How likely an act with these features is told by the text, 0 to 1. */
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => number
 
-/** Below this a word that looks like an act is taken for none: more often than not the text tells no such act. */
-const FLOOR = 0.55
+/**
+ * Below this a word that looks like an act is taken for none: more often than not the text tells no such act. A text too
+ * short to show what it is about is asked for less.
+ */
+const FLOOR = { text: 0.55, short: 0.4 }
 
 /** The stage over a model of relations and a judge of what came out. */
 export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
@@ -98,7 +101,7 @@ function typeOf(
     predicate,
     type,
   )
-  if (confidence < FLOOR) return null
+  if (confidence < (topics.size === 0 ? FLOOR.short : FLOOR.text)) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {
