@@ -21,8 +21,10 @@ import { relationMode } from './relation-mode.ts'
 import { relationScores, viewRelations } from './relation-model.ts'
 import type { RelationView } from './relation-view.ts'
 import { type SoundnessFeatures, soundnessFeatures } from './soundness-features.ts'
+import { type TopicShares, topicShares } from './topics.ts'
 import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
+import { wordedMode } from './worded-mode.ts'
 
 type Needs =
   | 'tokens'
@@ -37,8 +39,11 @@ type Needs =
 /** How likely an act with these features is told by the text, 0 to 1. */
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => number
 
-/** Below this a word that looks like an act is taken for none: more often than not the text tells no such act. */
-const FLOOR = 0.5
+/**
+ * Below this a word that looks like an act is taken for none: more often than not the text tells no such act. A text too
+ * short to show what it is about is asked for less.
+ */
+const FLOOR = { text: 0.55, short: 0.4 }
 
 /** The stage over a model of relations and a judge of what came out. */
 export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
@@ -47,9 +52,10 @@ export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'>
     ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
     (reading, knowledge) => {
       const view = viewRelations(reading, model)
+      const topics = topicShares(reading, knowledge)
       return {
         of: reading.predicates.all.map((predicate) =>
-          typeOf(reading, knowledge, model, view, judge, predicate),
+          typeOf(reading, knowledge, model, view, topics, judge, predicate),
         ),
       }
     },
@@ -63,6 +69,7 @@ function typeOf(
   knowledge: Knowledge,
   model: RelationModel,
   view: RelationView,
+  topics: TopicShares,
   judge: Judge,
   predicate: Predicate,
 ): Typing | null {
@@ -87,6 +94,8 @@ function typeOf(
     soundnessFeatures(reading, predicate, {
       type,
       learned,
+      words: model.words,
+      topics,
       // A promise is as likely told as what is promised.
       settled:
         said !== null &&
@@ -97,7 +106,7 @@ function typeOf(
     predicate,
     type,
   )
-  if (confidence < FLOOR) return null
+  if (confidence < (topics.size === 0 ? FLOOR.short : FLOOR.text)) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {
@@ -135,6 +144,7 @@ function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predic
     return { type, mode: null, settled: pledged, because: ['types/lexicon', 'types/future-cooperation'] }
   const mode =
     predicate.mode ??
+    wordedMode(reading, knowledge.events, type, predicate.head) ??
     contentMode(type, (predicate.content as EventType | null) ?? contentType(reading, predicate))
   return { type, mode, settled: pledged, because: ['types/lexicon'] }
 }

@@ -154,6 +154,7 @@ describe('nothing happens between anybody', () => {
     'The film was shot in Morocco.',
     'The storm hit Cuba.',
     'The documents were kept in a drawer.',
+    'The team from Ghana beat Togo 3-1.',
   ])('%s', (text) => expect(acts(text)).toEqual([]))
 })
 
@@ -164,5 +165,4 @@ describe('known gaps', () => {
     expect(acts('Russia, Ukraine swap prisoners').join()).toContain('RUS+UKR'))
   it.fails('a gerund after "against" is the object\'s act', () =>
     expect(acts('Japan warned China against invading Taiwan.').join()).not.toContain('ASSAULT JPN'))
-  it.fails('a match is no battle', () => expect(acts('The team from Ghana beat Togo 3-1.')).toEqual([]))
 })
