@@ -67,6 +67,8 @@ export interface Agents {
   readonly placeNouns: ReadonlySet<string>
   /** Names of peoples that belong to no one state, as written: true for the people, false for the adjective. */
   readonly peoples: ReadonlyMap<string, boolean>
+  /** The one state of those names of peoples that have one, as written. */
+  readonly peoplesStates: ReadonlyMap<string, string>
   /** Names that bodies and groups of several states bear, as written ("Supreme Court"). */
   readonly commonBodies: ReadonlySet<string>
   /** States, and organisations whose members are states, that a word for a state fits, by the word ("emirate"). */
@@ -93,7 +95,7 @@ export interface AgentRows {
   readonly organisationHeads: readonly Row[]
   /** `noun` of lexicon/place-nouns. */
   readonly placeNouns: readonly Row[]
-  /** `word`, `plural` of lexicon/peoples. */
+  /** `word`, `plural`, `country` of lexicon/peoples. */
   readonly peoples: readonly Row[]
   /** `name` of lexicon/common-bodies. */
   readonly commonBodies: readonly Row[]
@@ -207,6 +209,11 @@ export function buildAgents(rows: AgentRows): Agents {
         ...(row.plural === '-' ? [] : [[row.plural!, true] as const]),
         [row.word!, false] as const,
       ]),
+    ),
+    peoplesStates: new Map(
+      rows.peoples.flatMap(({ word, plural, country }) =>
+        country ? [[word!, country] as const, [plural!, country] as const] : [],
+      ),
     ),
     commonBodies: new Set(rows.commonBodies.map((row) => row.name!)),
     stateWords: new Map(rows.stateWords.map((row) => [row.word!, row.states!.split(' ')])),

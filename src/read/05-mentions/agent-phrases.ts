@@ -356,6 +356,10 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
 ])
 
 function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft | null): Draft['sector'] {
+  // "Russian bombers" are aircraft, bombers of nobody are people.
+  if (noun.noun === 'bombers' && owner?.country != null) return 'MIL'
+  // A mission of the United Nations is no government's.
+  if (noun.sector === 'GOV' && owner?.kind === 'organisation' && owner.country === 'IGO') return 'IGO'
   if (noun.sector === 'IGO' && owner !== null && owner.country !== 'IGO' && owner.kind !== 'organisation')
     return 'GOV'
   if (!FUNCTIONS.has(noun.noun)) return noun.sector

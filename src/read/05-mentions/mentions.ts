@@ -4,6 +4,7 @@ import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
 import { type Board, type Draft, headOf, isProper, openBoard, type SentenceRange } from './board.ts'
 import { bynames } from './bynames.ts'
+import { describedOwners } from './described-owners.ts'
 import { halves, halvesOf } from './halves.ts'
 import { knownNames } from './known-names.ts'
 import { knownPlace } from './known-places.ts'
@@ -59,6 +60,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
       partitives(board, range)
       loneQuantifiers(board, range)
     }
+    describedOwners(board)
     return assemble(board)
   },
 )

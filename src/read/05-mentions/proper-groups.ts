@@ -126,5 +126,7 @@ export function afterPlacePreposition(board: Board, run: LooseRun): boolean {
   const preposition = tokens.lowers[before] ?? ''
   if (preposition === 'to' || preposition === 'from')
     return tree.relations[headOf(board, run.first, run.end)] === R.obl
+  // "the province of Kalamburi", "the towns of".
+  if (preposition === 'of') return PLACE_WORDS.has(board.tags.lemmas[before - 1] ?? '')
   return PLACE.has(preposition)
 }

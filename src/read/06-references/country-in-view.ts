@@ -4,7 +4,7 @@ import { R } from '../../reading/tagset.ts'
 import { type Case, decide, isDefinite, isSubject, wordsOf } from './case.ts'
 import { homeCountry } from './home-country.ts'
 import { described } from './identities.ts'
-import { countriesOf, recentCountries } from './salience.ts'
+import { before, countriesOf, recentCountries } from './salience.ts'
 
 /** Parts of society that every country has. */
 const DOMESTIC: ReadonlySet<string> = new Set(['CVL', 'MIL', 'LEG', 'JUD', 'OPP', 'PTY', 'REB', 'LAB', 'SPY'])
@@ -49,6 +49,11 @@ const STRANGERS: ReadonlySet<string> = new Set([
   'culprits',
   'perpetrators',
   'victims',
+  'foreigners',
+  'tourists',
+  'expatriates',
+  'exiles',
+  'migrants',
 ])
 const WHERE: ReadonlySet<string> = new Set([
   'in',
@@ -122,7 +127,7 @@ function isOffice(open: Case, mention: Mention): boolean {
 function inView(
   open: Case,
   mention: Mention,
-): readonly [string, 'commanded' | 'where' | 'only' | 'home'] | null {
+): readonly [string, 'commanded' | 'where' | 'scene' | 'only' | 'home'] | null {
   const commander = commandedBy(open, mention)
   if (commander !== null) return [commander, 'commanded']
   const { where, others, parties } = seen(open, mention)
@@ -135,8 +140,22 @@ function inView(
       ? null
       : [place!, 'where']
   }
+  if (where.size > 1 || isSource(open, mention)) return null
   // People who die or come are not the country's own for that.
-  if (where.size > 1 || isSource(open, mention) || isAnybody(open, mention)) return null
+  const found = isAnybody(open, mention) ? null : atHome(open, mention, others, parties, home)
+  if (found !== null) return found
+  const scene = others.size === 0 || isAnybody(open, mention) ? sceneOf(open, mention) : null
+  return scene === null || (isArmed && parties.has(scene)) ? null : [scene, 'scene']
+}
+
+function atHome(
+  open: Case,
+  mention: Mention,
+  others: ReadonlySet<string>,
+  parties: ReadonlySet<string>,
+  home: string | null,
+): readonly [string, 'only' | 'home'] | null {
+  const isArmed = ARMED.has(mention.sector ?? 'UNK')
   if (others.size === 1) {
     const [only] = [...others]
     const isOnly = home === only || recentCountries(open, mention, 2).every((country) => country === only)
@@ -145,6 +164,31 @@ function inView(
   if (home === null || (others.size > 1 && !others.has(home))) return null
   return parties.has(home) && (isArmed || !isSubject(open, mention)) ? null : [home, 'home']
 }
+
+/** The country of the place where the sentences before have put what they tell; null for none and for several. */
+function sceneOf(open: Case, mention: Mention): string | null {
+  if (isSource(open, mention)) return null
+  for (const other of before(open, mention, 2)) {
+    if (other.form !== 'name' || other.sentence === mention.sentence) continue
+    if (other.kind !== 'place' && other.kind !== 'state') continue
+    if (!(other.kind === 'place' ? SCENE : INSIDE).has(beforePhrase(open, other))) continue
+    const [country] = countriesOf(open, other)
+    if (country !== undefined) return country
+  }
+  return null
+}
+
+const SCENE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'across',
+  'near',
+  'inside',
+  'outside',
+  'throughout',
+  'around',
+])
+const INSIDE: ReadonlySet<string> = new Set(['in', 'across', 'inside', 'throughout'])
 
 /** "200 people", "doctors": civilians whose word says nothing of a country, unlike voters, residents, protesters. */
 function isAnybody(open: Case, mention: Mention): boolean {
@@ -221,9 +265,12 @@ function seen(open: Case, mention: Mention): Seen {
   const found: Seen = { where: new Set(), others: new Set(), parties: new Set() }
   const { all } = open.mentions
   const verb = governor(open, mention.head)
+  const isArmed = mention.sector === 'MIL' || mention.sector === 'SPY'
   const add = (other: Mention): void => {
     if (other.form === 'pronoun' || other.rule === 'known-names/demonym') return
     const kind = standing(open, other, verb, mention)
+    // A country's soldiers fight its rebels: those are no party that speaks against it.
+    if (kind === 'parties' && isArmed && isWithin(open, other)) return
     for (const country of countriesOf(open, other)) found[kind].add(country)
   }
   for (
@@ -237,6 +284,17 @@ function seen(open: Case, mention: Mention): Seen {
     add(all[index]!)
   return found
 }
+
+/** Rebels, people, a party: somebody inside a country. */
+function isWithin(open: Case, other: Mention): boolean {
+  const found = open.found[other.index]
+  return (
+    found !== undefined &&
+    found.identities.length > 0 &&
+    found.identities.every((one) => WITHIN.has(one.sector))
+  )
+}
+const WITHIN: ReadonlySet<string> = new Set(['REB', 'CVL', 'OPP', 'CRM', 'PTY', 'LAB'])
 
 function standing(open: Case, other: Mention, verb: number, mention: Mention): keyof Seen {
   const { tree, tokens } = open

@@ -1,7 +1,7 @@
 // Rule: "the embassy", "the group", "the alliance" go back to the body named earlier; "the government" to the country in view.
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
-import { type Case, decide, isDefinite } from './case.ts'
+import { type Case, decide, isDefinite, wordsOf } from './case.ts'
 import { POLITICAL_SECTORS } from './home-country.ts'
 import { bodyOf, nounOf } from './owned-bodies.ts'
 import { before, recentCountries, topicCountry } from './salience.ts'
@@ -202,6 +202,9 @@ function sectorCountry(open: Case, mention: Mention): string | null {
 
 function sameNoun(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  const isOfName = owner !== null && owner.form === 'name' && owner.kind !== 'person'
+  const words = isOfName ? wordsOf(open, mention) : ''
   let vague: Mention | null = null
   for (const other of before(open, mention, 60)) {
     const found = open.found[other.index]
@@ -212,6 +215,8 @@ function sameNoun(open: Case, mention: Mention): boolean {
       other.kind === 'person'
     )
       continue
+    // "The government of Malaita" is no other government told before.
+    if (isOfName && wordsOf(open, other) !== words) continue
     const last = open.tokens.lowers[other.head]!
     if (last !== head && !(other.form === 'name' && open.tokens.lowers[other.end - 1] === head)) continue
     if (found.identities.every((one) => one.country === null)) {

@@ -222,16 +222,3 @@ export function holderOf(open: Case, mention: Mention, country: string): Identit
   const title = open.knowledge.agents.title((mention.title ?? '').replace(/s$/, ''))
   return title === null ? null : holder(open, country, title)
 }
-
-/** The holder, or somebody described by the words. */
-export function holderOrDescribed(
-  open: Case,
-  mention: Mention,
-  country: string,
-  title: TitleWords | null,
-): Identity {
-  return (
-    (title === null ? null : holder(open, country, title)) ??
-    described(wordsOf(open, mention), country, mention.sector)
-  )
-}

@@ -1,4 +1,5 @@
 // Rule: a description with an owner or nationality is that country's: "Russian forces", "its personnel", "his country".
+import type { Sector } from '../../model/index.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, wordsOf } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
@@ -62,10 +63,34 @@ export function ownedBody(open: Case, mention: Mention): boolean {
   if (country === null) return false
   const countries = [...joinedBefore(open, mention), country, ...joinedAfter(open, mention)]
   const many = countries.length > 1 && mention.plural && mention.kind === 'person'
+  const part = isOfPart(open, mention)
+  const sector = sectorOf(open, mention)
   const of = (one: string): Identity =>
-    (many ? holderOf(open, mention, one) : null) ?? bodyOf(open, mention, one)
+    part
+      ? described(wordsOf(open, mention), one, sector)
+      : ((many ? holderOf(open, mention, one) : null) ?? bodyOf(open, mention, one, sector))
   decide(open, mention, [...new Set(countries)].map(of), 'description', 'owned-bodies/country')
   return true
+}
+
+/** "Three members of the front": a word that says no part of society takes that of the body it is of. */
+function sectorOf(open: Case, mention: Mention): Sector | null {
+  if (mention.sector !== null && mention.sector !== 'UNK') return mention.sector
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  const one = owner === null ? undefined : open.found[owner.index]?.identities[0]
+  return one !== undefined && (one.kind === 'organisation' || one.kind === 'group')
+    ? one.sector
+    : mention.sector
+}
+
+/** "The Tigrayan government", "the forces of Kordofan": of a part of the country, and so not its own. */
+function isOfPart(open: Case, mention: Mention): boolean {
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  if (owner === null) return false
+  return (
+    owner.rule === 'peoples/people' ||
+    (owner.kind === 'place' && open.found[owner.index]?.identities[0]?.id == null)
+  )
 }
 
 /** "Indian and Chinese troops": the countries joined to the owner by "and" or commas, in order. */
@@ -141,14 +166,19 @@ function ownerCountry(open: Case, mention: Mention): string | null {
 }
 
 /** The body of `country` that the mention's noun names. */
-export function bodyOf(open: Case, mention: Mention, country: string): Identity {
+export function bodyOf(
+  open: Case,
+  mention: Mention,
+  country: string,
+  sector: Sector | null = mention.sector,
+): Identity {
   const noun = nounOf(open, mention)
   const state = stateOf(open, country)
   if (state !== null && GOVERNMENT.has(noun)) return state
   const suffix = Object.hasOwn(WHOLE, noun) ? WHOLE[noun]! : null
   const body =
     suffix === null || (mention.plural && !isWhole(noun)) ? null : identityOf(open, `${country}.${suffix}`)
-  return body ?? described(wordsOf(open, mention), country, mention.sector)
+  return body ?? described(wordsOf(open, mention), country, sector)
 }
 
 function isWhole(noun: string): boolean {

@@ -15,6 +15,7 @@ import { located } from './located.ts'
 import { mutualOwner } from './mutual-owner.ts'
 import { namedTogether } from './named-together.ts'
 import { officeHolder } from './office-holders.ts'
+import { otherSide } from './other-sides.ts'
 import { ownedBody } from './owned-bodies.ts'
 import { personNames } from './person-names.ts'
 import { personalPronoun } from './personal-pronouns.ts'
@@ -65,6 +66,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   hosts,
   officeHolder,
   personAgain,
+  otherSide,
   ownedBody,
   countryAgain,
   placeAgain,
@@ -90,10 +92,11 @@ function resolve(open: Case, mention: Mention, last: boolean): void {
   }
 }
 
-/** A pronoun that possesses, and the state after "of". */
+/** A pronoun that possesses, a description with "'s", and the state after "of". */
 function isAskedFirst(owner: Mention, mention: Mention): boolean {
   return (
     owner.form === 'pronoun' ||
+    (owner.form === 'description' && owner.end < mention.end && owner.owner !== mention.index) ||
     (owner.index > mention.index && owner.kind === 'state' && owner.owner !== mention.index)
   )
 }

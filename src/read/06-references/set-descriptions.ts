@@ -47,7 +47,8 @@ export function setDescription(open: Case, mention: Mention): boolean {
   }
   const countries = partiesInView(open, mention, size)
   if (countries.length < 2) return false
-  const identities = countries.map((country) => memberOf(open, mention, country))
+  const pair = mention.form === 'pronoun' ? pairBefore(open, mention, countries) : null
+  const identities = pair ?? countries.map((country) => memberOf(open, mention, country))
   decide(
     open,
     mention,
@@ -56,6 +57,16 @@ export function setDescription(open: Case, mention: Mention): boolean {
     'set-descriptions/parties',
   )
   return true
+}
+
+/** "Neither army moved; both": the two armies, not the two states. */
+function pairBefore(open: Case, mention: Mention, countries: readonly string[]): readonly Identity[] | null {
+  for (const other of before(open, mention, 1)) {
+    const found = open.found[other.index]?.identities ?? []
+    if (found.length !== countries.length || other.end > mention.first) continue
+    if (found.every((one) => one.country !== null && countries.includes(one.country))) return found
+  }
+  return null
 }
 
 function sizeOf(open: Case, mention: Mention): number {

@@ -1,0 +1,100 @@
+// Country and sector of people and bodies that no name tells: by the owner before "'s", by scene, by what every state has.
+import { describe, expect, it } from 'vitest'
+import { codesOf, readWho } from '../read-who.ts'
+
+const codes = (text: string, words: string): string => codesOf(readWho(text, '2024-06-01'), words)
+
+describe('country', () => {
+  it.each([
+    [
+      'a described owner',
+      'Kenya closed the port of Mombasa. The city’s traders protested.',
+      'The city’s traders',
+      'KEN.BUS',
+    ],
+    [
+      '"whose" after a name and a comma',
+      'They came from Uganda and Kenya, whose lawmakers object.',
+      'whose lawmakers',
+      'KEN.LEG',
+    ],
+    ['a people with one state', 'Tigrayan fighters left.', 'Tigrayan fighters', 'ETH.REB'],
+    ['and with none', 'Kurdish fighters left.', 'Kurdish fighters', 'UNK.REB'],
+    [
+      'a small region after its noun',
+      'The province of Malaita protested.',
+      'The province of Malaita',
+      'SLB.UNK',
+    ],
+    [
+      'the dead where the text is',
+      'Shells fell in Kampala. At least 18 people were killed.',
+      '18 people',
+      'UGA.CVL',
+    ],
+    [
+      'soldiers who fight rebels at home',
+      'Colombia voted. Colombia has two chambers. Bogota met. Soldiers killed two FARC members.',
+      'Soldiers',
+      'COL.MIL',
+    ],
+    [
+      'the other of two',
+      'Kenya and Ethiopia quarrelled. Kenya now blames its neighbour.',
+      'its neighbour',
+      'ETH.GOV',
+    ],
+    ['a body that every state has', 'Kenya raised its taxes. The Senate objected.', 'The Senate', 'KEN.LEG'],
+    [
+      'a regional government is not the state',
+      'The Tigrayan government objected.',
+      'The Tigrayan government',
+      'ETH.GOV',
+    ],
+  ])('%s', (_, text, words, code) => expect(codes(text, words)).toBe(code))
+
+  it('of another unknown name is not the government told before', () => {
+    const text = 'The Tigrayan government objected. The government of Tindaro agreed.'
+    expect(codes(text, 'The government of Tindaro')).toBe('UNK.GOV')
+  })
+})
+
+describe('sector', () => {
+  it.each([
+    ['members of a group', 'Three Hezbollah members died.', 'Three Hezbollah members', 'LBN.REB'],
+    [
+      'a mission of the United Nations',
+      'A United Nations mission came.',
+      'A United Nations mission',
+      'IGO.IGO',
+    ],
+    [
+      'a police rank',
+      'Kenyan Police Sergeant Tom Whitfield spoke.',
+      'Kenyan Police Sergeant Tom Whitfield',
+      'KEN.GOV',
+    ],
+    ['bombers of a state are aircraft', 'Russian bombers struck.', 'Russian bombers', 'RUS.MIL'],
+    ['and others people', 'Kenya will find the bombers.', 'the bombers', 'UNK.REB'],
+    ['all of a people, who act', 'The Saudis rejected the plan.', 'The Saudis', 'SAU.GOV'],
+    ['some of it', 'Three Saudis were arrested.', 'Three Saudis', 'SAU.CVL'],
+    [
+      'a chamber',
+      'Colombia’s House of Representatives voted.',
+      'Colombia’s House of Representatives',
+      'COL.LEG',
+    ],
+    [
+      'both of two armies',
+      'Kenya and Uganda met. Neither army moved; both are waiting.',
+      'both',
+      'KEN.MIL UGA.MIL',
+    ],
+    [
+      'the counterpart of a general',
+      'General Tom Whitfield met his Kenyan counterpart.',
+      'his Kenyan counterpart',
+      'KEN.MIL',
+    ],
+  ])('%s', (_, text, words, code) => expect(codes(text, words)).toBe(code))
+})
