@@ -17,6 +17,7 @@ import { pronouns } from './pronouns.ts'
 import { properGroup } from './proper-groups.ts'
 import { type LooseRun, looseRuns } from './proper-runs.ts'
 import { seats } from './seats.ts'
+import { sharedOwners } from './shared-owners.ts'
 import { endsWithTitle, nameAfterTitle, titledName } from './titled-names.ts'
 import { unknownOrganisation } from './unknown-organisations.ts'
 import { isBareSurname, layPerson, unknownPerson, wordCount } from './unknown-persons.ts'
@@ -61,6 +62,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
       loneQuantifiers(board, range)
     }
     describedOwners(board)
+    sharedOwners(board)
     return assemble(board)
   },
 )

@@ -2,8 +2,8 @@
 import type { Sector } from '../../model/index.ts'
 import type { Mention } from '../../reading/index.ts'
 import { type Case, decide, wordsOf } from './case.ts'
+import { holder } from './holders.ts'
 import { described, identityOf } from './identities.ts'
-import { holder } from './office-holders.ts'
 import { before } from './salience.ts'
 
 const HOSTS: ReadonlySet<string> = new Set(['host', 'hosts', 'guest', 'guests', 'interlocutors'])

@@ -3,8 +3,8 @@ import type { Sector } from '../../model/index.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide, wordsOf } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
+import { holderOf } from './holders.ts'
 import { described, identityOf, stateOf } from './identities.ts'
-import { holderOf } from './office-holders.ts'
 
 /** Words for the government itself, which is the state. */
 const GOVERNMENT: ReadonlySet<string> = new Set([

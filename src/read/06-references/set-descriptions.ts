@@ -1,8 +1,8 @@
 // Rule: "the two leaders", "both nations", "each government" stand for the parties that the text has in view.
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide } from './case.ts'
+import { holder } from './holders.ts'
 import { described, identityOf, stateOf } from './identities.ts'
-import { holder } from './office-holders.ts'
 import { nounOf } from './owned-bodies.ts'
 import { partiesInView } from './parties-in-view.ts'
 import { before } from './salience.ts'

@@ -1,6 +1,6 @@
 // Country and sector of people and bodies that no name tells: by the owner before "'s", by scene, by what every state has.
 import { describe, expect, it } from 'vitest'
-import { codesOf, readWho } from '../read-who.ts'
+import { codesOf, mentionOf, readWho } from '../read-who.ts'
 
 const codes = (text: string, words: string): string => codesOf(readWho(text, '2024-06-01'), words)
 
@@ -97,4 +97,34 @@ describe('sector', () => {
       'KEN.MIL',
     ],
   ])('%s', (_, text, words, code) => expect(codes(text, words)).toBe(code))
+})
+
+describe('persons', () => {
+  it.each([
+    ['a given name with a slip', 'Israeli President Shimom Peres spoke.', '2009-03-30', 'Shimon Peres'],
+    [
+      'a surname spelt otherwise',
+      'Ukrainian President Volodymyr Zelenski spoke.',
+      '2024-06-01',
+      'Volodymyr Zelensky',
+    ],
+    ['but not another of the surname', 'Israeli sergeant Ariel Peres spoke.', '2009-03-30', 'Ariel Peres'],
+  ])('%s', (_, text, day, name) => {
+    const who = readWho(text, day)
+    const one = who.mentions.all.find((mention) => mention.kind === 'person')!
+    expect(who.references.of[one.index]!.identities[0]!.name).toBe(name)
+  })
+
+  it('who was spoken of last bears the title, not who was given it last', () => {
+    const text =
+      'President Amina Odhiambo told Ugandan President Tom Whitfield of it. Odhiambo hoped that the president of Chad agreed. An aide to Odhiambo said the president was glad.'
+    expect(mentionOf(readWho(text, '2024-06-01'), 'the president').reference.identities[0]!.name).toBe(
+      'Amina Odhiambo',
+    )
+  })
+
+  it('joined offices share their owner', () => {
+    const who = readWho('The trade minister and army chief of Kenya met.', '2024-06-01')
+    expect(codesOf(who, 'The trade minister')).toBe('KEN.GOV')
+  })
 })
