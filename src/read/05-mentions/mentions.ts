@@ -5,6 +5,7 @@ import { agentPhrases } from './agent-phrases.ts'
 import { type Board, type Draft, headOf, isProper, openBoard, type SentenceRange } from './board.ts'
 import { bynames } from './bynames.ts'
 import { describedOwners } from './described-owners.ts'
+import { givenStates } from './given-states.ts'
 import { halves, halvesOf } from './halves.ts'
 import { knownNames } from './known-names.ts'
 import { knownPlace } from './known-places.ts'
@@ -30,6 +31,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     const ranges = rangesOf(board)
     for (const range of ranges) {
       knownNames(board, range)
+      givenStates(board, range)
       joinSurnames(board, range)
       bynames(board, range)
       peoples(board, range)

@@ -150,7 +150,7 @@ export function speaks(board: Board, first: number, end: number): boolean {
 }
 
 /** "Amina Odhiambo, the minister", "Amina Odhiambo, 52,". */
-function isIntroduced(board: Board, end: number): boolean {
+export function isIntroduced(board: Board, end: number): boolean {
   const { tokens, tags } = board
   if (tokens.forms[end] !== ',') return false
   if (tags.upos[end + 1] === U.NUM && /^\d\d$/.test(tokens.forms[end + 1]!)) return true

@@ -1,6 +1,6 @@
 // Rule: a description beside a name in apposition is the one named: "Amina Odhiambo, Kenya's trade minister,".
 import type { Identity, Mention } from '../../reading/index.ts'
-import { R } from '../../reading/tagset.ts'
+import { R, X } from '../../reading/tagset.ts'
 import { type Case, decide, type Found } from './case.ts'
 import { described } from './identities.ts'
 
@@ -69,11 +69,20 @@ function acrossComma(open: Case, mention: Mention): Mention | null {
       before.end === mention.first - 1 &&
       before.form === 'name' &&
       fits(open, mention, before) &&
-      (closes(open, mention.end) || open.tokens.lowers[mention.end] === 'of')
+      (closes(open, mention.end) || goesOn(open, mention))
     )
       return before
   }
   return null
+}
+
+/** "of Kenya", "linked to", "that": what follows tells more of the same phrase. */
+function goesOn(open: Case, mention: Mention): boolean {
+  const xpos = open.tags.xpos[mention.end]
+  const lower = open.tokens.lowers[mention.end]
+  if (lower === 'of') return true
+  const begins = /^(a|an|the)$/.test(open.tokens.lowers[mention.first]!)
+  return begins && (xpos === X.VBN || xpos === X.WDT || xpos === X.WP || lower === 'that' || lower === 'from')
 }
 
 function closes(open: Case, token: number): boolean {

@@ -7,7 +7,18 @@ import { described } from './identities.ts'
 import { before, countriesOf, recentCountries } from './salience.ts'
 
 /** Parts of society that every country has. */
-const DOMESTIC: ReadonlySet<string> = new Set(['CVL', 'MIL', 'LEG', 'JUD', 'OPP', 'PTY', 'REB', 'LAB', 'SPY'])
+const DOMESTIC: ReadonlySet<string> = new Set([
+  'GOV',
+  'CVL',
+  'MIL',
+  'LEG',
+  'JUD',
+  'OPP',
+  'PTY',
+  'REB',
+  'LAB',
+  'SPY',
+])
 /** Who carries arms may stand in the country of another. */
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'SPY'])
 /** Bodies of a government that act at home, and words that make a company or a journalist a country's own. */
@@ -23,6 +34,11 @@ const AT_HOME: ReadonlySet<string> = new Set([
   'ruling',
   'interior',
   'riot',
+  'local',
+  'provincial',
+  'municipal',
+  'government',
+  'military',
 ])
 const ABROAD: ReadonlySet<string> = new Set([
   'foreign',
@@ -50,6 +66,10 @@ const STRANGERS: ReadonlySet<string> = new Set([
   'perpetrators',
   'victims',
   'foreigners',
+  'diplomats',
+  'envoys',
+  'ambassadors',
+  'observers',
   'tourists',
   'expatriates',
   'exiles',
@@ -98,7 +118,18 @@ export function countryInView(open: Case, mention: Mention): boolean {
 }
 
 function isOwned(open: Case, mention: Mention): boolean {
-  return mention.owner >= 0 && (open.found[mention.owner]?.identities.length ?? 0) > 0
+  if (mention.owner < 0 || isOfNoState(open, mention)) return false
+  return (open.found[mention.owner]?.identities.length ?? 0) > 0
+}
+
+function isOfNoStateWord(open: Case, token: number): boolean {
+  return open.mentions.all[open.mentions.atHead[token]!]?.rule === 'peoples/people'
+}
+
+/** "Fulani militants": a people of several states does not say which. */
+function isOfNoState(open: Case, mention: Mention): boolean {
+  const owner = open.mentions.all[mention.owner]!
+  return owner.rule === 'peoples/people' && owner.country === null && owner.form === 'adjective'
 }
 
 function isDomestic(open: Case, mention: Mention): boolean {
@@ -107,16 +138,16 @@ function isDomestic(open: Case, mention: Mention): boolean {
   if (mention.rule === 'lone-quantifiers/number' || STRANGERS.has(lowers[mention.head]!)) return false
   if (lowers[mention.end] === 'abroad' || lowers[mention.first - 1] === 'as') return false
   const sentence = open.sentences.firsts[mention.sentence]!
-  let atHome = DOMESTIC.has(mention.sector ?? 'UNK')
+  let isAtHome = false
   for (let token = mention.first; token < mention.end; token++) {
     const lower = lowers[token]!
-    if (ABROAD.has(lower) || (token > sentence && forms[token] !== lower && token !== mention.head))
-      return false
-    if (AT_HOME.has(lower)) atHome = true
+    const isName = token > sentence && forms[token] !== lower && token !== mention.head
+    if (ABROAD.has(lower) || (isName && !isOfNoStateWord(open, token))) return false
+    if (AT_HOME.has(lower)) isAtHome = true
   }
   if (mention.kind === 'person' && !mention.plural)
-    return isDefinite(open, mention) && (mention.sector === 'MIL' || isOffice(open, mention))
-  return atHome
+    return isDefinite(open, mention) ? mention.sector === 'MIL' || isOffice(open, mention) : isAtHome
+  return isAtHome || DOMESTIC.has(mention.sector ?? 'UNK')
 }
 
 function isOffice(open: Case, mention: Mention): boolean {
@@ -144,7 +175,11 @@ function inView(
   // People who die or come are not the country's own for that.
   const found = isAnybody(open, mention) ? null : atHome(open, mention, others, parties, home)
   if (found !== null) return found
-  const scene = others.size === 0 || isAnybody(open, mention) ? sceneOf(open, mention) : null
+  const scene = isAnybody(open, mention)
+    ? (placeBeside(open, mention) ?? sceneOf(open, mention))
+    : others.size === 0
+      ? sceneOf(open, mention)
+      : null
   return scene === null || (isArmed && parties.has(scene)) ? null : [scene, 'scene']
 }
 
@@ -176,6 +211,21 @@ function sceneOf(open: Case, mention: Mention): string | null {
     if (country !== undefined) return country
   }
   return null
+}
+
+/** The country of the one place that the sentence names: "attacked the village of Tindaro, killing 23 people". */
+function placeBeside(open: Case, mention: Mention): string | null {
+  const { all } = open.mentions
+  let found: string | null = null
+  for (let index = mention.index - 1; index >= Math.max(0, mention.index - 12); index--) {
+    const other = all[index]!
+    if (other.sentence !== mention.sentence) break
+    if (other.kind !== 'place' || other.form !== 'name') continue
+    const [country] = countriesOf(open, other)
+    if (country === undefined || (found !== null && found !== country)) return null
+    found = country
+  }
+  return found
 }
 
 const SCENE: ReadonlySet<string> = new Set([
@@ -347,4 +397,4 @@ function isSource(open: Case, mention: Mention): boolean {
   }
   return open.tree.relations[verb] === R.parataxis
 }
-const TELLING: ReadonlySet<string> = new Set(['GOV', 'CVL', 'UNK', 'EDU', 'MED', 'BUS'])
+const TELLING: ReadonlySet<string> = new Set(['CVL', 'UNK', 'EDU', 'MED', 'BUS'])

@@ -167,12 +167,24 @@ export function unknownName(open: Case, mention: Mention): void {
   const name = nameOf(open, mention)
   const identity =
     commonBody(open, mention) ??
-    described(name, mention.country ?? homeOf(open, mention, name), mention.sector)
+    described(name, mention.country ?? placed(open, mention) ?? homeOf(open, mention, name), mention.sector)
   const entity = entityOf(open, identity.id ?? `name:${name}`)
   const before = open.members.get(entity)?.[0]
   if (before !== undefined) {
     decide(open, mention, open.found[before]!.identities, 'name', 'known-names/again', before, entity)
   } else decide(open, mention, [identity], 'name', 'known-names/unknown', -1, entity)
+}
+
+/** A village that no gazetteer has is in the country named after it, else where the text is at home. */
+function placed(open: Case, mention: Mention): string | null {
+  if (mention.kind !== 'place' || mention.rule !== 'proper-groups/place') return null
+  const { mentions, tokens } = open
+  const after = /^(,|in|of)$/.test(tokens.lowers[mention.end] ?? '')
+    ? mentions.all[mentions.atHead[mention.end + 1] ?? -1]
+    : undefined
+  if (after !== undefined && (after.kind === 'place' || after.kind === 'state') && after.country !== null)
+    return after.country
+  return homeCountry(open, mention)
 }
 
 /** "The Senate", "the Ministry of Trade": what every state has is of the one at whose home the text is. */

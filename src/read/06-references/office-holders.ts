@@ -5,9 +5,10 @@ import type { Mention } from '../../reading/index.ts'
 import { type Case, decide, type Found, isDefinite, isIndefinite, isSubject, wordsOf } from './case.ts'
 import { subjectOf, verbOf } from './clauses.ts'
 import { holder } from './holders.ts'
+import { homeCountry } from './home-country.ts'
 import { described, identityOf } from './identities.ts'
 import { fitsTitle } from './person-names.ts'
-import { before, countriesOf, recentCountries } from './salience.ts'
+import { before, countriesOf } from './salience.ts'
 
 /**
  * "The minister" goes back to the nearest minister named; "Kenya's president" to the holder on the day.
@@ -27,6 +28,7 @@ export function officeHolder(open: Case, mention: Mention): boolean {
   const of = country ?? title.country
   return (
     goesBack(open, mention, title, country) ||
+    (country === null && describedBefore(open, mention)) ||
     headsOrganisation(open, mention, title) ||
     holds(open, mention, title, of) ||
     knownCountry(
@@ -99,10 +101,34 @@ function goesBack(open: Case, mention: Mention, title: TitleWords, country: stri
   return false
 }
 
+/** "The ambassador of Kenya ... the ambassador": nobody has named them. */
+function describedBefore(open: Case, mention: Mention): boolean {
+  if (!isDefinite(open, mention)) return false
+  for (const other of before(open, mention, 8)) {
+    const found = open.found[other.index]
+    if (other.form !== 'description' || other.kind !== 'person' || other.plural || found === undefined)
+      continue
+    if (other.title !== mention.title || found.identities[0]?.country == null || other.owner < 0) continue
+    decide(
+      open,
+      mention,
+      found.identities,
+      'description',
+      'office-holders/described',
+      other.index,
+      found.entity,
+    )
+    return true
+  }
+  return false
+}
+
 /** The text gives the person that title, in a mention before this one. */
 function isTitled(open: Case, mention: Mention, title: TitleWords, found: Found): boolean {
   const isSame = (own: string): boolean =>
-    own === title.words || (own.endsWith(` ${title.words}`) && !LESSER.test(own))
+    own === title.words ||
+    (own.endsWith(` ${title.words}`) && !LESSER.test(own)) ||
+    own.startsWith(`${title.words} of `)
   return (open.members.get(found.entity) ?? []).some((index) => {
     const own = index < mention.index ? open.mentions.all[index]!.title : null
     return own !== null && isSame(own)
@@ -177,10 +203,16 @@ function holds(open: Case, mention: Mention, title: TitleWords, country: string 
   return true
 }
 
-/** The only country named so far in the sentence, or in the headline; null for none and for several. */
+/** The only country told so far in the sentence that is no other party of the act, or in the headline; null for several. */
 function onlyCountry(open: Case, mention: Mention): string | null {
-  const [own, other] = recentCountries(open, mention, 0)
-  if (own !== undefined) return other === undefined ? own : null
+  const own = new Set<string>()
+  for (const other of before(open, mention, 0)) {
+    if (other.kind === 'place' || open.tree.heads[other.head] === open.tree.heads[mention.head]) continue
+    for (const country of countriesOf(open, other)) own.add(country)
+  }
+  if (own.size > 0) return own.size === 1 ? [...own][0]! : null
+  const home = homeCountry(open, mention)
+  if (home !== null) return home
   const found = new Set<string>()
   for (const named of open.mentions.all) {
     if (open.sentences.kinds[named.sentence] !== 'headline' || named.index > 12) break

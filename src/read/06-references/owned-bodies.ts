@@ -59,9 +59,9 @@ const WHOLE: Readonly<Record<string, string>> = {
 export function ownedBody(open: Case, mention: Mention): boolean {
   // Without an owner only "alliance", "bloc" and the like have a country: whatever they go back to is told elsewhere.
   if (mention.form !== 'description' || mention.owner < 0) return false
-  const country = mention.country ?? ownerCountry(open, mention)
-  if (country === null) return false
-  const countries = [...joinedBefore(open, mention), country, ...joinedAfter(open, mention)]
+  const own = mention.country === null ? ownerCountries(open, mention) : [mention.country]
+  if (own.length === 0) return false
+  const countries = [...joinedBefore(open, mention), ...own, ...joinedAfter(open, mention)]
   const many = countries.length > 1 && mention.plural && mention.kind === 'person'
   const part = isOfPart(open, mention)
   const sector = sectorOf(open, mention)
@@ -156,13 +156,16 @@ const OTHERS: ReadonlySet<string> = new Set([
   'supporters',
 ])
 
-function ownerCountry(open: Case, mention: Mention): string | null {
-  if (mention.owner < 0 || OTHERS.has(open.tokens.lowers[mention.head]!)) return null
+/** The country of the owner; of "officials of the two ministries" both. */
+function ownerCountries(open: Case, mention: Mention): readonly string[] {
+  if (OTHERS.has(open.tokens.lowers[mention.head]!)) return []
+  const owner = open.mentions.all[mention.owner]!
   // What a name's country makes of the phrase was decided with the mention.
-  if (open.mentions.all[mention.owner]!.country !== null) return null
-  const owner = open.found[mention.owner]
-  if (owner === undefined || owner.identities.length !== 1) return null
-  return owner.identities[0]!.country
+  if (owner.country !== null) return []
+  const identities = open.found[mention.owner]?.identities ?? []
+  if (identities.length > 1 && !mention.plural) return []
+  const countries = identities.flatMap((one) => one.country ?? [])
+  return countries.length === identities.length ? countries : []
 }
 
 /** The body of `country` that the mention's noun names. */

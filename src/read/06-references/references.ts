@@ -96,7 +96,7 @@ function resolve(open: Case, mention: Mention, last: boolean): void {
 function isAskedFirst(owner: Mention, mention: Mention): boolean {
   return (
     owner.form === 'pronoun' ||
-    (owner.form === 'description' && owner.end < mention.end && owner.owner !== mention.index) ||
+    (owner.form === 'description' && owner.owner !== mention.index) ||
     (owner.index > mention.index && owner.kind === 'state' && owner.owner !== mention.index)
   )
 }
@@ -107,6 +107,7 @@ function partOfOwner(open: Case, mention: Mention): boolean {
   const owner = open.found[mention.owner]?.identities
   if (owner === undefined || owner.length !== 1 || mention.country !== null) return false
   if (mention.rule !== 'partitives/part' && owner[0]!.kind === 'state') return false
+  if (open.mentions.all[mention.owner]!.rule === 'peoples/people' && owner[0]!.country === null) return false
   const sector = mention.sector === null || mention.sector === 'UNK' ? owner[0]!.sector : mention.sector
   decide(
     open,
