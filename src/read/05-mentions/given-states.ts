@@ -10,7 +10,7 @@ const LONGEST = 2
  * A title or a person's noun before it must speak for it, or a verb of saying, an apposition, or the tree.
  *
  *     General Israel Odhiambo left Israel, Chad Whitfield said.
- *             ^^^^^^^^^^^^^^^ person
+ *     ^^^^^^^^^^^^^^^^^^^^^^^ person
  *                                  ^^^^^^ state
  *                                          ^^^^^^^^^^^^^^ person
  */

@@ -1,6 +1,7 @@
 // Rule: a description with an owner or nationality is that country's: "Russian forces", "its personnel", "his country".
 import type { Sector } from '../../model/index.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
+import { U } from '../../reading/tagset.ts'
 import { type Case, decide, wordsOf } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
 import { holderOf } from './holders.ts'
@@ -99,10 +100,12 @@ function joinedBefore(open: Case, mention: Mention): string[] {
   const found: string[] = []
   let left = mention.owner < 0 ? null : mentions.all[mention.owner]!
   for (let steps = 0; left !== null && left.end <= mention.head && steps < 6; steps++) {
-    const joint = tokens.lowers[left.first - 1]
+    // "1,500 French and 1,100 American troops".
+    const at = open.tags.upos[left.first - 1] === U.NUM ? left.first - 2 : left.first - 1
+    const joint = tokens.lowers[at]
     if (joint !== 'and' && joint !== ',' && joint !== '/') break
-    const other: Mention | undefined = mentions.all[mentions.atHead[left.first - 2] ?? -1]
-    if (other === undefined || other.end !== left.first - 1 || other.country === null) break
+    const other: Mention | undefined = mentions.all[mentions.atHead[at - 1] ?? -1]
+    if (other === undefined || other.end !== at || other.country === null) break
     if (other.form !== 'adjective' && !(other.kind === 'state' && other.form === 'name' && joint === 'and'))
       break
     found.unshift(other.country)

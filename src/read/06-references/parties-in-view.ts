@@ -40,7 +40,7 @@ function addEarlierSets(open: Case, mention: Mention, size: number, points: Poin
     const told = open.found[other.index]!.because[1]!.startsWith('set-descriptions')
     const key = [...countries].sort().join('+')
     const times = seen.get(key) ?? 0
-    if (times < 4) add(points, countries, (times === 0 ? 0.5 : 0.1) + (told && times === 0 ? 0.3 : 0))
+    if (times < 4) add(points, countries, (times === 0 ? 0.9 : 0.3) + (told && times === 0 ? 0.3 : 0))
     seen.set(key, times + 1)
   }
 }

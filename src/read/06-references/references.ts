@@ -22,6 +22,7 @@ import { personalPronoun } from './personal-pronouns.ts'
 import { personAgain } from './persons-again.ts'
 import { placeAgain } from './places-again.ts'
 import { property } from './properties.ts'
+import { quantifiedAgain } from './quantified-again.ts'
 import { relativePronoun } from './relative-pronouns.ts'
 import { mostNamed } from './salience.ts'
 import { setDescription } from './set-descriptions.ts'
@@ -58,6 +59,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   relativePronoun,
   firstPerson,
   setDescription,
+  quantifiedAgain,
   namedTogether,
   apposition,
   property,

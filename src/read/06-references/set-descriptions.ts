@@ -1,6 +1,7 @@
 // Rule: "the two leaders", "both nations", "each government" stand for the parties that the text has in view.
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide } from './case.ts'
+import { conjuncts } from './conjuncts.ts'
 import { holder } from './holders.ts'
 import { described, identityOf, stateOf } from './identities.ts'
 import { nounOf } from './owned-bodies.ts'
@@ -40,6 +41,11 @@ export function setDescription(open: Case, mention: Mention): boolean {
   const size = sizeOf(open, mention)
   if (size === 0 || (mention.country !== null && mention.form === 'description')) return false
   if (mention.owner >= 0 && open.mentions.all[mention.owner]!.form === 'adjective') return false
+  const named = ofWhich(open, mention)
+  if (named.length > 1) {
+    decide(open, mention, named, 'pronoun', 'set-descriptions/of-which')
+    return true
+  }
   const persons = mention.kind === 'person' ? personsInView(open, mention, size) : []
   if (persons.length === size) {
     decide(open, mention, persons, 'description', 'set-descriptions/persons')
@@ -69,10 +75,25 @@ function pairBefore(open: Case, mention: Mention, countries: readonly string[]):
   return null
 }
 
+/** "Uganda and Kenya, neither of which": the names joined right before. */
+function ofWhich(open: Case, mention: Mention): readonly Identity[] {
+  const { tokens, mentions } = open
+  if (mention.form !== 'pronoun' || tokens.lowers[mention.end] !== 'of') return []
+  if (!/^(which|whom)$/.test(tokens.lowers[mention.end + 1] ?? '') || tokens.forms[mention.first - 1] !== ',')
+    return []
+  const last = mentions.all[mentions.atHead[mention.first - 2] ?? -1]
+  for (let index = last?.index ?? -1; last !== undefined && index >= Math.max(0, last.index - 4); index--) {
+    const all = conjuncts(open, mentions.all[index]!)
+    if (all.length > 1 && all.some((one) => one.index === last.index))
+      return all.flatMap((one) => open.found[one.index]?.identities ?? [])
+  }
+  return []
+}
+
 function sizeOf(open: Case, mention: Mention): number {
   if (mention.form === 'pronoun') {
     const lower = open.tokens.lowers[mention.head]!
-    return lower === 'both' || lower === 'neither' || lower === 'each' || lower === 'either' ? 2 : 0
+    return /^(both|neither|each|either|two)$/.test(lower) ? 2 : 0
   }
   if (mention.form !== 'description') return 0
   for (let token = mention.first; token < mention.head; token++) {

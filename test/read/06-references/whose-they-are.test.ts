@@ -128,3 +128,59 @@ describe('persons', () => {
     expect(codesOf(who, 'The trade minister')).toBe('KEN.GOV')
   })
 })
+
+describe('several', () => {
+  const names = (text: string, words: string): string =>
+    mentionOf(readWho(text, '2024-06-01'), words)
+      .reference.identities.map((one) => one.code)
+      .join(' ')
+  it.each([
+    [
+      'officials of two ministries',
+      'Kenya and Uganda met. Officials of the two ministries left.',
+      'Officials',
+      'KEN.GOV UGA.GOV',
+    ],
+    [
+      'numbers between nationalities',
+      'Some 1,500 French and 1,100 Kenyan troops left.',
+      'Some 1,500 French and 1,100 Kenyan troops',
+      'FRA.MIL KEN.MIL',
+    ],
+    ['the two', 'Kenya and Uganda quarrelled. Chad hosted talks between the two.', 'two', 'KEN.GOV UGA.GOV'],
+    [
+      'neither of which',
+      'It was welcomed by Kenya and Uganda, neither of which took part.',
+      'neither',
+      'KEN.GOV UGA.GOV',
+    ],
+    [
+      'some of those told of',
+      'Kenya said that 40 Ethiopian prisoners were freed; several were arrested again.',
+      'several',
+      'ETH.CVL',
+    ],
+    [
+      'we, who met',
+      'Kenyan Foreign Minister Amina Odhiambo met Ugandan officials. "We agreed on a truce," Odhiambo said.',
+      'We',
+      'KEN.GOV UGA.GOV',
+    ],
+    [
+      'our, without quotation marks',
+      'Our country is ready, Kenyan Trade Minister Amina Odhiambo said.',
+      'Our country',
+      'KEN.GOV',
+    ],
+  ])('%s', (_, text, words, code) => expect(names(text, words)).toBe(code))
+})
+
+describe('states that are given names', () => {
+  it.each([
+    ['after a title', 'General Israel Odhiambo warned protesters.', 'General Israel Odhiambo', 'UNK.MIL'],
+    ['beside a noun', 'The governor, Georgia Lokwa, left.', 'Georgia Lokwa', 'UNK.GOV'],
+    ['before a verb of saying', 'Jordan Mbala said so.', 'Jordan Mbala', 'UNK.UNK'],
+    ['not before a body', 'Israel Police left.', 'Israel Police', 'ISR.GOV'],
+    ['not before a title', 'Georgia Prime Minister Irakli Kobakhidze left.', 'Georgia', 'GEO.GOV'],
+  ])('%s', (_, text, words, code) => expect(codes(text, words)).toBe(code))
+})
