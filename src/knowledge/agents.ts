@@ -75,6 +75,8 @@ export interface Agents {
   readonly stateWords: ReadonlyMap<string, readonly string[]>
   /** States whose leader is the head of government: the head of state reigns or represents. */
   readonly ledByGovernment: ReadonlySet<string>
+  /** States by the letters before the names of their ships of war. */
+  readonly shipPrefixes: ReadonlyMap<string, string>
   /** Lemmas of verbs whose subject is a thing: `alone` without an object, `any` always. */
   readonly thingVerbs: ReadonlyMap<string, 'alone' | 'any'>
   /** Lemmas of verbs of saying. */
@@ -103,6 +105,8 @@ export interface AgentRows {
   readonly stateWords: readonly Row[]
   /** `state` of lexicon/led-by-government. */
   readonly ledByGovernment: readonly Row[]
+  /** `prefix`, `state` of lexicon/ship-prefixes. */
+  readonly shipPrefixes: readonly Row[]
   /** `verb`, `object` of lexicon/thing-verbs. */
   readonly thingVerbs: readonly Row[]
   /** `word`, `pos`, `act` of lexicon/speech. */
@@ -218,6 +222,7 @@ export function buildAgents(rows: AgentRows): Agents {
     commonBodies: new Set(rows.commonBodies.map((row) => row.name!)),
     stateWords: new Map(rows.stateWords.map((row) => [row.word!, row.states!.split(' ')])),
     ledByGovernment: new Set(rows.ledByGovernment.map((row) => row.state!)),
+    shipPrefixes: new Map(rows.shipPrefixes.map((row) => [row.prefix!, row.state!])),
     thingVerbs: new Map(rows.thingVerbs.map((row) => [row.verb!, row.object as 'alone' | 'any'])),
     saying: new Set(
       rows.speech.filter((row) => row.pos === 'verb' && row.act !== 'attitude').map((row) => row.word!),
@@ -240,6 +245,7 @@ export function openAgents(table: (name: string) => Table | null): Agents {
     commonBodies: rows('common-bodies'),
     stateWords: rows('state-words'),
     ledByGovernment: rows('led-by-government'),
+    shipPrefixes: rows('ship-prefixes'),
     thingVerbs: rows('thing-verbs'),
   })
 }

@@ -162,6 +162,13 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
   first = afterLastArticle(board, first, nounFirst)
   while (first < nounFirst && isLeadIn(board, first)) first++
   first = fromPossessor(board, range, overNames(board, range, first))
+  // "that the prime minister step down": the tree may hang the article elsewhere.
+  if (
+    first > range.first &&
+    /^(the|a|an)$/.test(board.tokens.lowers[first - 1]!) &&
+    !ARTICLES.has(board.tokens.lowers[first]!)
+  )
+    first--
   if (first > range.first && /^(both|neither)$/.test(board.tokens.lowers[first - 1]!)) first--
   const number =
     first - 2 >= range.first &&

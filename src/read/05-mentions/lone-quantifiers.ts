@@ -78,7 +78,7 @@ function isPair(board: Board, token: number): boolean {
   return ROLES.has(relation) || OBLIQUE.has(relation)
 }
 const PAIRS: ReadonlySet<string> = new Set(['both', 'neither', 'either'])
-const OBLIQUE: ReadonlySet<number> = new Set([R.obl, R.nmod])
+const OBLIQUE: ReadonlySet<number> = new Set([R.obl, R['obl:agent'], R.nmod])
 
 /** "both are", "those who", "each of": read off the next word, for the tree often takes these for adverbs. */
 function isPointer(board: Board, token: number): boolean {
@@ -89,7 +89,10 @@ function isPointer(board: Board, token: number): boolean {
     return next === 'who' || next === 'in' || tags.xpos[token + 1] === X.VBN || tags.xpos[token + 1] === X.VBG
   if (lower !== 'both' && lower !== 'neither' && lower !== 'each') return false
   const upos = tags.upos[token + 1]
-  return next === 'of' || upos === U.AUX || upos === U.VERB
+  if (next === 'of' || upos === U.AUX || upos === U.VERB) return true
+  // "appealed to both on Friday".
+  const before = tags.upos[token - 1]
+  return lower !== 'each' && before === U.ADP && (upos === U.ADP || upos === U.PUNCT)
 }
 
 /** True for the object or passive subject of a verb that is force against somebody, with nothing counted named. */

@@ -19,6 +19,7 @@ import { properGroup } from './proper-groups.ts'
 import { type LooseRun, looseRuns } from './proper-runs.ts'
 import { seats } from './seats.ts'
 import { sharedOwners } from './shared-owners.ts'
+import { ships } from './ships.ts'
 import { endsWithTitle, nameAfterTitle, titledName } from './titled-names.ts'
 import { unknownOrganisation } from './unknown-organisations.ts'
 import { isBareSurname, layPerson, unknownPerson, wordCount } from './unknown-persons.ts'
@@ -32,6 +33,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     for (const range of ranges) {
       knownNames(board, range)
       givenStates(board, range)
+      ships(board, range)
       joinSurnames(board, range)
       bynames(board, range)
       peoples(board, range)

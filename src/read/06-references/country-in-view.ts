@@ -368,7 +368,7 @@ function standing(open: Case, other: Mention, verb: number, mention: Mention): k
   }
   return 'others'
 }
-const PARTIES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj])
+const PARTIES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj, R['obl:agent']])
 
 function beforePhrase(open: Case, other: Mention): string {
   const before = open.tokens.lowers[other.first - 1] ?? ''

@@ -27,6 +27,7 @@ import { relativePronoun } from './relative-pronouns.ts'
 import { mostNamed } from './salience.ts'
 import { setDescription } from './set-descriptions.ts'
 import { speakersOf } from './speakers.ts'
+import { toldByClause } from './told-by-clause.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
 
@@ -75,6 +76,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   definiteBody,
   located,
   partOfOwner,
+  toldByClause,
   countryInView,
 ]
 
