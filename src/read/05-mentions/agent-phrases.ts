@@ -315,7 +315,7 @@ function kindOf(noun: AgentNoun, plural: boolean): Draft['kind'] {
 }
 
 /** Nouns that say a function and take their part of society from what they are of. */
-const FUNCTIONS: ReadonlySet<string> = new Set([
+export const FUNCTIONS: ReadonlySet<string> = new Set([
   'official',
   'spokesman',
   'spokeswoman',

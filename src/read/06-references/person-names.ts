@@ -237,11 +237,18 @@ function titledCountries(open: Case): Map<string, string> {
   return found
 }
 
+/** What must speak for a surname that is a given name as well: "Ahmed" alone may be anybody. */
+const GIVEN = 4.5
+
 /** The likeliest candidate, null when none is likely or two are alike. */
 function bestCandidate(open: Case, mention: Mention, full: boolean): string | null {
   let best: string | null = null
   // A name in full is nearly proof; a surname alone, or a given name spelt otherwise, needs more.
-  let most = full && mention.rule !== 'unknown-persons/near-name' ? -3 : 2.5
+  const isGiven =
+    !full &&
+    mention.title === null &&
+    open.knowledge.agents.givenName(open.tokens.forms[mention.end - 1]!) !== null
+  let most = full && mention.rule !== 'unknown-persons/near-name' ? -3 : isGiven ? GIVEN : 2.5
   let tied = false
   for (const id of mention.candidates) {
     const entry = open.knowledge.actor(id)

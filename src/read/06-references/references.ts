@@ -7,6 +7,7 @@ import { countryAgain } from './countries-again.ts'
 import { countryInView } from './country-in-view.ts'
 import { definiteBody } from './definite-bodies.ts'
 import { firstPerson } from './first-person.ts'
+import { headOfBody } from './heads-of-bodies.ts'
 import { hosts } from './hosts.ts'
 import { described } from './identities.ts'
 import { knownName, unknownName } from './known-names.ts'
@@ -67,6 +68,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   personalPronoun,
   mutualOwner,
   hosts,
+  headOfBody,
   officeHolder,
   personAgain,
   otherSide,

@@ -5,7 +5,8 @@ import { conjuncts } from './conjuncts.ts'
 import { holder } from './holders.ts'
 import { described, identityOf, stateOf } from './identities.ts'
 import { nounOf } from './owned-bodies.ts'
-import { partiesInView } from './parties-in-view.ts'
+import { type Pair, pairInside } from './pairs-inside.ts'
+import { strongest } from './parties-in-view.ts'
 import { before } from './salience.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -41,9 +42,9 @@ export function setDescription(open: Case, mention: Mention): boolean {
   const size = sizeOf(open, mention)
   if (size === 0 || (mention.country !== null && mention.form === 'description')) return false
   if (mention.owner >= 0 && open.mentions.all[mention.owner]!.form === 'adjective') return false
-  const named = ofWhich(open, mention)
-  if (named.length > 1) {
-    decide(open, mention, named, 'pronoun', 'set-descriptions/of-which')
+  const together = ofWhich(open, mention)
+  if (together.length > 1) {
+    decide(open, mention, together, 'pronoun', 'set-descriptions/of-which')
     return true
   }
   const persons = mention.kind === 'person' ? personsInView(open, mention, size) : []
@@ -51,7 +52,20 @@ export function setDescription(open: Case, mention: Mention): boolean {
     decide(open, mention, persons, 'description', 'set-descriptions/persons')
     return true
   }
-  const countries = partiesInView(open, mention, size)
+  const { countries, points, named } = strongest(open, mention, size)
+  const inside =
+    size === 2 && mention.kind !== 'state' && mention.kind !== 'person' ? pairInside(open, mention) : null
+  // Joined states of the last sentence are worth more than that.
+  if (inside !== null && isMeant(inside, countries, points, named)) {
+    decide(
+      open,
+      mention,
+      inside.identities,
+      mention.form === 'pronoun' ? 'pronoun' : 'description',
+      'set-descriptions/inside',
+    )
+    return true
+  }
   if (countries.length < 2) return false
   const pair = mention.form === 'pronoun' ? pairBefore(open, mention, countries) : null
   const identities = pair ?? countries.map((country) => memberOf(open, mention, country))
@@ -89,6 +103,20 @@ function ofWhich(open: Case, mention: Mention): readonly Identity[] {
   }
   return []
 }
+
+/** The pair is nearer than the states, or the same states with a group instead of its country. */
+function isMeant(
+  { identities, back, index }: Pair,
+  countries: readonly string[],
+  points: number,
+  named: number,
+): boolean {
+  if (countries.length < 2 || index > named || points < NEAR - 0.3 * back) return true
+  return new Set([...countries, ...identities.map((one) => one.country)]).size === countries.length
+}
+
+/** Points that a pair of states must have to be meant rather than two sides inside a country told in the same sentence. */
+const NEAR = 3
 
 function sizeOf(open: Case, mention: Mention): number {
   if (mention.form === 'pronoun') {

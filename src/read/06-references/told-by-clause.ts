@@ -28,7 +28,7 @@ const SENT: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'SPY'])
  *
  *     Chad saw soldiers who toppled Kenya's government, and Uganda sent an envoy.
  *              ^^^^^^^^ KEN
- *                                                                    ^^^^^^^^ UGA
+ *                                                                       ^^^^^^^^ UGA
  */
 export function toldByClause(open: Case, mention: Mention): boolean {
   if (mention.form !== 'description' || mention.country !== null || mention.owner >= 0) return false
@@ -50,7 +50,9 @@ function ruled(open: Case, mention: Mention): readonly string[] | null {
     child = tree.nextSibling[child]!, seen++
   ) {
     if (tree.relations[child] !== R['acl:relcl'] || !RULING.has(tags.lemmas[child]!)) continue
-    const object = childMention(open, child, R.obj)
+    // The tree may take the name right after for the subject of what follows.
+    const object =
+      childMention(open, child, R.obj) ?? open.mentions.all[open.mentions.atHead[child + 1] ?? -1] ?? null
     // A description after it is not decided yet, but what it is of may be.
     const countries =
       object === null ? [] : object.country === null ? countriesOf(open, object) : [object.country]

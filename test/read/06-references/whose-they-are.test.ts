@@ -175,6 +175,24 @@ describe('several', () => {
   ])('%s', (_, text, words, code) => expect(names(text, words)).toBe(code))
 })
 
+describe('by a clause, an office, a ship', () => {
+  it.each([
+    ['who rules it', 'The general who rules Kenya left.', 'The general', 'KEN.MIL'],
+    ['ruled by', 'Kenya and Chad, ruled by officers, objected.', 'officers', 'KEN.MIL TCD.MIL'],
+    ['whoever sends', 'Kenya dispatched a junior minister.', 'a junior minister', 'KEN.GOV'],
+    ['for', 'A spokesman for the Ugandan army spoke.', 'A spokesman', 'UGA.MIL'],
+    ['to', 'An adviser to the Kenyan army left.', 'An adviser', 'KEN.MIL'],
+    ['who heads the opposition', 'The leader of the Kenyan opposition left.', 'The leader', 'KEN.OPP'],
+    ['a ship', 'HMS Trent left.', 'HMS Trent', 'GBR.MIL'],
+  ])('%s', (_, text, words, code) =>
+    expect(
+      mentionOf(readWho(text, '2024-06-01'), words)
+        .reference.identities.map((one) => one.code)
+        .join(' '),
+    ).toBe(code),
+  )
+})
+
 describe('states that are given names', () => {
   it.each([
     ['after a title', 'General Israel Odhiambo warned protesters.', 'General Israel Odhiambo', 'UNK.MIL'],
