@@ -65,6 +65,8 @@ export interface Agents {
   organisationHead(form: string): OrganisationHead | null
   /** Lemmas of common nouns for places. */
   readonly placeNouns: ReadonlySet<string>
+  /** The part of society that is hit when a place of that noun is attacked, where the noun says it. */
+  readonly placeSectors: ReadonlyMap<string, Sector>
   /** Names of peoples that belong to no one state, as written: true for the people, false for the adjective. */
   readonly peoples: ReadonlyMap<string, boolean>
   /** The one state of those names of peoples that have one, as written. */
@@ -208,6 +210,9 @@ export function buildAgents(rows: AgentRows): Agents {
     gender: (lower: string) => genders.get(lower) ?? null,
     organisationHead: (form: string) => heads.get(form) ?? null,
     placeNouns: new Set(rows.placeNouns.map((row) => row.noun!)),
+    placeSectors: new Map(
+      rows.placeNouns.flatMap(({ noun, sector }) => (sector ? [[noun!, sector as Sector] as const] : [])),
+    ),
     peoples: new Map(
       rows.peoples.flatMap((row) => [
         ...(row.plural === '-' ? [] : [[row.plural!, true] as const]),

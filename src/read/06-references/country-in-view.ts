@@ -100,7 +100,7 @@ export function countryInView(open: Case, mention: Mention): boolean {
     mention.form !== 'description' ||
     mention.country !== null ||
     mention.kind === 'state' ||
-    mention.kind === 'place'
+    (mention.kind === 'place' && !isLivedIn(open, mention))
   )
     return false
   if (isOwned(open, mention) || !isDomestic(open, mention)) return false
@@ -115,6 +115,12 @@ export function countryInView(open: Case, mention: Mention): boolean {
     `country-in-view/${how}`,
   )
   return true
+}
+
+/** "Villages", "a market": where people live or work, and so of the country in view. */
+function isLivedIn(open: Case, mention: Mention): boolean {
+  const sector = open.knowledge.agents.placeSectors.get(open.tags.lemmas[mention.head]!)
+  return sector === 'CVL' || sector === 'BUS'
 }
 
 function isOwned(open: Case, mention: Mention): boolean {
@@ -147,7 +153,7 @@ function isDomestic(open: Case, mention: Mention): boolean {
   }
   if (mention.kind === 'person' && !mention.plural)
     return isDefinite(open, mention) ? mention.sector === 'MIL' || isOffice(open, mention) : isAtHome
-  return isAtHome || DOMESTIC.has(mention.sector ?? 'UNK')
+  return isAtHome || mention.kind === 'place' || DOMESTIC.has(mention.sector ?? 'UNK')
 }
 
 function isOffice(open: Case, mention: Mention): boolean {

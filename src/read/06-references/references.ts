@@ -21,6 +21,7 @@ import { ownedBody } from './owned-bodies.ts'
 import { personNames } from './person-names.ts'
 import { personalPronoun } from './personal-pronouns.ts'
 import { personAgain } from './persons-again.ts'
+import { placeSector } from './place-sectors.ts'
 import { placeAgain } from './places-again.ts'
 import { property } from './properties.ts'
 import { quantifiedAgain } from './quantified-again.ts'
@@ -48,6 +49,7 @@ export const references: Stage<Needs, 'references'> = stage(
         resolve(open, mention, false)
     }
     for (const mention of all) if (open.found[mention.index] === undefined) resolve(open, mention, true)
+    for (const mention of all) placeSector(open, mention)
     return Object.freeze({
       of: Object.freeze(
         all.map((mention) => reference(mention, listedAs(open, mention, open.found[mention.index]!))),

@@ -24,7 +24,7 @@ describe('country', () => {
       'a small region after its noun',
       'The province of Malaita protested.',
       'The province of Malaita',
-      'SLB.UNK',
+      'SLB.GOV',
     ],
     [
       'the dead where the text is',
