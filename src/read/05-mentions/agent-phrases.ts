@@ -366,7 +366,8 @@ function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft
   // "Russian bombers" are aircraft, bombers of nobody are people.
   if (noun.noun === 'bombers' && owner?.country != null) return 'MIL'
   // A mission of the United Nations is no government's.
-  if (noun.sector === 'GOV' && owner?.kind === 'organisation' && owner.country === 'IGO') return 'IGO'
+  if (/^(GOV|EDU|UNK)$/.test(noun.sector) && owner?.kind === 'organisation' && owner.country === 'IGO')
+    return 'IGO'
   if (noun.sector === 'IGO' && owner !== null && owner.country !== 'IGO' && owner.kind !== 'organisation')
     return 'GOV'
   if (!FUNCTIONS.has(noun.noun)) return noun.sector

@@ -132,7 +132,7 @@ function fill(open: Case, found: Found, mention: Mention): readonly Identity[] {
     mention.country ??
     owner?.country ??
     title?.country ??
-    officeAtHome(open, mention, title?.kind === 'office')
+    officeAtHome(open, mention, title?.kind === 'office' || mention.sector === 'MIL')
   const sector = one.sector === 'UNK' ? (mention.sector ?? 'UNK') : one.sector
   if (country === one.country && sector === one.sector) return found.identities
   return [described(one.name, country, sector)]

@@ -124,12 +124,20 @@ function isLivedIn(open: Case, mention: Mention): boolean {
 }
 
 function isOwned(open: Case, mention: Mention): boolean {
-  if (mention.owner < 0 || isOfNoState(open, mention)) return false
+  if (mention.owner < 0 || isOfNoState(open, mention) || isVaguePart(open, mention)) return false
   return (open.found[mention.owner]?.identities.length ?? 0) > 0
 }
 
 function isOfNoStateWord(open: Case, token: number): boolean {
   return open.mentions.all[open.mentions.atHead[token]!]?.rule === 'peoples/people'
+}
+
+/** "Hundreds of people". */
+function isVaguePart(open: Case, mention: Mention): boolean {
+  const owner = open.mentions.all[mention.owner]!
+  if (mention.rule !== 'partitives/part' || owner.form !== 'description') return false
+  const one = open.found[owner.index]?.identities[0]
+  return one !== undefined && one.kind === 'described' && one.country === null
 }
 
 /** "Fulani militants": a people of several states does not say which. */
@@ -148,7 +156,7 @@ function isDomestic(open: Case, mention: Mention): boolean {
   for (let token = mention.first; token < mention.end; token++) {
     const lower = lowers[token]!
     const isName = token > sentence && forms[token] !== lower && token !== mention.head
-    if (ABROAD.has(lower) || (isName && !isOfNoStateWord(open, token))) return false
+    if (ABROAD.has(lower) || STRANGERS.has(lower) || (isName && !isOfNoStateWord(open, token))) return false
     if (AT_HOME.has(lower)) isAtHome = true
   }
   if (mention.kind === 'person' && !mention.plural)
@@ -326,7 +334,7 @@ function seen(open: Case, mention: Mention): Seen {
     if (other.form === 'pronoun' || other.rule === 'known-names/demonym') return
     const kind = standing(open, other, verb, mention)
     // A country's soldiers fight its rebels: those are no party that speaks against it.
-    if (kind === 'parties' && isArmed && isWithin(open, other)) return
+    if (kind === 'parties' && isWithin(open, other, isArmed ? WITHIN : REBELS)) return
     for (const country of countriesOf(open, other)) found[kind].add(country)
   }
   for (
@@ -342,14 +350,15 @@ function seen(open: Case, mention: Mention): Seen {
 }
 
 /** Rebels, people, a party: somebody inside a country. */
-function isWithin(open: Case, other: Mention): boolean {
+function isWithin(open: Case, other: Mention, sectors: ReadonlySet<string>): boolean {
   const found = open.found[other.index]
   return (
     found !== undefined &&
     found.identities.length > 0 &&
-    found.identities.every((one) => WITHIN.has(one.sector))
+    found.identities.every((one) => sectors.has(one.sector))
   )
 }
+const REBELS: ReadonlySet<string> = new Set(['REB', 'CRM'])
 const WITHIN: ReadonlySet<string> = new Set(['REB', 'CVL', 'OPP', 'CRM', 'PTY', 'LAB'])
 
 function standing(open: Case, other: Mention, verb: number, mention: Mention): keyof Seen {

@@ -37,7 +37,7 @@ export function firstPerson(open: Case, mention: Mention): boolean {
     return true
   }
   if (speaker >= 0) open.waiting.add(mention.index)
-  return speaker < 0 && PLURAL.has(lower) && ownSide(open, mention)
+  return speaker < 0 && PLURAL.has(lower) && (goesOn(open, mention) || ownSide(open, mention))
 }
 
 /** "Our country is ready, the minister said": whom a verb of saying after it makes the speaker, without quotation marks. */
@@ -56,6 +56,23 @@ function speakerAfter(open: Case, mention: Mention): number {
   return -1
 }
 const FIRST: ReadonlySet<string> = new Set([...SINGULAR, ...PLURAL])
+
+/** "Our country is ready, the minister said. We ask ...": the speaker of the sentence before goes on. */
+function goesOn(open: Case, mention: Mention): boolean {
+  for (const other of before(open, mention, 2)) {
+    if (other.form !== 'pronoun' || !PLURAL.has(open.tokens.lowers[other.head]!)) continue
+    if (open.speakers[other.head]! >= 0) return false
+    const found = open.found[other.index]
+    if (found === undefined) {
+      if (open.waiting.has(other.index)) open.waiting.add(mention.index)
+      return open.waiting.has(other.index)
+    }
+    if (!found.because.includes('first-person/speaker')) return false
+    decide(open, mention, found.identities, 'pronoun', 'first-person/speaker', other.index, found.entity)
+    return true
+  }
+  return false
+}
 
 /** A minister's "we" is the state; an activist's or a fighter's is their own kind. */
 function sideOf(open: Case, one: Identity): Identity {

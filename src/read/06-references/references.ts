@@ -115,7 +115,11 @@ function partOfOwner(open: Case, mention: Mention): boolean {
   const owner = open.found[mention.owner]?.identities
   if (owner === undefined || owner.length !== 1 || mention.country !== null) return false
   if (mention.rule !== 'partitives/part' && owner[0]!.kind === 'state') return false
-  if (open.mentions.all[mention.owner]!.rule === 'peoples/people' && owner[0]!.country === null) return false
+  const { rule, form } = open.mentions.all[mention.owner]!
+  // "Hundreds of people", "Fulani fighters": what the owner does not tell may be told elsewhere.
+  const isVague =
+    mention.rule === 'partitives/part' && form === 'description' && owner[0]!.kind === 'described'
+  if (owner[0]!.country === null && (rule === 'peoples/people' || isVague)) return false
   const sector = mention.sector === null || mention.sector === 'UNK' ? owner[0]!.sector : mention.sector
   decide(
     open,

@@ -21,6 +21,20 @@ const RULING: ReadonlySet<string> = new Set([
 ])
 /** What one does with one's own envoys and officials. */
 const SENDING: ReadonlySet<string> = new Set(['send', 'dispatch', 'recall', 'appoint'])
+/** What a state's police and courts do to people at home. */
+const ARRESTING: ReadonlySet<string> = new Set([
+  'arrest',
+  'detain',
+  'jail',
+  'imprison',
+  'sentence',
+  'convict',
+  'acquit',
+  'prosecute',
+  'charge',
+  'disperse',
+])
+const ARRESTED: ReadonlySet<string> = new Set(['CVL', 'OPP', 'MED', 'EDU', 'LAB', 'REL', 'UNK'])
 const SENT: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'SPY'])
 
 /**
@@ -31,9 +45,11 @@ const SENT: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'SPY'])
  *                                                                       ^^^^^^^^ UGA
  */
 export function toldByClause(open: Case, mention: Mention): boolean {
-  if (mention.form !== 'description' || mention.country !== null || mention.owner >= 0) return false
+  if (mention.form !== 'description' || mention.country !== null) return false
+  if (mention.owner >= 0 && mention.rule !== 'partitives/part') return false
   if (mention.kind === 'state' || mention.kind === 'place') return false
-  const countries = ruled(open, mention) ?? ruledBy(open, mention) ?? sender(open, mention)
+  const countries =
+    ruled(open, mention) ?? ruledBy(open, mention) ?? sender(open, mention) ?? arrester(open, mention)
   if (countries === null || countries.length === 0 || (countries.length > 1 && !mention.plural)) return false
   const words = wordsOf(open, mention)
   const identities = countries.map((country) => described(words, country, mention.sector))
@@ -81,6 +97,27 @@ function sender(open: Case, mention: Mention): readonly string[] | null {
   const subject = childMention(open, verb, R.nsubj)
   const countries = subject === null ? [] : countriesOf(open, subject)
   return countries.length === 1 ? countries : null
+}
+
+/** "Police in Kenya detained hundreds of people": those of their own country. */
+function arrester(open: Case, mention: Mention): readonly string[] | null {
+  const { tree, tags } = open
+  const verb = tree.heads[mention.head]!
+  if (
+    !mention.plural ||
+    verb < 0 ||
+    !ARRESTING.has(tags.lemmas[verb]!) ||
+    !ARRESTED.has(mention.sector ?? 'UNK')
+  )
+    return null
+  const isObject = tree.relations[mention.head] === R.obj
+  const subject = isObject ? childMention(open, verb, R.nsubj) : childMention(open, verb, R['obl:agent'])
+  if (subject === null || (!isObject && tree.relations[mention.head] !== R['nsubj:pass'])) return null
+  const countries = countriesOf(open, subject)
+  const officials = open.found[subject.index]?.identities.every(({ sector }) =>
+    /^(GOV|MIL|JUD|SPY)$/.test(sector),
+  )
+  return countries.length === 1 && officials ? countries : null
 }
 
 function childMention(open: Case, verb: number, relation: number): Mention | null {
