@@ -140,7 +140,10 @@ function fill(open: Case, found: Found, mention: Mention): readonly Identity[] {
 
 /** "The governor, Amina Odhiambo": an office of nobody said is of the country where the text is at home. */
 function officeAtHome(open: Case, mention: Mention, isOffice: boolean): string | null {
-  return isOffice && isDefinite(open, mention) && POLITICAL_SECTORS.has(mention.sector ?? 'UNK')
+  return isOffice &&
+    mention.owner < 0 &&
+    isDefinite(open, mention) &&
+    POLITICAL_SECTORS.has(mention.sector ?? 'UNK')
     ? homeCountry(open, mention)
     : null
 }

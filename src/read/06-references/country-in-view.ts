@@ -190,7 +190,9 @@ function inView(
   const found = isAnybody(open, mention) ? null : atHome(open, mention, others, parties, home)
   if (found !== null) return found
   const scene = isAnybody(open, mention)
-    ? (placeBeside(open, mention) ?? sceneOf(open, mention))
+    ? isAffected(open, mention)
+      ? (placeBeside(open, mention) ?? sceneOf(open, mention))
+      : null
     : others.size === 0
       ? sceneOf(open, mention)
       : null
@@ -225,6 +227,18 @@ function sceneOf(open: Case, mention: Mention): string | null {
     if (country !== undefined) return country
   }
   return null
+}
+
+/** Who acts, suffers or dies where the text is; "a list of people" are anybody's, and so are objects of other verbs. */
+function isAffected(open: Case, mention: Mention): boolean {
+  const verb = governor(open, mention.head)
+  if (verb < 0) return false
+  const relation = open.tree.relations[mention.head]
+  if (relation === R['nsubj:pass'] || relation === R.nsubj || relation === R.nmod) return true
+  if (relation !== R.obj && relation !== R.conj) return false
+  return open.knowledge.predicates
+    .verb(open.tags.lemmas[verb]!)
+    .some(({ base }) => base === 'ASSAULT' || base === 'COERCE')
 }
 
 /** The country of the one place that the sentence names: "attacked the village of Tindaro, killing 23 people". */

@@ -191,10 +191,19 @@ function placed(open: Case, mention: Mention): string | null {
 function homeOf(open: Case, mention: Mention, name: string): string | null {
   if (mention.rule !== 'unknown-organisations/head' || mention.owner >= 0) return null
   const common = EVERYWHERE.has(mention.sector ?? 'UNK') || open.knowledge.agents.commonBodies.has(name)
-  if (!common && !/\b(Ministry|Department|Cabinet|Government|Police)\b/.test(name)) return null
+  if ((!common && !MINISTRY.test(name)) || isCut(open, mention)) return null
   return homeCountry(open, mention) ?? topicCountry(open, mention)
 }
 const EVERYWHERE: ReadonlySet<string> = new Set(['LEG'])
+const MINISTRY =
+  /^(Ministry|Department) (of|for) |(^| )(Ministry|Affairs Department)$|^(Ministry|Cabinet|Government|Police)$/
+
+/** "National Assembly" of which only the last word was found. */
+function isCut(open: Case, mention: Mention): boolean {
+  const before = open.tokens.forms[mention.first - 1] ?? ''
+  if (mention.end - mention.first > 1) return false
+  return mention.first > open.sentences.firsts[mention.sentence]! && /^\p{Lu}\p{Ll}/u.test(before)
+}
 
 /** "The Kenyan Government" with a capital is the government all the same. */
 function commonBody(open: Case, mention: Mention): Identity | null {

@@ -7,7 +7,7 @@ import type { Identity, Mention } from '../../reading/index.ts'
 import { isNearSpelling } from '../near-spellings.ts'
 import { type Case, decide, entityOf, type Gender, isSubject, sliceOf } from './case.ts'
 import { holder } from './holders.ts'
-import { homeCountry, POLITICAL_SECTORS } from './home-country.ts'
+import { POLITICAL_SECTORS } from './home-country.ts'
 import { countryOn, described, identityOf } from './identities.ts'
 import { before } from './salience.ts'
 
@@ -203,7 +203,7 @@ function atHome(open: Case, mention: Mention, title: TitleWords): string | null 
     if (other.kind === 'state' && other.form === 'name' && isSubject(open, other))
       return open.found[other.index]?.identities[0]?.country ?? null
   }
-  return homeCountry(open, mention)
+  return null
 }
 /** Of the two countries that a text is about the envoy is of the one where it is not at home. */
 function senderOf(open: Case): string | null {

@@ -18,6 +18,23 @@ const LYING: ReadonlySet<string> = new Set([
   'suffer',
 ])
 
+/** Places that have a government. */
+const GOVERNED: ReadonlySet<string> = new Set([
+  'city',
+  'town',
+  'village',
+  'province',
+  'region',
+  'district',
+  'county',
+  'territory',
+  'enclave',
+  'municipality',
+  'capital',
+  'governorate',
+  'township',
+])
+
 /**
  * Its country stays; the noun of a description says most.
  *
@@ -42,7 +59,8 @@ function sectorOf(open: Case, mention: Mention): Sector | null {
   if (verb < 0) return null
   const relation = tree.relations[mention.head]
   const entries = tags.upos[verb] === U.VERB ? knowledge.predicates.verb(tags.lemmas[verb]!) : []
-  if (relation === R.nsubj && entries.length > 0 && !LYING.has(tags.lemmas[verb]!)) return 'GOV'
+  const governs = mention.form === 'name' || GOVERNED.has(tags.lemmas[mention.head]!)
+  if (relation === R.nsubj && governs && entries.length > 0 && !LYING.has(tags.lemmas[verb]!)) return 'GOV'
   if (mention.form === 'description')
     return knowledge.agents.placeSectors.get(tags.lemmas[mention.head]!) ?? null
   const isHit = relation === R.obj || relation === R['nsubj:pass']

@@ -15,6 +15,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'hundreds',
   'thousands',
 ])
+const AMOUNTS: ReadonlySet<string> = new Set(['some', 'many', 'most', 'few', 'all'])
 /** Sentences that a look back may pass. */
 const REACH = 1
 
@@ -27,6 +28,8 @@ const REACH = 1
 export function quantifiedAgain(open: Case, mention: Mention): boolean {
   if (!mention.rule.startsWith('lone-quantifiers/') || !WORDS.has(open.tokens.lowers[mention.head]!))
     return false
+  // "All we can", "did many": as an object these are mostly things.
+  if (AMOUNTS.has(open.tokens.lowers[mention.head]!) && !isSubject(open, mention)) return false
   for (const other of before(open, mention, REACH)) {
     const found = open.found[other.index]
     if (!other.plural || other.form !== 'description' || other.kind === 'place' || other.kind === 'state')

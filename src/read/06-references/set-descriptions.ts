@@ -47,6 +47,11 @@ export function setDescription(open: Case, mention: Mention): boolean {
     decide(open, mention, together, 'pronoun', 'set-descriptions/of-which')
     return true
   }
+  const again = mention.kind === 'person' ? sameSet(open, mention, size) : []
+  if (again.length > 0) {
+    decide(open, mention, again, 'description', 'set-descriptions/again')
+    return true
+  }
   const persons = mention.kind === 'person' ? personsInView(open, mention, size) : []
   if (persons.length === size) {
     decide(open, mention, persons, 'description', 'set-descriptions/persons')
@@ -150,6 +155,17 @@ function isParty(mention: Mention): boolean {
     mention.sector === 'UNK' ||
     mention.sector === null
   )
+}
+
+/** "Two men ... the two men". */
+function sameSet(open: Case, mention: Mention, size: number): readonly Identity[] {
+  const noun = open.tokens.lowers[mention.head]!
+  for (const other of before(open, mention, 8)) {
+    if (!other.plural || other.form !== 'description' || open.tokens.lowers[other.head] !== noun) continue
+    const identities = open.found[other.index]?.identities ?? []
+    if (identities.length === size) return identities
+  }
+  return []
 }
 
 /** Persons named last, each of another country. */
