@@ -79,6 +79,8 @@ export interface Agents {
   readonly ledByGovernment: ReadonlySet<string>
   /** States by the letters before the names of their ships of war. */
   readonly shipPrefixes: ReadonlyMap<string, string>
+  /** The state that ruled a state last before its independence. */
+  readonly colonialPowers: ReadonlyMap<string, string>
   /** Lemmas of verbs whose subject is a thing: `alone` without an object, `any` always. */
   readonly thingVerbs: ReadonlyMap<string, 'alone' | 'any'>
   /** Lemmas of verbs of saying. */
@@ -109,6 +111,8 @@ export interface AgentRows {
   readonly ledByGovernment: readonly Row[]
   /** `prefix`, `state` of lexicon/ship-prefixes. */
   readonly shipPrefixes: readonly Row[]
+  /** `state`, `power` of lexicon/colonial-powers. */
+  readonly colonialPowers: readonly Row[]
   /** `verb`, `object` of lexicon/thing-verbs. */
   readonly thingVerbs: readonly Row[]
   /** `word`, `pos`, `act` of lexicon/speech. */
@@ -227,6 +231,7 @@ export function buildAgents(rows: AgentRows): Agents {
     commonBodies: new Set(rows.commonBodies.map((row) => row.name!)),
     stateWords: new Map(rows.stateWords.map((row) => [row.word!, row.states!.split(' ')])),
     ledByGovernment: new Set(rows.ledByGovernment.map((row) => row.state!)),
+    colonialPowers: new Map(rows.colonialPowers.map((row) => [row.state!, row.power!])),
     shipPrefixes: new Map(rows.shipPrefixes.map((row) => [row.prefix!, row.state!])),
     thingVerbs: new Map(rows.thingVerbs.map((row) => [row.verb!, row.object as 'alone' | 'any'])),
     saying: new Set(
@@ -251,6 +256,7 @@ export function openAgents(table: (name: string) => Table | null): Agents {
     stateWords: rows('state-words'),
     ledByGovernment: rows('led-by-government'),
     shipPrefixes: rows('ship-prefixes'),
+    colonialPowers: rows('colonial-powers'),
     thingVerbs: rows('thing-verbs'),
   })
 }

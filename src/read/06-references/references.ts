@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Layers, type Mention, type Reading, type Stage, stage } from '../../reading/index.ts'
 import { apposition } from './appositions.ts'
 import { type Case, decide, entityOf, reference, wordsOf } from './case.ts'
+import { colonialPower } from './colonial-powers.ts'
 import { countryAgain } from './countries-again.ts'
 import { countryInView } from './country-in-view.ts'
 import { definiteBody } from './definite-bodies.ts'
@@ -74,6 +75,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   officeHolder,
   personAgain,
   otherSide,
+  colonialPower,
   ownedBody,
   countryAgain,
   placeAgain,

@@ -39,6 +39,18 @@ describe('country', () => {
       'COL.MIL',
     ],
     [
+      'the former colonial power',
+      'Niger closed its border and blamed the former colonial power.',
+      'the former colonial power',
+      'FRA.GOV',
+    ],
+    [
+      'where the text is at home',
+      'Kenya voted. Kenya has two chambers. Nairobi met Uganda. Some 100 troops are in the country.',
+      'the country',
+      'KEN.GOV',
+    ],
+    [
       'the other of two',
       'Kenya and Ethiopia quarrelled. Kenya now blames its neighbour.',
       'its neighbour',
