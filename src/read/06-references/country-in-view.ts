@@ -18,6 +18,7 @@ const DOMESTIC: ReadonlySet<string> = new Set([
   'REB',
   'LAB',
   'SPY',
+  'EDU',
 ])
 /** Who carries arms may stand in the country of another. */
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'SPY'])
@@ -132,10 +133,10 @@ function isOfNoStateWord(open: Case, token: number): boolean {
   return open.mentions.all[open.mentions.atHead[token]!]?.rule === 'peoples/people'
 }
 
-/** "Hundreds of people". */
+/** "Hundreds of people", "leaders of a union": an owner of whom nothing is known tells no country. */
 function isVaguePart(open: Case, mention: Mention): boolean {
   const owner = open.mentions.all[mention.owner]!
-  if (mention.rule !== 'partitives/part' || owner.form !== 'description') return false
+  if (owner.form === 'pronoun' || owner.kind === 'person' || owner.kind === 'place') return false
   const one = open.found[owner.index]?.identities[0]
   return one !== undefined && one.kind === 'described' && one.country === null
 }
@@ -160,7 +161,9 @@ function isDomestic(open: Case, mention: Mention): boolean {
     if (AT_HOME.has(lower)) isAtHome = true
   }
   if (mention.kind === 'person' && !mention.plural)
-    return isDefinite(open, mention) ? mention.sector === 'MIL' || isOffice(open, mention) : isAtHome
+    return isDefinite(open, mention)
+      ? mention.sector === 'MIL' || isOffice(open, mention)
+      : isAtHome || mention.sector === 'JUD'
   return isAtHome || mention.kind === 'place' || DOMESTIC.has(mention.sector ?? 'UNK')
 }
 
@@ -298,6 +301,13 @@ const CITIZENS: ReadonlySet<string> = new Set([
   'taxpayers',
   'mourners',
   'activists',
+  'strikers',
+  'nurses',
+  'workers',
+  'miners',
+  'traders',
+  'commuters',
+  'shopkeepers',
 ])
 
 /** "Kenya's president ordered 500 soldiers to the border": whoever orders soldiers orders his own. */
@@ -411,8 +421,15 @@ function governor(open: Case, head: number): number {
   return open.tree.heads[at]!
 }
 
+/** "State media", "local residents". */
+function hasHomeWord(open: Case, { first, end }: Mention): boolean {
+  for (let token = first; token < end; token++) if (AT_HOME.has(open.tokens.lowers[token]!)) return true
+  return false
+}
+
 /** Who tells of something may be from anywhere. */
 function isSource(open: Case, mention: Mention): boolean {
+  if (hasHomeWord(open, mention)) return false
   const verb = governor(open, mention.head)
   if (verb < 0 || !TELLING.has(mention.sector ?? 'UNK') || !isSubject(open, mention)) return false
   if (!open.knowledge.agents.saying.has(open.tags.lemmas[verb]!)) return false

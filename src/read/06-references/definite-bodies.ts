@@ -179,7 +179,9 @@ export function definiteBody(open: Case, mention: Mention): boolean {
   if (!DOMESTIC.has(noun) || mention.owner >= 0 || !(isDefinite(open, mention) || isBare)) return false
   const country = NOT_AT_HOME.has(noun)
     ? senderOf(open, mention)
-    : (sectorCountry(open, mention) ?? topicCountry(open, mention, guestOf(open, mention)))
+    : (sectorCountry(open, mention) ??
+      homeAgain(open, mention) ??
+      topicCountry(open, mention, guestOf(open, mention)))
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
@@ -190,6 +192,18 @@ function isNamed(open: Case, mention: Mention): boolean {
   for (let token = mention.first + 1; token < mention.head; token++)
     if (/^\p{Lu}/u.test(open.tokens.forms[token]!)) return true
   return false
+}
+
+/** The country of the dateline, for the first body that a new paragraph tells of; null without one. */
+function homeAgain(open: Case, mention: Mention): string | null {
+  const { paragraphs } = open.sentences
+  const paragraph = paragraphs[mention.sentence]
+  if (open.home === null || paragraph === paragraphs[0]) return null
+  for (const other of before(open, mention, 4)) {
+    if (paragraphs[other.sentence] !== paragraph) break
+    if (open.found[other.index]?.identities.some((one) => one.country !== null)) return null
+  }
+  return open.home
 }
 
 /** "The foreign ministry summoned the Kenyan ambassador": whose envoy is received, it is not. */

@@ -84,6 +84,7 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   partOfOwner,
   toldByClause,
   countryInView,
+  partOfAny,
 ]
 
 function resolve(open: Case, mention: Mention, last: boolean): void {
@@ -113,15 +114,23 @@ function isAskedFirst(owner: Mention, mention: Mention): boolean {
 
 /** "Members of the union" are of its country and sector. */
 function partOfOwner(open: Case, mention: Mention): boolean {
+  return part(open, mention, false)
+}
+
+/** The same where nothing else has told the country. */
+function partOfAny(open: Case, mention: Mention): boolean {
+  return part(open, mention, true)
+}
+
+function part(open: Case, mention: Mention, final: boolean): boolean {
   if (mention.form !== 'description' || mention.owner < 0) return false
   const owner = open.found[mention.owner]?.identities
   if (owner === undefined || owner.length !== 1 || mention.country !== null) return false
   if (mention.rule !== 'partitives/part' && owner[0]!.kind === 'state') return false
-  const { rule, form } = open.mentions.all[mention.owner]!
-  // "Hundreds of people", "Fulani fighters": what the owner does not tell may be told elsewhere.
-  const isVague =
-    mention.rule === 'partitives/part' && form === 'description' && owner[0]!.kind === 'described'
-  if (owner[0]!.country === null && (rule === 'peoples/people' || isVague)) return false
+  // "Hundreds of people", "Fulani fighters", "leaders of a union": what the owner does not tell may be told elsewhere.
+  const { rule, form, kind } = open.mentions.all[mention.owner]!
+  const isBody = form !== 'pronoun' && kind !== 'person' && kind !== 'place' && owner[0]!.kind === 'described'
+  if (owner[0]!.country === null && !final && (rule === 'peoples/people' || isBody)) return false
   const sector = mention.sector === null || mention.sector === 'UNK' ? owner[0]!.sector : mention.sector
   decide(
     open,

@@ -38,6 +38,19 @@ describe('country', () => {
       'Soldiers',
       'COL.MIL',
     ],
+    ['those arrested', 'Kenya and Uganda met. Ugandan police arrested 20 people.', '20 people', 'UGA.CVL'],
+    [
+      'leaders of an unknown union',
+      'Kenya voted. Kenya has two chambers. Nairobi met. Union leaders objected.',
+      'Union leaders',
+      'KEN.LAB',
+    ],
+    [
+      'a judge',
+      'Kenya voted. Kenya has two chambers. Nairobi met. A high court judge objected.',
+      'A high court judge',
+      'KEN.JUD',
+    ],
     [
       'the former colonial power',
       'Niger closed its border and blamed the former colonial power.',
