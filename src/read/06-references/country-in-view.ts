@@ -1,81 +1,15 @@
 // Rule: soldiers, police, voters, a parliament of no told country are of the one that is in view where they act.
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
-import { type Case, decide, isDefinite, isSubject, wordsOf } from './case.ts'
+import { type Case, decide, isSubject, wordsOf } from './case.ts'
+import { AT_HOME, isDomestic, isLivedIn, isOwned } from './domestic.ts'
 import { homeCountry } from './home-country.ts'
 import { described } from './identities.ts'
-import { before, countriesOf, recentCountries } from './salience.ts'
+import { countriesOf, recentCountries } from './salience.ts'
+import { beforePhrase, governor, isAffected, isSource, placeBeside, sceneOf } from './scenes.ts'
 
-/** Parts of society that every country has. */
-const DOMESTIC: ReadonlySet<string> = new Set([
-  'GOV',
-  'CVL',
-  'MIL',
-  'LEG',
-  'JUD',
-  'OPP',
-  'PTY',
-  'REB',
-  'LAB',
-  'SPY',
-  'EDU',
-])
 /** Who carries arms may stand in the country of another. */
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'SPY'])
-/** Bodies of a government that act at home, and words that make a company or a journalist a country's own. */
-const AT_HOME: ReadonlySet<string> = new Set([
-  'police',
-  'policemen',
-  'state',
-  'army',
-  'opposition',
-  'national',
-  'federal',
-  'central',
-  'ruling',
-  'interior',
-  'riot',
-  'local',
-  'provincial',
-  'municipal',
-  'government',
-  'military',
-])
-const ABROAD: ReadonlySet<string> = new Set([
-  'foreign',
-  'international',
-  'allied',
-  'overseas',
-  'western',
-  'regional',
-  'global',
-  'multinational',
-  'neighbouring',
-  'neighboring',
-  'other',
-  'joint',
-])
-/** Who strikes may have come from anywhere. */
-const STRANGERS: ReadonlySet<string> = new Set([
-  'attackers',
-  'bombers',
-  'assailants',
-  'hijackers',
-  'gunmen',
-  'suspects',
-  'culprits',
-  'perpetrators',
-  'victims',
-  'foreigners',
-  'diplomats',
-  'envoys',
-  'ambassadors',
-  'observers',
-  'tourists',
-  'expatriates',
-  'exiles',
-  'migrants',
-])
 const WHERE: ReadonlySet<string> = new Set([
   'in',
   'at',
@@ -116,59 +50,6 @@ export function countryInView(open: Case, mention: Mention): boolean {
     `country-in-view/${how}`,
   )
   return true
-}
-
-/** "Villages", "a market": where people live or work, and so of the country in view. */
-function isLivedIn(open: Case, mention: Mention): boolean {
-  const sector = open.knowledge.agents.placeSectors.get(open.tags.lemmas[mention.head]!)
-  return sector === 'CVL' || sector === 'BUS'
-}
-
-function isOwned(open: Case, mention: Mention): boolean {
-  if (mention.owner < 0 || isOfNoState(open, mention) || isVaguePart(open, mention)) return false
-  return (open.found[mention.owner]?.identities.length ?? 0) > 0
-}
-
-function isOfNoStateWord(open: Case, token: number): boolean {
-  return open.mentions.all[open.mentions.atHead[token]!]?.rule === 'peoples/people'
-}
-
-/** "Hundreds of people", "leaders of a union": an owner of whom nothing is known tells no country. */
-function isVaguePart(open: Case, mention: Mention): boolean {
-  const owner = open.mentions.all[mention.owner]!
-  if (owner.form === 'pronoun' || owner.kind === 'person' || owner.kind === 'place') return false
-  const one = open.found[owner.index]?.identities[0]
-  return one !== undefined && one.kind === 'described' && one.country === null
-}
-
-/** "Fulani militants": a people of several states does not say which. */
-function isOfNoState(open: Case, mention: Mention): boolean {
-  const owner = open.mentions.all[mention.owner]!
-  return owner.rule === 'peoples/people' && owner.country === null && owner.form === 'adjective'
-}
-
-function isDomestic(open: Case, mention: Mention): boolean {
-  const { lowers, forms } = open.tokens
-  // "some 200 were killed", "critics abroad", "lists it as a terrorist organisation": of no country that the text tells.
-  if (mention.rule === 'lone-quantifiers/number' || STRANGERS.has(lowers[mention.head]!)) return false
-  if (lowers[mention.end] === 'abroad' || lowers[mention.first - 1] === 'as') return false
-  const sentence = open.sentences.firsts[mention.sentence]!
-  let isAtHome = false
-  for (let token = mention.first; token < mention.end; token++) {
-    const lower = lowers[token]!
-    const isName = token > sentence && forms[token] !== lower && token !== mention.head
-    if (ABROAD.has(lower) || STRANGERS.has(lower) || (isName && !isOfNoStateWord(open, token))) return false
-    if (AT_HOME.has(lower)) isAtHome = true
-  }
-  if (mention.kind === 'person' && !mention.plural)
-    return isDefinite(open, mention)
-      ? mention.sector === 'MIL' || isOffice(open, mention)
-      : isAtHome || mention.sector === 'JUD'
-  return isAtHome || mention.kind === 'place' || DOMESTIC.has(mention.sector ?? 'UNK')
-}
-
-function isOffice(open: Case, mention: Mention): boolean {
-  return mention.title !== null && open.knowledge.agents.title(mention.title)?.office != null
 }
 
 /** The country and how it was found. */
@@ -218,58 +99,6 @@ function atHome(
   if (home === null || (others.size > 1 && !others.has(home))) return null
   return parties.has(home) && (isArmed || !isSubject(open, mention)) ? null : [home, 'home']
 }
-
-/** The country of the place where the sentences before have put what they tell; null for none and for several. */
-function sceneOf(open: Case, mention: Mention): string | null {
-  if (isSource(open, mention)) return null
-  for (const other of before(open, mention, 2)) {
-    if (other.form !== 'name' || other.sentence === mention.sentence) continue
-    if (other.kind !== 'place' && other.kind !== 'state') continue
-    if (!(other.kind === 'place' ? SCENE : INSIDE).has(beforePhrase(open, other))) continue
-    const [country] = countriesOf(open, other)
-    if (country !== undefined) return country
-  }
-  return null
-}
-
-/** Who acts, suffers or dies where the text is; "a list of people" are anybody's, and so are objects of other verbs. */
-function isAffected(open: Case, mention: Mention): boolean {
-  const verb = governor(open, mention.head)
-  if (verb < 0) return false
-  const relation = open.tree.relations[mention.head]
-  if (relation === R['nsubj:pass'] || relation === R.nsubj || relation === R.nmod) return true
-  if (relation !== R.obj && relation !== R.conj) return false
-  return open.knowledge.predicates
-    .verb(open.tags.lemmas[verb]!)
-    .some(({ base }) => base === 'ASSAULT' || base === 'COERCE')
-}
-
-/** The country of the one place that the sentence names: "attacked the village of Tindaro, killing 23 people". */
-function placeBeside(open: Case, mention: Mention): string | null {
-  const { all } = open.mentions
-  let found: string | null = null
-  for (let index = mention.index - 1; index >= Math.max(0, mention.index - 12); index--) {
-    const other = all[index]!
-    if (other.sentence !== mention.sentence) break
-    if (other.kind !== 'place' || other.form !== 'name') continue
-    const [country] = countriesOf(open, other)
-    if (country === undefined || (found !== null && found !== country)) return null
-    found = country
-  }
-  return found
-}
-
-const SCENE: ReadonlySet<string> = new Set([
-  'in',
-  'at',
-  'across',
-  'near',
-  'inside',
-  'outside',
-  'throughout',
-  'around',
-])
-const INSIDE: ReadonlySet<string> = new Set(['in', 'across', 'inside', 'throughout'])
 
 /** "200 people", "doctors": civilians whose word says nothing of a country, unlike voters, residents, protesters. */
 function isAnybody(open: Case, mention: Mention): boolean {
@@ -408,39 +237,3 @@ function standing(open: Case, other: Mention, verb: number, mention: Mention): k
   return 'others'
 }
 const PARTIES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj, R['obl:agent']])
-
-function beforePhrase(open: Case, other: Mention): string {
-  const before = open.tokens.lowers[other.first - 1] ?? ''
-  return before === 'the' ? (open.tokens.lowers[other.first - 2] ?? '') : before
-}
-
-/** What the phrase that a token heads depends on, past those it is joined to. */
-function governor(open: Case, head: number): number {
-  let at = head
-  for (let steps = 0; open.tree.relations[at] === R.conj && steps < 4; steps++) at = open.tree.heads[at]!
-  return open.tree.heads[at]!
-}
-
-/** "State media", "local residents". */
-function hasHomeWord(open: Case, { first, end }: Mention): boolean {
-  for (let token = first; token < end; token++) if (AT_HOME.has(open.tokens.lowers[token]!)) return true
-  return false
-}
-
-/** Who tells of something may be from anywhere. */
-function isSource(open: Case, mention: Mention): boolean {
-  if (hasHomeWord(open, mention)) return false
-  const verb = governor(open, mention.head)
-  if (verb < 0 || !TELLING.has(mention.sector ?? 'UNK') || !isSubject(open, mention)) return false
-  if (!open.knowledge.agents.saying.has(open.tags.lemmas[verb]!)) return false
-  for (
-    let child = open.tree.firstChild[verb]!, passed = 0;
-    child >= 0 && passed < 30;
-    child = open.tree.nextSibling[child]!, passed++
-  ) {
-    const relation = open.tree.relations[child]
-    if (relation === R.ccomp || relation === R.parataxis) return true
-  }
-  return open.tree.relations[verb] === R.parataxis
-}
-const TELLING: ReadonlySet<string> = new Set(['CVL', 'UNK', 'EDU', 'MED', 'BUS'])
