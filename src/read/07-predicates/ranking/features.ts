@@ -52,8 +52,8 @@ const PRIVATE_PART = 7
 
 const NO_PREPOSITION = hashText('-')
 const IMPLIED = hashText('implied')
-/** Distances in tokens below which a party is near, at a middle distance, far. */
-const NEAR = [4, 9, 18]
+/** From so many others between them on, a party is far from the act's word. */
+const FAR = 3
 
 /** Where an act stands among the others of a text: those before it with their parties settled, all as the rules left them. */
 export interface Around {
@@ -151,8 +151,7 @@ export function partyFeatures(slot: Slot, filler: Filler, list: FeatureList): vo
       : PARTY.thing
   const isChosen = chosen.has(mention.index)
   const state = isChosen ? slot.rule : chosen.size > 0 ? STATE.rival : STATE.free
-  const distance = Math.abs(mention.head - draft.head)
-  const where = NEAR.findIndex((limit) => distance < limit) + (mention.head > draft.head ? 8 : 0)
+  const where = between(syntax, draft.head, mention.head) + (mention.head > draft.head ? 8 : 0)
   const use = slot.acting.has(mention.index)
     ? USE.acts
     : slot.suffering.has(mention.index)
@@ -208,6 +207,15 @@ export function nobodyFeatures(slot: Slot, list: FeatureList): void {
   list.add(49, draft.items.length > 0 ? 1 : 0)
   list.add(50, slot.passive)
   list.add(51, syntax.dependencies.relations[draft.head]!)
+}
+
+/** Others who are mentioned between two words of a sentence; tokens are not counted, since some states have longer names. */
+function between({ bySentence, sentences }: Syntax, one: number, other: number): number {
+  const [first, last] = one < other ? [one, other] : [other, one]
+  let count = 0
+  for (const { head } of bySentence[sentences.of[one]!] ?? [])
+    if (head > first && head < last && ++count === FAR) break
+  return count
 }
 
 function sideOf({ syntax, own }: Slot, mention: number): number {
