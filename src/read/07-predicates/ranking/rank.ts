@@ -62,6 +62,8 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
     }
   }
   const chosen = taking(syntax, draft, role, best)
+  // Who is named sentences ago was compared with nobody there.
+  if (chosen[role].length > 0 && chosen[role].every(({ implied }) => implied)) return chosen
   return { ...chosen, sure: { ...chosen.sure, [role]: shareOf(chosen[role], all, scores, nobody) } }
 }
 
