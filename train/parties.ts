@@ -67,7 +67,7 @@ function choice(weights: Int8Array, { role, features, chosen }: Sample): number 
   const scores = features.map((list, k) => {
     let sum = 0
     for (const hash of list) sum += weights[hash & (weights.length - 1)]! * SCALE
-    return sum + (k !== chosen ? 0 : k === features.length - 1 ? NOBODY : STAY[role])
+    return sum + (k !== chosen ? 0 : k === features.length - 1 ? NOBODY[role] : STAY[role])
   })
   return scores.indexOf(Math.max(...scores))
 }

@@ -32,8 +32,11 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
   const heads = new Set<number>()
   for (const draft of drafts) {
     for (const head of purposesOfVisit(syntax, draft, at)) heads.add(head)
-    if (draft.row.content !== 'swallow' || !hasParties(syntax, draft)) continue
-    for (const head of contentHeads(syntax, draft)) heads.add(head)
+    if (draft.kind !== 'event' || draft.base === 'unlisted' || !hasParties(syntax, draft)) continue
+    // "ordered them to leave": a verb of no row says nothing that the order does not say.
+    for (const head of contentHeads(syntax, draft)) {
+      if (draft.row.content === 'swallow' || at.get(head)?.base === 'unlisted') heads.add(head)
+    }
   }
   return heads
 }
