@@ -43,7 +43,7 @@ export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: Ev
  * Below this a word that looks like an act is taken for none: more often than not the text tells no such act. A text too
  * short to show what it is about is asked for less.
  */
-const FLOOR = { text: 0.5, short: 0.4 }
+const FLOOR = { text: 0.55, short: 0.4 }
 
 /** The stage over a model of relations and a judge of what came out. */
 export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
