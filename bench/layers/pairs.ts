@@ -1,7 +1,7 @@
 // Who did what to whom without markers: the pairs of corpora/plv as `read` finds them in the bare sentence.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openReader } from '../../src/index.ts'
+import { openReader, type ReadingView } from '../../src/index.ts'
 import type { Actor, EventClaim, Span } from '../../src/model/index.ts'
 import type { BenchOptions, BenchResult } from '../result.ts'
 
@@ -42,14 +42,23 @@ export async function benchPairs({ corpora, errors }: BenchOptions): Promise<Ben
   let linked = 0
   let right = 0
   let quad = 0
+  let followed = 0
+  let rightFollowed = 0
   for (const row of rows) {
-    const claims = reader.read({ text: row.text, publishedAt: '2020-01-01' }).claims
+    const reading = reader.read({ text: row.text, publishedAt: '2020-01-01' })
+    const { claims } = reading
     const links = claims.filter((claim): claim is EventClaim => claim.kind === 'event' && isLink(claim, row))
     if (links.length > 0) linked++
     const isRight = links.some((claim) => ROOT_OF(claim.type) === row.root)
     if (isRight) right++
     else if (errors)
       missed.push(`${row.root}  ${links.map((claim) => claim.type).join(' ') || 'no link'}  ${row.text}`)
+    const named = { actor: namesAt(reading, row.actor), recipient: namesAt(reading, row.recipient) }
+    const byName = claims.filter(
+      (claim): claim is EventClaim => claim.kind === 'event' && isLink(claim, row, named),
+    )
+    if (byName.length > 0) followed++
+    if (byName.some((claim) => ROOT_OF(claim.type) === row.root)) rightFollowed++
     if (links.some((claim) => QUAD[ROOT_OF(claim.type)] === QUAD[row.root])) quad++
   }
   const figure = (metric: string, hits: number, goal?: number) => ({
@@ -65,6 +74,8 @@ export async function benchPairs({ corpora, errors }: BenchOptions): Promise<Ben
       figure('pair found', linked),
       figure('pair with the right root', right, 0.45),
       figure('pair with the right quad', quad),
+      figure('pair found, pronouns followed', followed),
+      figure('pair with the right root, pronouns followed', rightFollowed),
     ],
     ...(errors ? { errors: missed } : {}),
     notes: ['the relation model that helps to type verbs without a row was trained on these sentences'],
@@ -85,14 +96,38 @@ function toRow(line: string): Row {
   return { root, text, actor: spans.s, recipient: spans.t }
 }
 
-/** A claim links a row when it goes from the one to the other, or has both among those who act together. */
-function isLink(claim: EventClaim, row: Row): boolean {
-  if (!stands(claim.actors, row.actor)) return false
-  return stands(claim.recipients, row.recipient) || stands(claim.actors, row.recipient)
+/** Who is named in spans of a text. */
+function namesAt({ mentions }: ReadingView, spans: readonly Span[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { start, end, identities } of mentions) {
+    if (!spans.some((span) => start < span.end && span.start < end)) continue
+    for (const who of identities) names.add(who.id ?? who.name)
+  }
+  return names
 }
 
-function stands(actors: readonly Actor[], spans: readonly Span[]): boolean {
-  return actors.some(({ mention }) =>
-    spans.some((span) => mention.start < span.end && span.start < mention.end),
+interface Named {
+  readonly actor: ReadonlySet<string>
+  readonly recipient: ReadonlySet<string>
+}
+const NO_NAMES: Named = { actor: new Set(), recipient: new Set() }
+
+/**
+ * A claim links a row when it goes from the one to the other, or has both among those who act together. With `named` a
+ * pronoun is as good as the name it stands for.
+ */
+function isLink(claim: EventClaim, row: Row, named: Named = NO_NAMES): boolean {
+  if (!stands(claim.actors, row.actor, named.actor)) return false
+  return (
+    stands(claim.recipients, row.recipient, named.recipient) ||
+    stands(claim.actors, row.recipient, named.recipient)
+  )
+}
+
+function stands(actors: readonly Actor[], spans: readonly Span[], names: ReadonlySet<string>): boolean {
+  return actors.some(
+    ({ mention, via, id, name }) =>
+      spans.some((span) => mention.start < span.end && span.start < mention.end) ||
+      (via === 'pronoun' && names.has(id ?? name)),
   )
 }
