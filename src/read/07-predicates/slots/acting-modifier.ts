@@ -19,7 +19,19 @@ export function targetModifiers(syntax: Syntax, noun: number): number[] {
   return modifiers(syntax, noun).filter((token) => !acts(syntax, token))
 }
 
+/** Initials stand for a nationality too: "U.S. strikes", "UK sanctions". */
+const INITIALS = /^(?:\p{Lu}\.?){2,5}$/u
+
 function acts(syntax: Syntax, token: number): boolean {
   const { form, kind } = syntax.mentions.all[syntax.mentions.atHead[token]!]!
-  return form === 'adjective' || (form === 'name' && kind !== 'state' && kind !== 'place')
+  if (form === 'adjective') return true
+  if (form !== 'name') return false
+  if (kind !== 'state' && kind !== 'place') return true
+  return INITIALS.test(syntax.tokens.forms[token]!) && !isOwner(syntax, token)
+}
+
+/** "the U.S. embassy attack": the initials say whose the embassy is. */
+function isOwner({ bySentence, sentences }: Syntax, token: number): boolean {
+  const here = bySentence[sentences.of[token]!] ?? []
+  return here.some(({ first, end, head }) => first <= token && token < end && head !== token)
 }
