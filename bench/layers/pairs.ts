@@ -78,7 +78,9 @@ export async function benchPairs({ corpora, errors }: BenchOptions): Promise<Ben
       figure('pair with the right root, pronouns followed', rightFollowed),
     ],
     ...(errors ? { errors: missed } : {}),
-    notes: ['the relation model that helps to type verbs without a row was trained on these sentences'],
+    notes: [
+      'the relation model that helps to type verbs without a row, and the ranking of parties, were trained on these sentences; with the ranking held out by text the pair was found in 68.3, with the right root in 56.1, the right quad in 62.4 of 100 (2026-12-01, relation model not held out)',
+    ],
   }
 }
 
