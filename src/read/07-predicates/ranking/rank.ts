@@ -19,7 +19,7 @@ import {
 /** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
 export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.5 }
 /** The same for leaving a role unfilled that the rules left unfilled. */
-export const NOBODY: Readonly<Record<Role, number>> = { actors: 0.5, recipients: 1 }
+export const NOBODY: Readonly<Record<Role, number>> = { actors: 1, recipients: 1 }
 
 /** Gives a draft other parties in a role, or leaves it as it is. */
 export type Ranker = (syntax: Syntax, draft: Draft, role: Role, around: Around) => Draft
