@@ -11,8 +11,8 @@ import type { ClaimRow, DocumentRow, Session } from '../store/tables.ts'
 import type { Keeper } from './keeper.ts'
 import type { Added, Readable } from './ledger.ts'
 import { compareAgain, compareNew } from './likeness.ts'
-import { type Arriving, findOrigins, keepBands, textHash } from './origins.ts'
-import { refreshEvents } from './refresh-events.ts'
+import { type Arriving, findOrigins, keepPrints, textHash } from './origins.ts'
+import { refreshEvents, refreshMost } from './refresh-events.ts'
 import { addressOf, placeVersions } from './versions.ts'
 
 /** A reading, or one that another ledger has kept and that keeps its history. */
@@ -24,11 +24,15 @@ interface NewDocument extends Arriving {
   readonly reading: Incoming
 }
 
-/** Keeps readings, each once. What is there already is left alone. */
+/**
+ * Keeps readings, each once. What is there already is left alone. With `wait`, events of large components may wait for
+ * `refreshWaiting`.
+ */
 export async function addReadings(
   keeper: Keeper,
   session: Session,
   readings: readonly Incoming[],
+  { wait = false }: { readonly wait?: boolean } = {},
 ): Promise<Added[]> {
   const known = await knownDocuments(
     session,
@@ -39,7 +43,7 @@ export async function addReadings(
     if (!known.has(reading.document.id) && !fresh.has(reading.document.id))
       fresh.set(reading.document.id, reading)
   }
-  const statuses = fresh.size === 0 ? new Map() : await addFresh(keeper, session, [...fresh.values()])
+  const statuses = fresh.size === 0 ? new Map() : await addFresh(keeper, session, [...fresh.values()], wait)
   const told = new Set<string>()
   return readings.map(({ document, claims }) => {
     const status = told.has(document.id) ? undefined : statuses.get(document.id)
@@ -52,6 +56,7 @@ async function addFresh(
   keeper: Keeper,
   session: Session,
   readings: readonly Incoming[],
+  wait: boolean,
 ): Promise<Map<string, Added['status']>> {
   const documents = await newDocuments(keeper, session, readings)
   const rows = documents.map(({ row }) => row)
@@ -59,10 +64,10 @@ async function addFresh(
     session,
     rows.flatMap(({ publisher }) => (publisher === null ? [] : [keeper.outlets.factsOf(publisher)])),
   )
-  const origins = await findOrigins(session, documents)
+  const origins = await findOrigins(keeper, session, documents)
   const superseded = await placeVersions(session, rows)
   await insertDocuments(session, documents)
-  await keepBands(session, origins)
+  await keepPrints(keeper, session, origins)
   const claims = await newClaims(
     session,
     await lastClaim(session),
@@ -77,7 +82,8 @@ async function addFresh(
   await compareNew(keeper, session, fresh)
   if (origins.moved.length > 0) await compareMoved(keeper, session, origins.moved)
   const changed = [...rows.map(({ n }) => n), ...origins.renamed, ...origins.moved, ...superseded]
-  await refreshEvents(keeper, session, await componentsOf(session, changed))
+  if (wait) await refreshMost(keeper, session, changed)
+  else await refreshEvents(keeper, session, await componentsOf(session, changed))
   return new Map(
     rows.map((row) => [
       row.id,

@@ -1,5 +1,5 @@
 // Compares claims with those that may tell the same event, and keeps what the rules find.
-import { blockKeys, compare, verdictOf } from '../ledger/index.ts'
+import { blockKeys, Comparing, verdictOf } from '../ledger/index.ts'
 import { type Blocked, claimsInBlocks, insertBlockKeys } from '../store/block-keys.ts'
 import { componentsByClaim, mergeComponents } from '../store/claims.ts'
 import { deletePairs, type LikenessPair, putLikenesses } from '../store/judgements.ts'
@@ -50,6 +50,7 @@ async function compareAmong(
   const candidates = await claimsInBlocks(session, blocked)
   const lacking = new Set([...candidates.values()].flatMap((found) => [...found].filter((n) => !own.has(n))))
   const others = new Map((await keeper.told.byNumber(session, lacking)).map((one) => [one.n, one]))
+  const comparing = new Comparing()
   const compared: LikenessPair[] = []
   const same: LikenessRow[] = []
   for (const one of claims) {
@@ -61,7 +62,7 @@ async function compareAmong(
       if (concerns?.(one, other) === false) continue
       const [left, right] = one.n < other.n ? [one, other] : [other, one]
       compared.push({ left_claim: left.n, right_claim: right.n })
-      const row = likenessOf(left, right)
+      const row = likenessOf(comparing, left, right)
       if (row !== null) same.push(row)
     }
   }
@@ -90,8 +91,8 @@ export async function joinComponents(
  * Why two claims tell the same event; null when the rules do not find so. That two differ is worked out again where it
  * matters, and not kept: there are many such pairs for one of the other kind.
  */
-function likenessOf(left: KeptTold, right: KeptTold): LikenessRow | null {
-  const comparison = compare(left.told, right.told)
+function likenessOf(comparing: Comparing, left: KeptTold, right: KeptTold): LikenessRow | null {
+  const comparison = comparing.compare(left.told, right.told)
   const verdict = verdictOf(comparison)
   if (verdict !== 'same') return null
   return {

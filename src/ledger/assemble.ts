@@ -2,7 +2,8 @@
 import type { Judgement, LedgerEvent } from '../model/index.ts'
 import { cluster } from './assemble/cluster.ts'
 import { eventOf } from './assemble/event.ts'
-import { compare, verdictOf } from './compare.ts'
+import { verdictOf } from './compare.ts'
+import { Comparing } from './comparing.ts'
 import type { Told } from './told.ts'
 
 /**
@@ -15,8 +16,9 @@ export function assemble(told: readonly Told[], judgements: readonly Judgement[]
   const byId = new Map(told.map((one) => [one.claim.id, one]))
   const ids = [...byId.keys()].sort()
   const claims = ids.map((id) => byId.get(id)!)
+  const comparing = new Comparing()
   const groups = cluster(ids, judgements, (a, b) => {
-    return verdictOf(compare(claims[a]!, claims[b]!)) === 'different'
+    return verdictOf(comparing.compare(claims[a]!, claims[b]!)) === 'different'
   })
   return groups
     .map((members) => eventOf(members.map((at) => claims[at]!)))

@@ -103,6 +103,7 @@ export function claimsReadBy({ db }: Session, document: number, reader: string):
 export async function deleteClaims({ db }: Session, claims: readonly ClaimRow[]): Promise<void> {
   for (const { n } of claims) {
     await db.deleteFrom('event_claims').where('claim', '=', n).execute()
+    await db.deleteFrom('waiting').where('claim', '=', n).execute()
     await db.deleteFrom('claims').where('n', '=', n).execute()
   }
 }
@@ -171,6 +172,37 @@ export async function componentsOf({ db }: Session, documents: Iterable<number>)
       .execute(),
   )
   return new Set(rows.map((row) => row.component))
+}
+
+/** Numbers and components of the event claims of documents, whoever read them. */
+export function claimsWithComponents(
+  { db }: Session,
+  documents: Iterable<number>,
+): Promise<Pick<ClaimRow, 'n' | 'component'>[]> {
+  return inLists(documents, (some) =>
+    db
+      .selectFrom('claims')
+      .select(['n', 'component'])
+      .where('document', 'in', some)
+      .where('kind', '=', 'event')
+      .execute(),
+  )
+}
+
+/** Number of claims of each component. */
+export async function componentSizes(
+  { db }: Session,
+  components: Iterable<number>,
+): Promise<Map<number, number>> {
+  const rows = await inLists(components, (some) =>
+    db
+      .selectFrom('claims')
+      .select(['component', (all) => all.fn.countAll<number>().as('count')])
+      .where('component', 'in', some)
+      .groupBy('component')
+      .execute(),
+  )
+  return new Map(rows.map(({ component, count }) => [component, count]))
 }
 
 /** Component of each claim. */

@@ -49,6 +49,22 @@ export async function likenessesAmong({ db }: Session, claims: readonly number[]
   return rows.filter((row) => all.has(row.right_claim))
 }
 
+/** The same without the reasons, of which there are as many. */
+export async function verdictsAmong(
+  { db }: Session,
+  claims: readonly number[],
+): Promise<Omit<LikenessRow, 'because'>[]> {
+  const all = new Set(claims)
+  const rows = await inLists(claims, (some) =>
+    db
+      .selectFrom('likenesses')
+      .select(['left_claim', 'right_claim', 'verdict', 'score'])
+      .where('left_claim', 'in', some)
+      .execute(),
+  )
+  return rows.filter((row) => all.has(row.right_claim))
+}
+
 /** What persons said of pairs that have one of these claims, newest last; also what was taken back. */
 export async function judgementsOf({ db }: Session, claims: readonly string[]): Promise<JudgementRow[]> {
   const left = await inLists(claims, (some) =>

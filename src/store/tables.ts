@@ -51,6 +51,14 @@ export interface BandRow {
   document: number
 }
 
+/** What of a text tells that another is no copy of it. */
+export interface SketchRow {
+  document: number
+  shingles: number
+  /** 128 bytes in base64. */
+  signature: Text
+}
+
 export interface ClaimRow {
   n: number
   id: Text
@@ -150,6 +158,11 @@ export interface EventClaimRow {
   claim: number
 }
 
+/** A claim that came to a large component, or changed in it, after its events were computed. */
+export interface WaitingRow {
+  claim: number
+}
+
 export interface EventKeyRow {
   role: Text
   key: Text
@@ -190,6 +203,7 @@ export interface Tables {
   documents: DocumentRow
   texts: TextRow
   bands: BandRow
+  sketches: SketchRow
   claims: ClaimRow
   claim_keys: ClaimKeyRow
   claim_phrases: PhraseKeyRow
@@ -199,6 +213,7 @@ export interface Tables {
   events: EventRow
   event_claims: EventClaimRow
   event_keys: EventKeyRow
+  waiting: WaitingRow
   event_pairs: EventPairRow
   watches: WatchRow
   lists: ListRow
