@@ -10,7 +10,7 @@ import { storable } from '../store/storable.ts'
 import type { ClaimRow, DocumentRow, Session } from '../store/tables.ts'
 import type { Keeper } from './keeper.ts'
 import type { Added, Readable } from './ledger.ts'
-import { compareAgain, compareNew } from './likeness.ts'
+import { compareAgain, compareLeft, compareNew, leftAlone } from './likeness.ts'
 import { type Arriving, findOrigins, keepPrints, textHash } from './origins.ts'
 import { refreshEvents, refreshMost } from './refresh-events.ts'
 import { addressOf, placeVersions } from './versions.ts'
@@ -81,6 +81,7 @@ async function addFresh(
   )
   await compareNew(keeper, session, fresh)
   if (origins.moved.length > 0) await compareMoved(keeper, session, origins.moved)
+  if (superseded.length > 0) await compareWithout(keeper, session, superseded)
   const changed = [...rows.map(({ n }) => n), ...origins.renamed, ...origins.moved, ...superseded]
   if (wait) await refreshMost(keeper, session, changed)
   else await refreshEvents(keeper, session, await componentsOf(session, changed))
@@ -100,6 +101,13 @@ async function compareMoved(keeper: Keeper, session: Session, documents: readonl
     session,
     told.filter(({ document }) => document.superseded_by === null),
   )
+}
+
+/** Claims of documents that are superseded stand for no others any more. */
+async function compareWithout(keeper: Keeper, session: Session, documents: readonly number[]): Promise<void> {
+  const rows = (await liveClaims(session, documents)).filter(({ kind }) => kind === 'event')
+  const going = await keeper.told.ofRows(session, rows)
+  await compareLeft(keeper, session, await leftAlone(keeper, session, going))
 }
 
 async function newDocuments(

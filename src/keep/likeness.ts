@@ -1,8 +1,8 @@
 // Compares claims with those that may tell the same event, and keeps what the rules find.
-import { blockKeys, Comparing, verdictOf } from '../ledger/index.ts'
+import { blockKeys, Comparing, mattersWhich, verdictOf } from '../ledger/index.ts'
 import { type Blocked, claimsInBlocks, insertBlockKeys } from '../store/block-keys.ts'
 import { componentsByClaim, mergeComponents } from '../store/claims.ts'
-import { deletePairs, type LikenessPair, putLikenesses } from '../store/judgements.ts'
+import { deletePairs, type LikenessPair, likenessesOf, putLikenesses } from '../store/judgements.ts'
 import type { LikenessRow, Session } from '../store/tables.ts'
 import type { Keeper } from './keeper.ts'
 import type { KeptTold } from './told-cache.ts'
@@ -25,13 +25,44 @@ export async function compareAgain(
   session: Session,
   claims: readonly KeptTold[],
 ): Promise<void> {
-  await compareAmong(
-    keeper,
-    session,
-    claims,
-    blockedOf(claims),
-    (one, other) => one.document.copy_group === other.document.copy_group,
-  )
+  const all = [...claims, ...(await leftAlone(keeper, session, claims))]
+  await compareAmong(keeper, session, all, blockedOf(all), { again: true })
+}
+
+/** Compares the claims that `leftAlone` gave, now that those which stood for others are gone. */
+export async function compareLeft(
+  keeper: Keeper,
+  session: Session,
+  claims: readonly KeptTold[],
+): Promise<void> {
+  const all = (
+    await keeper.told.byNumber(
+      session,
+      claims.map(({ n }) => n),
+    )
+  ).filter(({ document }) => document.superseded_by === null)
+  await compareAmong(keeper, session, all, blockedOf(all), { again: true })
+}
+
+/**
+ * Claims that would lose their likeness to a telling without the claims given, because of a telling one claim stands for
+ * all: one claim of each telling.
+ */
+export async function leftAlone(
+  keeper: Keeper,
+  session: Session,
+  going: readonly KeptTold[],
+): Promise<KeptTold[]> {
+  const numbers = going.map(({ n }) => n)
+  const gone = new Set(numbers)
+  const partners = (await likenessesOf(session, numbers))
+    .flatMap(({ left_claim, right_claim }) => [left_claim, right_claim])
+    .filter((n) => !gone.has(n))
+  const comparing = new Comparing()
+  const left = new Map<number, KeptTold>()
+  for (const one of await keeper.told.byNumber(session, new Set(partners)))
+    if (one.document.superseded_by === null) left.set(comparing.tellingOf(one.told), one)
+  return [...left.values()]
 }
 
 /** The claims with their block keys. */
@@ -39,34 +70,42 @@ export function blockedOf(claims: readonly KeptTold[]): Blocked[] {
   return claims.map(({ n, told }) => ({ claim: n, keys: blockKeys(told) }))
 }
 
+/** With `again`, the claims were compared before: what was found of pairs for which it matters is found anew. */
 async function compareAmong(
   keeper: Keeper,
   session: Session,
   claims: readonly KeptTold[],
   blocked: readonly Blocked[],
-  concerns?: (one: KeptTold, other: KeptTold) => boolean,
+  { again = false }: { readonly again?: boolean } = {},
 ): Promise<void> {
   const own = new Map(claims.map((one) => [one.n, one]))
   const candidates = await claimsInBlocks(session, blocked)
-  const lacking = new Set([...candidates.values()].flatMap((found) => [...found].filter((n) => !own.has(n))))
+  const lacking = new Set<number>()
+  for (const found of candidates.values()) for (const n of found) if (!own.has(n)) lacking.add(n)
   const others = new Map((await keeper.told.byNumber(session, lacking)).map((one) => [one.n, one]))
   const comparing = new Comparing()
   const compared: LikenessPair[] = []
   const same: LikenessRow[] = []
   for (const one of claims) {
+    const seen = new Set<number>()
     for (const n of candidates.get(one.n)!) {
       // Of two newcomers, the later one is compared with the earlier.
       if (own.has(n) && n > one.n) continue
       const other = own.get(n) ?? others.get(n)
       if (other === undefined || other.document.superseded_by !== null) continue
-      if (concerns?.(one, other) === false) continue
       const [left, right] = one.n < other.n ? [one, other] : [other, one]
-      compared.push({ left_claim: left.n, right_claim: right.n })
+      if (mattersWhich(one.told, other.told)) compared.push({ left_claim: left.n, right_claim: right.n })
+      else {
+        // One claim stands for all that tell the same: `assemble` needs no more.
+        const telling = comparing.tellingOf(other.told)
+        if (seen.has(telling)) continue
+        seen.add(telling)
+      }
       const row = likenessOf(comparing, left, right)
       if (row !== null) same.push(row)
     }
   }
-  if (concerns !== undefined) await deletePairs(session, compared)
+  if (again) await deletePairs(session, compared)
   await putLikenesses(session, same)
   await joinComponents(
     session,

@@ -11,8 +11,9 @@ import { personJudgement, ruleJudgement } from './judgement.ts'
 import type { Keeper } from './keeper.ts'
 import type { KeptTold } from './told-cache.ts'
 
-/** Components that are computed at one time, so that memory stays flat however many there are. */
+/** Components and claims that are computed at one time, so that memory stays flat however many there are. */
 const AT_ONCE = 500
+const CLAIMS_AT_ONCE = 2_000
 
 /** Brings the events of all claims in these components up to date. */
 export async function refreshEvents(
@@ -20,10 +21,24 @@ export async function refreshEvents(
   session: Session,
   components: Iterable<number>,
 ): Promise<void> {
-  const all = [...new Set(components)]
-  for (let done = 0; done < all.length; done += AT_ONCE) {
-    await refreshSome(keeper, session, all.slice(done, done + AT_ONCE))
+  const sizes = await componentSizes(session, components)
+  for (const some of portionsOf(sizes)) await refreshSome(keeper, session, some)
+}
+
+/** Components in lists that have so many claims together, or one component. */
+function* portionsOf(sizes: ReadonlyMap<number, number>): Iterable<number[]> {
+  let some: number[] = []
+  let claims = 0
+  for (const [component, size] of sizes) {
+    if (some.length === AT_ONCE || (some.length > 0 && claims + size > CLAIMS_AT_ONCE)) {
+      yield some
+      some = []
+      claims = 0
+    }
+    some.push(component)
+    claims += size
   }
+  if (some.length > 0) yield some
 }
 
 /** Smaller components are computed each time that they change. */

@@ -14,11 +14,7 @@ export async function timelineOf(
   step: TimelineStep,
 ): Promise<TimelineRow[]> {
   const steps = new Map<string, DayCount[]>()
-  for (const count of await countsBy(
-    session,
-    filter,
-    step === 'week' ? 'day' : step,
-  )) {
+  for (const count of await countsBy(session, filter, step === 'week' ? 'day' : step)) {
     const from = firstDay(count.day, step)
     const own = steps.get(from)
     if (own === undefined) steps.set(from, [count])

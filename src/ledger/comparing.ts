@@ -7,6 +7,11 @@ import type { Told } from './told.ts'
 /** More tellings than these are not told apart in one number. */
 const MOST = 2 ** 26
 
+/** Whether it matters which two claims of two tellings are compared: those of one document or one origin. */
+export function mattersWhich(a: Told, b: Told): boolean {
+  return a.document.id === b.document.id || a.document.origin === b.document.origin
+}
+
 /** What was compared so far. Nothing can be told from outside but the speed. */
 export class Comparing {
   readonly #tellings = new Map<string, number>()
@@ -15,9 +20,8 @@ export class Comparing {
 
   /** As `compare`. */
   compare(a: Told, b: Told): Comparison {
-    // In one document or origin it matters which claims they are.
-    if (a.document.id === b.document.id || a.document.origin === b.document.origin) return compare(a, b)
-    const [one, two] = [this.#numberOf(a), this.#numberOf(b)]
+    if (mattersWhich(a, b)) return compare(a, b)
+    const [one, two] = [this.tellingOf(a), this.tellingOf(b)]
     const pair = one < two ? one * MOST + two : two * MOST + one
     const known = this.#known.get(pair)
     if (known !== undefined) return known
@@ -26,7 +30,8 @@ export class Comparing {
     return comparison
   }
 
-  #numberOf(told: Told): number {
+  /** A number for what a claim tells: the same for all that compare alike. */
+  tellingOf(told: Told): number {
     const known = this.#numbers.get(told)
     if (known !== undefined) return known
     const telling = tellingOf(profileOf(told))

@@ -17,9 +17,16 @@ export async function pageOfClaims(session: Session, filter: Filter, page: PageO
   const [group] = await keyConditions(session, filter)
   const all = { from: null, to: null }
   // What a text or a document holds is few already.
-  if (group === undefined || page.sort !== 'when' || filter.text !== undefined || filter.document !== undefined)
+  if (
+    group === undefined ||
+    page.sort !== 'when' ||
+    filter.text !== undefined ||
+    filter.document !== undefined
+  )
     return pageWithin(session, filter, page, all)
-  return newestFirst(session, 'claim_keys', group, page, (stretch) => pageWithin(session, filter, page, stretch))
+  return newestFirst(session, 'claim_keys', group, page, (stretch) =>
+    pageWithin(session, filter, page, stretch),
+  )
 }
 
 async function pageWithin(
@@ -144,7 +151,11 @@ function hasKey(
   { roles, keys }: KeyCondition,
   { from, to }: Stretch = { from: null, to: null },
 ): Expression<SqlBool> {
-  let found = claims.selectFrom('claim_keys').select('claim').where('role', 'in', roles).where('key', 'in', keys)
+  let found = claims
+    .selectFrom('claim_keys')
+    .select('claim')
+    .where('role', 'in', roles)
+    .where('key', 'in', keys)
   if (from !== null) found = found.where('day', '>=', from)
   if (to !== null) found = found.where('day', '<=', to)
   return claims('n', 'in', found)

@@ -5,9 +5,9 @@ import type { JudgementRow, LikenessRow, Session } from './tables.ts'
 /** A pair of claims, the one with the lower number first. */
 export type LikenessPair = Pick<LikenessRow, 'left_claim' | 'right_claim'>
 
-/** Keeps what the rules found of pairs. */
+/** Keeps what the rules found of pairs; what is there stays. */
 export async function putLikenesses(session: Session, rows: readonly LikenessRow[]): Promise<void> {
-  await insertRows(session, 'likenesses', rows)
+  await insertRows(session, 'likenesses', rows, { ignore: true })
 }
 
 /** Forgets what the rules found of these pairs. */

@@ -43,7 +43,10 @@ async function dayOfNumber(
   const each = group.flatMap(({ roles, keys }) => roles.flatMap((role) => keys.map((key) => ({ role, key }))))
   // Each role and key is one range of the primary key, in the order of days.
   const ranges = each.map(
-    ({ role, key }, at) => sql`select * from (select day from ${sql.table(table)} where role = ${role} and key = ${key}
+    (
+      { role, key },
+      at,
+    ) => sql`select * from (select day from ${sql.table(table)} where role = ${role} and key = ${key}
       ${beyond} order by day ${direction} limit ${number}) as ${sql.ref(`range_${at}`)}`,
   )
   const { rows } = await sql<{ day: string }>`select day from (${sql.join(ranges, sql` union all `)}) as days

@@ -34,11 +34,7 @@ function stepOf(by: keyof typeof LENGTHS) {
   return by === 'day' ? sql<string>`day` : sql<string>`substr(day, 1, ${sql.lit(LENGTHS[by])})`
 }
 
-async function countEvents(
-  session: Session,
-  filter: Filter,
-  by: keyof typeof LENGTHS,
-): Promise<DayCount[]> {
+async function countEvents(session: Session, filter: Filter, by: keyof typeof LENGTHS): Promise<DayCount[]> {
   const conditions = await eventConditions(session, filter)
   return session.db
     .selectFrom('events')

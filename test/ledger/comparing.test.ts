@@ -14,7 +14,9 @@ const anyTold = fc
     quote: fc.constantFrom('sent six trains of shells', 'sent shells by train'),
     reality: fc.constantFrom('actual' as const, 'planned' as const),
     when: fc.option(fc.constantFrom(day('2024-10-01'), day('2024-10-05'))),
-    where: fc.option(fc.constantFrom(place('Kursk', 'RUS', 51.7, 36.2), place('Vladivostok', 'RUS', 43.1, 131.9))),
+    where: fc.option(
+      fc.constantFrom(place('Kursk', 'RUS', 51.7, 36.2), place('Vladivostok', 'RUS', 43.1, 131.9)),
+    ),
     items: fc.subarray([item('arms.ammunition', 100), item('arms.ammunition', 900)], { maxLength: 1 }),
     published: fc.option(fc.constantFrom('2024-10-01', '2024-10-02', '2024-10-20')),
     document: fc.constantFrom('d_1', 'd_2', 'd_3', 'd_4', 'd_5'),
