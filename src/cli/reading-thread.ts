@@ -5,7 +5,7 @@ import type { Readable } from '../keep/ledger.ts'
 import type { DocumentInput } from '../model/index.ts'
 
 /** Documents that may be read before they are asked for: two batches of the ledger. */
-const AHEAD = 64
+const AHEAD = 128
 
 /** A reader in another thread. */
 export interface ReadingThread {

@@ -1,6 +1,7 @@
 // Keeps readings: documents, claims, and what follows from them for origins and events. One transaction.
 import { creditOf } from '../ledger/index.ts'
 import type { Claim, Document, KeptDocument } from '../model/index.ts'
+import { deleteBlockKeys } from '../store/block-keys.ts'
 import { componentsOf, insertClaims, lastClaim, liveClaims, type NewClaim } from '../store/claims.ts'
 import { dayOf, sortable } from '../store/days.ts'
 import { insertDocuments, keptDocument, knownDocuments, lastDocument } from '../store/documents.ts'
@@ -10,9 +11,10 @@ import { storable } from '../store/storable.ts'
 import type { ClaimRow, DocumentRow, Session } from '../store/tables.ts'
 import type { Keeper } from './keeper.ts'
 import type { Added, Readable } from './ledger.ts'
-import { compareAgain, compareLeft, compareNew, leftAlone } from './likeness.ts'
+import { blockedOf, compareAgain, compareLeft, compareNew, leftAlone } from './likeness.ts'
 import { type Arriving, findOrigins, keepPrints, textHash } from './origins.ts'
 import { refreshEvents, refreshMost } from './refresh-events.ts'
+import type { KeptTold } from './told-cache.ts'
 import { addressOf, placeVersions } from './versions.ts'
 
 /** A reading, or one that another ledger has kept and that keeps its history. */
@@ -79,9 +81,11 @@ async function addFresh(
     session,
     claims.flatMap(({ row, claim }) => (claim.kind === 'event' && current.has(row.document) ? [row] : [])),
   )
+  // What is superseded stands for nothing any more when newcomers look for their like.
+  const left = superseded.length === 0 ? [] : await unblock(keeper, session, superseded)
   await compareNew(keeper, session, fresh)
   if (origins.moved.length > 0) await compareMoved(keeper, session, origins.moved)
-  if (superseded.length > 0) await compareWithout(keeper, session, superseded)
+  await compareLeft(keeper, session, left)
   const changed = [...rows.map(({ n }) => n), ...origins.renamed, ...origins.moved, ...superseded]
   if (wait) await refreshMost(keeper, session, changed)
   else await refreshEvents(keeper, session, await componentsOf(session, changed))
@@ -103,11 +107,12 @@ async function compareMoved(keeper: Keeper, session: Session, documents: readonl
   )
 }
 
-/** Claims of documents that are superseded stand for no others any more. */
-async function compareWithout(keeper: Keeper, session: Session, documents: readonly number[]): Promise<void> {
+/** Takes the claims of documents out of their blocks. The claims that have to be compared again without them. */
+async function unblock(keeper: Keeper, session: Session, documents: readonly number[]): Promise<KeptTold[]> {
   const rows = (await liveClaims(session, documents)).filter(({ kind }) => kind === 'event')
   const going = await keeper.told.ofRows(session, rows)
-  await compareLeft(keeper, session, await leftAlone(keeper, session, going))
+  await deleteBlockKeys(session, blockedOf(going))
+  return leftAlone(keeper, session, going)
 }
 
 async function newDocuments(

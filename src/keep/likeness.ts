@@ -1,7 +1,8 @@
 // Compares claims with those that may tell the same event, and keeps what the rules find.
-import { blockKeys, Comparing, mattersWhich, verdictOf } from '../ledger/index.ts'
+import { blockKeys, Comparing, mattersWhich, type Told, tellingOf, verdictOf } from '../ledger/index.ts'
+import { bandNumber } from '../store/bands.ts'
 import { type Blocked, claimsInBlocks, insertBlockKeys } from '../store/block-keys.ts'
-import { componentsByClaim, mergeComponents } from '../store/claims.ts'
+import { claimsOfCopies, componentsByClaim, mergeComponents } from '../store/claims.ts'
 import { deletePairs, type LikenessPair, likenessesOf, putLikenesses } from '../store/judgements.ts'
 import type { LikenessRow, Session } from '../store/tables.ts'
 import type { Keeper } from './keeper.ts'
@@ -67,7 +68,12 @@ export async function leftAlone(
 
 /** The claims with their block keys. */
 export function blockedOf(claims: readonly KeptTold[]): Blocked[] {
-  return claims.map(({ n, told }) => ({ claim: n, keys: blockKeys(told) }))
+  return claims.map(({ n, told }) => ({ claim: n, telling: tellingNumber(told), keys: blockKeys(told) }))
+}
+
+/** A number of 48 bits for what a claim tells. Two tellings on one number would have to share a block to do harm. */
+function tellingNumber(told: Told): number {
+  return 1 + (bandNumber(tellingOf(told)) % (2 ** 48 - 1))
 }
 
 /** With `again`, the claims were compared before: what was found of pairs for which it matters is found anew. */
@@ -79,9 +85,8 @@ async function compareAmong(
   { again = false }: { readonly again?: boolean } = {},
 ): Promise<void> {
   const own = new Map(claims.map((one) => [one.n, one]))
-  const candidates = await claimsInBlocks(session, blocked)
-  const lacking = new Set<number>()
-  for (const found of candidates.values()) for (const n of found) if (!own.has(n)) lacking.add(n)
+  const candidates = await worthComparing(session, claims, blocked)
+  const lacking = new Set([...candidates.values()].flatMap((some) => some.filter((n) => !own.has(n))))
   const others = new Map((await keeper.told.byNumber(session, lacking)).map((one) => [one.n, one]))
   const comparing = new Comparing()
   const compared: LikenessPair[] = []
@@ -89,14 +94,11 @@ async function compareAmong(
   for (const one of claims) {
     const seen = new Set<number>()
     for (const n of candidates.get(one.n)!) {
-      // Of two newcomers, the later one is compared with the earlier.
-      if (own.has(n) && n > one.n) continue
       const other = own.get(n) ?? others.get(n)
       if (other === undefined || other.document.superseded_by !== null) continue
       const [left, right] = one.n < other.n ? [one, other] : [other, one]
       if (mattersWhich(one.told, other.told)) compared.push({ left_claim: left.n, right_claim: right.n })
       else {
-        // One claim stands for all that tell the same: `assemble` needs no more.
         const telling = comparing.tellingOf(other.told)
         if (seen.has(telling)) continue
         seen.add(telling)
@@ -111,6 +113,40 @@ async function compareAmong(
     session,
     same.map((row) => [row.left_claim, row.right_claim] as const),
   )
+}
+
+/**
+ * For each claim the others in its blocks: of those that tell the same one, which stands for all, for `assemble` needs
+ * no more; all of its own document and origin, and all that were put in by a version that knew no tellings.
+ */
+async function worthComparing(
+  session: Session,
+  claims: readonly KeptTold[],
+  blocked: readonly Blocked[],
+): Promise<Map<number, number[]>> {
+  const own = new Set(claims.map(({ n }) => n))
+  const found = await claimsInBlocks(session, blocked)
+  const kin = await claimsOfCopies(
+    session,
+    claims.map(({ document }) => document.copy_group),
+  )
+  const worth = new Map<number, number[]>()
+  for (const { n, document } of claims) {
+    const near = kin.get(document.copy_group)
+    const seen = new Set<number>()
+    const some: number[] = []
+    for (const [other, telling] of found.get(n)!) {
+      // Of two newcomers, the later one is compared with the earlier.
+      if (own.has(other) && other > n) continue
+      if (telling !== 0 && near?.has(other) !== true) {
+        if (seen.has(telling)) continue
+        seen.add(telling)
+      }
+      some.push(other)
+    }
+    worth.set(n, some)
+  }
+  return worth
 }
 
 /** Claims that may tell one event are put together, so that they are found together. They are never parted again. */

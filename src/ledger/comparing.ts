@@ -1,6 +1,6 @@
 // Compares many claims with one another, and each two tellings once, however many texts repeat them word for word.
 
-import { profileOf, tellingOf } from './compare/profile.ts'
+import { tellingOf } from './compare/profile.ts'
 import { type Comparison, compare } from './compare.ts'
 import type { Told } from './told.ts'
 
@@ -34,7 +34,7 @@ export class Comparing {
   tellingOf(told: Told): number {
     const known = this.#numbers.get(told)
     if (known !== undefined) return known
-    const telling = tellingOf(profileOf(told))
+    const telling = tellingOf(told)
     const number = this.#tellings.get(telling) ?? this.#tellings.size
     this.#tellings.set(telling, number)
     this.#numbers.set(told, number)

@@ -3,6 +3,7 @@
 export { eventIdOf } from './assemble/event.ts'
 export { assemble } from './assemble.ts'
 export { type BlockKey, blockKeys } from './block.ts'
+export { tellingOf } from './compare/profile.ts'
 export { DIFFERENT, SAME, WEIGHTS } from './compare/weights.ts'
 export { type Comparison, compare, verdictOf } from './compare.ts'
 export { Comparing, mattersWhich } from './comparing.ts'

@@ -1,12 +1,12 @@
 // Fingerprint bands: which documents may copy one text.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { inLists, insertRows } from './rows.ts'
 import type { Session } from './tables.ts'
 
 /** A band as a number of 48 bits. Two bands on one number cost a comparison, no more. */
 export function bandNumber(band: string): number {
-  return createHash('sha1').update(band).digest().readUIntBE(0, 6)
+  return hash('sha1', band, 'buffer').readUIntBE(0, 6)
 }
 
 /** Keeps the bands of documents, by their number. */

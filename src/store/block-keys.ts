@@ -13,6 +13,8 @@ export interface BlockKey {
 /** The block keys of a claim. */
 export interface Blocked {
   readonly claim: number
+  /** A number above 0 for what the claim tells: claims of one number compare alike. */
+  readonly telling: number
   readonly keys: readonly BlockKey[]
 }
 
@@ -33,29 +35,29 @@ export async function deleteBlockKeys(session: Session, claims: readonly Blocked
   await deleteRows(
     session,
     'block_keys',
-    rowsOf(claims).map(({ to_day: _, ...key }) => key),
+    rowsOf(claims).map(({ to_day: _, telling: __, ...key }) => key),
   )
 }
 
 function rowsOf(claims: readonly Blocked[]): BlockKeyRow[] {
-  return claims.flatMap(({ claim, keys }) => {
-    const rows = new Map(keys.map((key) => [`${key.from} ${key.key}`, blockRow(claim, key)]))
+  return claims.flatMap(({ claim, telling, keys }) => {
+    const rows = new Map(keys.map((key) => [`${key.from} ${key.key}`, { ...blockRow(claim, key), telling }]))
     return [...rows.values()]
   })
 }
 
-function blockRow(claim: number, { key, from, to }: BlockKey): BlockKeyRow {
+function blockRow(claim: number, { key, from, to }: BlockKey): Omit<BlockKeyRow, 'telling'> {
   const fromDay = bounded(from)
   const toDay = bounded(to)
   const width = WIDTHS.findIndex((most) => toDay - fromDay <= most)
   return { key, width, from_day: fromDay, to_day: toDay, claim }
 }
 
-/** For each claim the others that share a key with it on at least one day. */
+/** For each claim the others that share a key with it on at least one day, with the numbers of what they tell. */
 export async function claimsInBlocks(
   session: Session,
   claims: readonly Blocked[],
-): Promise<Map<number, Set<number>>> {
+): Promise<Map<number, Map<number, number>>> {
   // Claims of one text have the same keys over and over.
   const asked = new Map<string, { readonly key: BlockKey; readonly by: number[] }>()
   for (const { claim, keys } of claims) {
@@ -66,7 +68,7 @@ export async function claimsInBlocks(
       else same.by.push(claim)
     }
   }
-  const found = new Map(claims.map(({ claim }) => [claim, new Set<number>()]))
+  const found = new Map(claims.map(({ claim }) => [claim, new Map<number, number>()]))
   const all = [...asked.values()]
   for (let done = 0; done < all.length; ) {
     const some = all.slice(done, done + powerWithin(all.length - done, AT_ONCE))
@@ -75,8 +77,9 @@ export async function claimsInBlocks(
       some.map(({ key }) => key),
     )) {
       for (const text of others.split(',')) {
-        const other = Number(text)
-        for (const claim of some[one]!.by) if (claim !== other) found.get(claim)!.add(other)
+        const space = text.indexOf(' ')
+        const [other, telling] = [Number(text.slice(0, space)), Number(text.slice(space + 1))]
+        for (const claim of some[one]!.by) if (claim !== other) found.get(claim)!.set(other, telling)
       }
     }
     done += some.length
@@ -111,7 +114,7 @@ function sharingSql(dialect: Dialect, count: number): string {
   const widths = WIDTHS.map((most, width) => `(${width}, ${Math.min(most, LAST_DAY - FIRST_DAY)})`)
   // All claims of a key come in one row: there are many, and each row costs more than what it says.
   const made = `with w (one, key, first_day, last_day) as (values ${list.join()}), s (width, most) as (values ${widths.join()})
-    select w.one as one, ${sqlite ? 'group_concat(b.claim)' : "string_agg(b.claim::text, ',')"} as others
+    select w.one as one, ${sqlite ? 'group_concat' : 'string_agg'}(b.claim || ' ' || b.telling, ',') as others
     from w cross join s cross join block_keys as b
     where b.key = w.key and b.width = s.width and b.from_day between w.first_day - s.most and w.last_day
       and b.to_day >= w.first_day

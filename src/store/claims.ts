@@ -205,6 +205,30 @@ export async function componentSizes(
   return new Map(rows.map(({ component, count }) => [component, count]))
 }
 
+/** Numbers of the live event claims of all documents of copy groups, by group. */
+export async function claimsOfCopies(
+  { db }: Session,
+  groups: Iterable<number>,
+): Promise<Map<number, Set<number>>> {
+  const rows = await inLists(groups, (some) =>
+    db
+      .selectFrom('documents')
+      .innerJoin('claims', 'claims.document', 'documents.n')
+      .select(['claims.n', 'documents.copy_group as group'])
+      .where('documents.copy_group', 'in', some)
+      .where('claims.kind', '=', 'event')
+      .where('claims.live', '=', 1)
+      .execute(),
+  )
+  const claims = new Map<number, Set<number>>()
+  for (const { n, group } of rows) {
+    const own = claims.get(group)
+    if (own === undefined) claims.set(group, new Set([n]))
+    else own.add(n)
+  }
+  return claims
+}
+
 /** Component of each claim. */
 export async function componentsByClaim(
   { db }: Session,

@@ -13,7 +13,7 @@ export const MIGRATION_TABLES = {
 export function migrationsFor(dialect: Dialect): Record<string, Migration> {
   return {
     '0001-ledger': { up: (db) => createLedger(db, dialect) },
-    '0002-adding': { up: (db) => createTables(db, dialect, ADDING) },
+    '0002-adding': { up: (db) => quickenAdding(db, dialect) },
   }
 }
 
@@ -95,6 +95,11 @@ const ADDING: Readonly<Record<string, string>> = {
   sketches:
     'document ID PRIMARY KEY REFERENCES documents (n), shingles INT NOT NULL, signature TEXT NOT NULL',
   waiting: 'claim ID PRIMARY KEY',
+}
+
+async function quickenAdding(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await createTables(db, dialect, ADDING)
+  await sql.raw(typed('ALTER TABLE block_keys ADD COLUMN telling ID NOT NULL DEFAULT 0', dialect)).execute(db)
 }
 
 async function createTables(

@@ -110,6 +110,8 @@ export interface BlockKeyRow {
   from_day: number
   to_day: number
   claim: number
+  /** A number for what the claim tells; 0 where a version that knew none put it in. */
+  telling: number
 }
 
 /** What the rules found of two claims; `left_claim` < `right_claim`. */

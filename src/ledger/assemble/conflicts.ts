@@ -46,7 +46,7 @@ function of(
 
 /** One claim of each telling: a sentence that hundreds of texts repeat differs from nothing that the first does not. */
 function unlike(profiles: readonly Profile[]): readonly Profile[] {
-  return [...new Map(profiles.map((profile) => [tellingOf(profile), profile])).values()]
+  return [...new Map(profiles.map((profile) => [tellingOf(profile.told), profile])).values()]
 }
 
 /** True when any two claims differ. Over many claims only the first are held against all others. */

@@ -43,8 +43,9 @@ export function profileOf(told: Told): Profile {
  * All that comparing asks of a claim, besides its document and where in it the claim stands: two claims with one telling
  * compare alike with any other of other documents. A dated claim has the same whenever it is published.
  */
-export function tellingOf({ told: { claim }, dated, published }: Profile): string {
-  const said = saidBy(claim)
+export function tellingOf(told: Told): string {
+  const { dated, published } = profileOf(told)
+  const said = saidBy(told.claim)
   if (dated === null) return `${said}\n${published}`
   return `${said}\n${dated.from} ${dated.to}${published === null ? '' : ' published'}`
 }
