@@ -1,5 +1,5 @@
 // Measures the ledger: adding, asking a large one, being killed; writes docs/ledger-speed.md.
-// Usage: npm run bench:ledger -- [adding|million|kill]... [--documents N] [--claims N] [--kills N]
+// Usage: npm run bench:ledger -- [adding|million|kill]... [--documents N,N...] [--claims N] [--kills N]
 // PostgreSQL is measured, too, when CHANCERY_TEST_POSTGRES names one: test/postgres/with-postgres.sh npm run bench:ledger
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ const server = process.env.CHANCERY_TEST_POSTGRES
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    documents: { type: 'string', default: '10000' },
+    documents: { type: 'string', default: '200,1000,2000,10000' },
     claims: { type: 'string', default: '1000000' },
     kills: { type: 'string', default: '100' },
   },
@@ -59,15 +59,10 @@ const figures: Figures = {}
 try {
   for (const what of wanted) {
     if (what === 'adding') {
-      for (const [store, place] of await places('few')) {
-        figures[`adding ${store} few`] = measure(
-          'adding.ts',
-          place,
-          String(Math.ceil(Number(values.documents) / 10)),
-        )
-      }
-      for (const [store, place] of await places('many')) {
-        figures[`adding ${store} many`] = measure('adding.ts', place, values.documents)
+      for (const documents of values.documents.split(',')) {
+        for (const [store, place] of await places(`adding_${documents}`)) {
+          figures[`adding ${store} ${documents}`] = measure('adding.ts', place, documents)
+        }
       }
     } else if (what === 'million') {
       for (const [store, place] of await places('million')) {

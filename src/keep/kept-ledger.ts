@@ -71,12 +71,17 @@ export class KeptLedger implements Ledger {
   }
 
   async *addAll(readings: Iterable<Readable> | AsyncIterable<Readable>): AsyncIterable<Added> {
+    let whole = false
     try {
       for await (const batch of inBatches(readings)) {
         yield* await this.#write((session) => addReadings(this.#keeper, session, batch, { wait: true }))
       }
+      whole = true
     } finally {
-      await this.#bringUpToDate()
+      // Of two faults the first is the one to tell; events that still wait are computed by whoever asks next.
+      await this.#bringUpToDate().catch((error: unknown) => {
+        if (whole) throw error
+      })
     }
   }
 

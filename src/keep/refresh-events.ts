@@ -74,11 +74,14 @@ export async function refreshMost(
   await refreshEvents(keeper, session, now)
 }
 
+/** Components that wait and are computed in one transaction: large ones, so few that others need not wait long. */
+const WAITING_AT_ONCE = 50
+
 /** Brings events up to date that wait for it, at most so many components. True when that were all. */
 export async function refreshWaiting(
   keeper: Keeper,
   session: Session,
-  most: number = AT_ONCE,
+  most: number = WAITING_AT_ONCE,
 ): Promise<boolean> {
   const components = [...(await waitingComponents(session)).keys()]
   await refreshEvents(keeper, session, components.slice(0, most))

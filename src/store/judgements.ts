@@ -44,7 +44,13 @@ export async function likenessesOf({ db }: Session, claims: readonly number[]): 
 export async function likenessesAmong({ db }: Session, claims: readonly number[]): Promise<LikenessRow[]> {
   const all = new Set(claims)
   const rows = await inLists(claims, (some) =>
-    db.selectFrom('likenesses').selectAll().where('left_claim', 'in', some).execute(),
+    db
+      .selectFrom('likenesses')
+      .selectAll()
+      .where('left_claim', 'in', some)
+      .orderBy('left_claim')
+      .orderBy('right_claim')
+      .execute(),
   )
   return rows.filter((row) => all.has(row.right_claim))
 }

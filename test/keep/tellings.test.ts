@@ -58,7 +58,7 @@ describe('tellings', () => {
           expect(await eventsOf(shuffled, together)).toEqual(expected)
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 
