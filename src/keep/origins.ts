@@ -1,7 +1,16 @@
 // Which documents copy one text. Copies of copies share one origin, in whichever order they come.
 import { createHash } from 'node:crypto'
-import { copies, fingerprint, mayCopy, originOf, type Sketch, sketchOf } from '../ledger/index.ts'
-import { bandNumber, documentsInBands, insertBands, insertSketches } from '../store/bands.ts'
+import {
+  copies,
+  fingerprint,
+  mayCopy,
+  mayCopyOutline,
+  originOf,
+  outlineOf,
+  type Sketch,
+  sketchOf,
+} from '../ledger/index.ts'
+import { bandNumber, documentsInBands, insertBands, insertSketches, outlinesOf } from '../store/bands.ts'
 import {
   type CopyHead,
   copiesIn,
@@ -34,6 +43,7 @@ export interface OriginsFound {
 interface Print {
   readonly bands: readonly number[]
   readonly sketch: Sketch
+  readonly outline: Uint16Array
 }
 
 type Prints = ReadonlyMap<number, Print>
@@ -68,15 +78,21 @@ export async function keepPrints(keeper: Keeper, session: Session, { prints }: O
     session,
     [...prints].map(([document, { bands }]) => [document, bands]),
   )
-  const sketches = [...prints].map(([document, { sketch }]) => [document, sketch] as const)
-  await insertSketches(session, sketches)
-  keeper.sketches.remember(sketches)
+  await insertSketches(
+    session,
+    [...prints].map(([document, { sketch, outline }]) => [document, { ...sketch, outline }]),
+  )
+  keeper.sketches.remember([...prints].map(([document, { sketch }]) => [document, sketch]))
 }
 
 function printOf(text: string, hash: string): Print {
   const print = fingerprint(text)
   // Texts too short for a fingerprint are copies only when they are the same.
-  return { bands: [...print.bands, `text ${hash}`].map(bandNumber), sketch: sketchOf(print) }
+  return {
+    bands: [...print.bands, `text ${hash}`].map(bandNumber),
+    sketch: sketchOf(print),
+    outline: outlineOf(print),
+  }
 }
 
 async function linkCopies(
@@ -86,17 +102,21 @@ async function linkCopies(
   prints: Prints,
 ): Promise<Union> {
   const candidates = await candidatesOf(keeper, session, arriving, prints)
-  const heads = await copyHeads(
-    session,
-    [...candidates.values()].flat().filter((n) => !prints.has(n)),
-  )
+  const there = [...candidates.values()].flat().filter((n) => !prints.has(n))
+  const heads = await copyHeads(session, there)
+  const outlines = await outlinesOf(session, there)
+  for (const [n, { outline }] of prints) outlines.set(n, outline)
   for (const { row } of arriving)
     heads.set(row.n, { document: row.n, textHash: row.text_hash, group: row.copy_group })
   const union = new Union()
   const texts = new Map(arriving.map(({ row, text }) => [row.n, text]))
   const read = async (document: number): Promise<string> => texts.get(document) ?? textOf(session, document)
   for (const { row, text } of arriving) {
-    const worth = candidates.get(row.n)!.map((n) => heads.get(n)!)
+    const { outline } = prints.get(row.n)!
+    const worth = candidates
+      .get(row.n)!
+      .filter((n) => !outlines.has(n) || mayCopyOutline(outline, outlines.get(n)!))
+      .map((n) => heads.get(n)!)
     await linkOne(row, text, worth, union, read)
   }
   return union

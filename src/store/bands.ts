@@ -62,7 +62,11 @@ export async function sketchesOf(
   documents: Iterable<number>,
 ): Promise<Map<number, Sketched>> {
   const rows = await inLists(documents, (some) =>
-    db.selectFrom('sketches').selectAll().where('document', 'in', some).execute(),
+    db
+      .selectFrom('sketches')
+      .select(['document', 'signature', 'shingles'])
+      .where('document', 'in', some)
+      .execute(),
   )
   return new Map(
     rows.map(({ document, signature, shingles }) => [
@@ -78,17 +82,40 @@ export interface Sketched {
   readonly shingles: number
 }
 
+/** Outlines of documents; those that were kept by an older version have none. */
+export async function outlinesOf(
+  { db }: Session,
+  documents: Iterable<number>,
+): Promise<Map<number, Uint16Array>> {
+  const rows = await inLists(documents, (some) =>
+    db.selectFrom('sketches').select(['document', 'outline']).where('document', 'in', some).execute(),
+  )
+  return new Map(rows.map(({ document, outline }) => [document, unpacked(outline)]))
+}
+
+function packed(numbers: Uint16Array): string {
+  const bytes = Buffer.alloc(numbers.length * 2)
+  for (const [at, number] of numbers.entries()) bytes.writeUInt16LE(number, at * 2)
+  return bytes.toString('base64')
+}
+
+function unpacked(text: string): Uint16Array {
+  const bytes = Buffer.from(text, 'base64')
+  return Uint16Array.from({ length: bytes.length / 2 }, (_, at) => bytes.readUInt16LE(at * 2))
+}
+
 export async function insertSketches(
   session: Session,
-  sketches: Iterable<readonly [number, Sketched]>,
+  sketches: Iterable<readonly [number, Sketched & { readonly outline: Uint16Array }]>,
 ): Promise<void> {
   await insertRows(
     session,
     'sketches',
-    [...sketches].map(([document, { signature, shingles }]) => ({
+    [...sketches].map(([document, { signature, shingles, outline }]) => ({
       document,
       signature: Buffer.from(signature).toString('base64'),
       shingles,
+      outline: packed(outline),
     })),
   )
 }

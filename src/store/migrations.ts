@@ -93,7 +93,7 @@ const KEYED = new Set([
 /** What adding needs to stay quick in a large ledger. Documents kept before have no sketch, and do without. */
 const ADDING: Readonly<Record<string, string>> = {
   sketches:
-    'document ID PRIMARY KEY REFERENCES documents (n), shingles INT NOT NULL, signature TEXT NOT NULL',
+    'document ID PRIMARY KEY REFERENCES documents (n), shingles INT NOT NULL, signature TEXT NOT NULL, outline TEXT NOT NULL',
   waiting: 'claim ID PRIMARY KEY',
 }
 

@@ -57,6 +57,8 @@ export interface SketchRow {
   shingles: number
   /** 128 bytes in base64. */
   signature: Text
+  /** Two bytes for each shingle, the lower first, in base64. */
+  outline: Text
 }
 
 export interface ClaimRow {

@@ -58,7 +58,7 @@ describe('tellings', () => {
           expect(await eventsOf(shuffled, together)).toEqual(expected)
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     )
   })
 

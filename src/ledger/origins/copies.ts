@@ -36,11 +36,14 @@ export function copies(textA: string, textB: string): Copy | null {
   return null
 }
 
-/** How many numbers two ascending lists share. */
-function inCommon(a: Uint32Array, b: Uint32Array): number {
+/** How many numbers two ascending lists share, each as often as it stands in both. */
+export function inCommon(a: Uint32Array | Uint16Array, b: Uint32Array | Uint16Array): number {
   let common = 0
-  for (let [left, right] = [0, 0]; left < a.length && right < b.length; ) {
-    const [one, two] = [a[left]!, b[right]!]
+  let left = 0
+  let right = 0
+  while (left < a.length && right < b.length) {
+    const one = a[left]!
+    const two = b[right]!
     if (one === two) common++
     if (one <= two) left++
     if (two <= one) right++

@@ -9,8 +9,8 @@ export interface Fingerprint {
   readonly bands: readonly string[]
   /** Number of words that count. */
   readonly words: number
-  /** Number of different shingles. */
-  readonly shingles: number
+  /** Hashes of its shingles, each once and in ascending order. */
+  readonly shingles: Uint32Array
 }
 
 export const SIGNATURE_LENGTH = 128
@@ -29,7 +29,7 @@ const SEEDS = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, at) => mix(0x6a
 export function fingerprint(text: string): Fingerprint {
   const words = wordsOf(text)
   const signature = minHash(words.shingles)
-  const { length: shingles } = words.shingles
+  const { shingles } = words
   if (words.hashes.length === 0) return { signature, bands: [], words: 0, shingles }
   return {
     signature,

@@ -1,5 +1,5 @@
-// A text in 128 bytes: enough to see that two texts are no copies without reading either again.
-import { CONTAINED, NEAR_COPY } from './copies.ts'
+// A text in 128 bytes, and in two bytes a word: enough to see that two texts are no copies without reading either again.
+import { CONTAINED, inCommon, NEAR_COPY } from './copies.ts'
 import { type Fingerprint, SIGNATURE_LENGTH } from './fingerprint.ts'
 
 /** What is kept of a fingerprint beside its bands. */
@@ -11,7 +11,23 @@ export interface Sketch {
 }
 
 export function sketchOf({ signature, shingles }: Pick<Fingerprint, 'signature' | 'shingles'>): Sketch {
-  return { signature: Uint8Array.from(signature, (value) => value & 0xff), shingles }
+  return { signature: Uint8Array.from(signature, (value) => value & 0xff), shingles: shingles.length }
+}
+
+/** The first half of the hash of each shingle, in ascending order. */
+export function outlineOf({ shingles }: Pick<Fingerprint, 'shingles'>): Uint16Array {
+  return Uint16Array.from(shingles, (hash) => hash >>> 16)
+}
+
+/**
+ * The same as `mayCopy`, and surer: two outlines share at least what the texts share, and by chance one in a hundred more.
+ * For what the sketches leave open. Symmetric.
+ */
+export function mayCopyOutline(a: Uint16Array, b: Uint16Array): boolean {
+  const fewer = Math.min(a.length, b.length)
+  if (fewer === 0) return true
+  const common = inCommon(a, b)
+  return common >= NEAR_COPY * (a.length + b.length - common) || common >= CONTAINED * fewer
 }
 
 /** So many standard errors above the estimate a resemblance does not lie: once in 30,000. */

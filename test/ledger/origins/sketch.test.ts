@@ -1,6 +1,13 @@
 // A sketch never rules a copy out, and rules out most texts that share a few sentences.
 import { describe, expect, it } from 'vitest'
-import { copies, fingerprint, mayCopy, sketchOf } from '../../../src/ledger/index.ts'
+import {
+  copies,
+  fingerprint,
+  mayCopy,
+  mayCopyOutline,
+  outlineOf,
+  sketchOf,
+} from '../../../src/ledger/index.ts'
 
 /** A sentence of twelve words that no other number has. */
 const sentence = (n: number): string =>
@@ -8,6 +15,7 @@ const sentence = (n: number): string =>
 const text = (...numbers: readonly number[]): string => numbers.map(sentence).join(' ')
 const many = (from: number, count: number): number[] => Array.from({ length: count }, (_, at) => from + at)
 const sketch = (words: string) => sketchOf(fingerprint(words))
+const outline = (words: string) => outlineOf(fingerprint(words))
 
 describe('a sketch', () => {
   it('lets every copy pass', () => {
@@ -15,7 +23,9 @@ describe('a sketch', () => {
     for (const kept of [30, 25, 20, 12, 6, 2]) {
       for (const added of [0, 3]) {
         const [one, other] = [text(...whole), text(...whole.slice(0, kept), ...many(100, added))]
-        if (copies(one, other) !== null) expect(mayCopy(sketch(one), sketch(other))).toBe(true)
+        if (copies(one, other) === null) continue
+        expect(mayCopy(sketch(one), sketch(other))).toBe(true)
+        expect(mayCopyOutline(outline(one), outline(other))).toBe(true)
       }
     }
     expect(mayCopy(sketch(''), sketch(text(1)))).toBe(true)
@@ -26,5 +36,6 @@ describe('a sketch', () => {
     expect(copies(one, other)).toBeNull()
     expect(mayCopy(sketch(one), sketch(other))).toBe(false)
     expect(mayCopy(sketch(other), sketch(one))).toBe(false)
+    expect(mayCopyOutline(outline(one), outline(other))).toBe(false)
   })
 })
