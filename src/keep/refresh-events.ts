@@ -44,7 +44,7 @@ function* portionsOf(sizes: ReadonlyMap<number, number>): Iterable<number[]> {
 /** Smaller components are computed each time that they change. */
 const SMALL = 12
 /** A large one is computed again when so large a part of it is new, so that each claim is looked at a few times only. */
-const NEW_PART = 1 / 3
+const NEW_PART = 1 / 2
 
 /**
  * The same for the components of documents, but lets large ones wait that have hardly changed: a sentence that each text

@@ -2,7 +2,7 @@
 
 import type { Told } from '../ledger/index.ts'
 import type { EventClaim, Publisher } from '../model/index.ts'
-import { claimOf, claimsByNumber } from '../store/claims.ts'
+import { claimOf, saidByNumber } from '../store/claims.ts'
 import { documentsByNumber, keptDocument } from '../store/documents.ts'
 import { publishersByName } from '../store/publishers.ts'
 import type { ClaimRow, DocumentRow, Session } from '../store/tables.ts'
@@ -18,6 +18,8 @@ export interface KeptTold {
   readonly document: DocumentRow
   readonly told: Told
 }
+
+type Said = Pick<ClaimRow, 'n' | 'document' | 'json'>
 
 /** A claim at hand, and as it was handed out last: what comparing works out for it is kept with that. */
 interface Known {
@@ -42,12 +44,12 @@ export class ToldCache {
   async byNumber(session: Session, numbers: Iterable<number>): Promise<KeptTold[]> {
     const wanted = new Set(numbers)
     const lacking = [...wanted].filter((n) => !this.#claims.has(n))
-    const rows = await claimsByNumber(session, lacking)
+    const rows = await saidByNumber(session, lacking)
     return this.#told(session, rows, [...wanted])
   }
 
   /** The claims of these rows. */
-  ofRows(session: Session, rows: readonly ClaimRow[]): Promise<KeptTold[]> {
+  ofRows(session: Session, rows: readonly Said[]): Promise<KeptTold[]> {
     return this.#told(
       session,
       rows,
@@ -61,7 +63,7 @@ export class ToldCache {
     this.#contexts.clear()
   }
 
-  async #told(session: Session, rows: readonly ClaimRow[], wanted: readonly number[]): Promise<KeptTold[]> {
+  async #told(session: Session, rows: readonly Said[], wanted: readonly number[]): Promise<KeptTold[]> {
     const fresh = new Map<number, Known>()
     for (const row of rows) {
       if (!this.#claims.has(row.n))

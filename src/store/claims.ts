@@ -125,6 +125,16 @@ export function claimsByNumber({ db }: Session, numbers: Iterable<number>): Prom
   return inLists(numbers, (some) => db.selectFrom('claims').selectAll().where('n', 'in', some).execute())
 }
 
+/** The same with what the claim itself says, and nothing to find it by. */
+export function saidByNumber(
+  { db }: Session,
+  numbers: Iterable<number>,
+): Promise<Pick<ClaimRow, 'n' | 'document' | 'json'>[]> {
+  return inLists(numbers, (some) =>
+    db.selectFrom('claims').select(['n', 'document', 'json']).where('n', 'in', some).execute(),
+  )
+}
+
 /** The claim of an id by the reader that read its document last; else by the one that found it last; else null. */
 export async function claimById({ db }: Session, id: string): Promise<ClaimRow | null> {
   const row = await db
