@@ -46,8 +46,8 @@ export async function compareLeft(
 }
 
 /**
- * Claims that would lose their likeness to a telling without the claims given, because of a telling one claim stands for
- * all: one claim of each telling.
+ * Claims that would lose their likeness to a telling without the claims given, because of a telling few claims stand for
+ * all: two claims of each telling, of two origins where there are.
  */
 export async function leftAlone(
   keeper: Keeper,
@@ -60,10 +60,15 @@ export async function leftAlone(
     .flatMap(({ left_claim, right_claim }) => [left_claim, right_claim])
     .filter((n) => !gone.has(n))
   const comparing = new Comparing()
-  const left = new Map<number, KeptTold>()
-  for (const one of await keeper.told.byNumber(session, new Set(partners)))
-    if (one.document.superseded_by === null) left.set(comparing.tellingOf(one.told), one)
-  return [...left.values()]
+  const left = new Map<number, KeptTold[]>()
+  for (const one of await keeper.told.byNumber(session, new Set(partners))) {
+    if (one.document.superseded_by !== null) continue
+    const telling = comparing.tellingOf(one.told)
+    const own = left.get(telling)
+    if (own === undefined) left.set(telling, [one])
+    else if (own.length === 1 && !mattersWhich(own[0]!.told, one.told)) own.push(one)
+  }
+  return [...left.values()].flat()
 }
 
 /** The claims with their block keys. */
@@ -85,7 +90,7 @@ async function compareAmong(
   { again = false }: { readonly again?: boolean } = {},
 ): Promise<void> {
   const own = new Map(claims.map((one) => [one.n, one]))
-  const candidates = await worthComparing(session, claims, blocked)
+  const candidates = await worthComparing(keeper, session, claims, blocked, again)
   const lacking = new Set([...candidates.values()].flatMap((some) => some.filter((n) => !own.has(n))))
   const others = new Map((await keeper.told.byNumber(session, lacking)).map((one) => [one.n, one]))
   const comparing = new Comparing()
@@ -117,15 +122,19 @@ async function compareAmong(
 
 /**
  * For each claim the others in its blocks: of those that tell the same one, which stands for all, for `assemble` needs
- * no more; all of its own document and origin, and all that were put in by a version that knew no tellings.
+ * no more; all of its own document and origin, and all that were put in by a version that knew no tellings. A claim whose
+ * telling two others of two origins have told before adds nothing but itself: they were compared with all others.
  */
 async function worthComparing(
+  keeper: Keeper,
   session: Session,
   claims: readonly KeptTold[],
   blocked: readonly Blocked[],
+  again: boolean,
 ): Promise<Map<number, number[]>> {
   const own = new Set(claims.map(({ n }) => n))
   const found = await claimsInBlocks(session, blocked)
+  const told = again ? new Map<number, number>() : await toldBefore(keeper, session, blocked, found)
   const kin = await claimsOfCopies(
     session,
     claims.map(({ document }) => document.copy_group),
@@ -134,12 +143,13 @@ async function worthComparing(
   for (const { n, document } of claims) {
     const near = kin.get(document.copy_group)
     const seen = new Set<number>()
+    const known = told.get(n)
     const some: number[] = []
     for (const [other, telling] of found.get(n)!) {
       // Of two newcomers, the later one is compared with the earlier.
       if (own.has(other) && other > n) continue
       if (telling !== 0 && near?.has(other) !== true) {
-        if (seen.has(telling)) continue
+        if (seen.has(telling) || (known !== undefined && telling !== known)) continue
         seen.add(telling)
       }
       some.push(other)
@@ -147,6 +157,37 @@ async function worthComparing(
     worth.set(n, some)
   }
   return worth
+}
+
+/** Others of a telling that are looked at to find two of two origins. */
+const LOOKED_AT = 4
+
+/** The tellings of claims that two claims of two other origins have told before, by the number of the claim. */
+async function toldBefore(
+  keeper: Keeper,
+  session: Session,
+  blocked: readonly Blocked[],
+  found: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): Promise<Map<number, number>> {
+  const newcomers = new Set(blocked.map(({ claim }) => claim))
+  const others = new Map<number, number[]>()
+  for (const { claim, telling } of blocked) {
+    const some: number[] = []
+    for (const [other, its] of found.get(claim)!) {
+      if (its === telling && !newcomers.has(other)) some.push(other)
+      if (some.length === LOOKED_AT) break
+    }
+    others.set(claim, some)
+  }
+  const told = new Map(
+    (await keeper.told.byNumber(session, [...others.values()].flat())).map((one) => [one.n, one]),
+  )
+  const known = new Map<number, number>()
+  for (const { claim, telling } of blocked) {
+    const origins = others.get(claim)!.flatMap((n) => told.get(n)?.told.document.origin ?? [])
+    if (new Set(origins).size > 1) known.set(claim, telling)
+  }
+  return known
 }
 
 /** Claims that may tell one event are put together, so that they are found together. They are never parted again. */
