@@ -20,14 +20,16 @@ export async function compareNew(
   await compareAmong(keeper, session, fresh, blocked)
 }
 
-/** Compares claims again whose documents have come to share an origin. */
+/**
+ * Compares claims again whose documents have come to share an origin. Others that they stood for lose nothing: of one
+ * origin two claims are at least as alike as of two.
+ */
 export async function compareAgain(
   keeper: Keeper,
   session: Session,
   claims: readonly KeptTold[],
 ): Promise<void> {
-  const all = [...claims, ...(await leftAlone(keeper, session, claims))]
-  await compareAmong(keeper, session, all, blockedOf(all), { again: true })
+  await compareAmong(keeper, session, claims, blockedOf(claims), { again: true })
 }
 
 /** Compares the claims that `leftAlone` gave, now that those which stood for others are gone. */
