@@ -62,8 +62,10 @@ function pairOf(filter: Filter): Pair | null {
   if (Object.values(others).some((value) => value !== undefined)) return null
   const [actors, recipients, parties] = [listOf(actor), listOf(recipient), [...listOf(party)].sort()]
   const named = [...actors, ...recipients, ...parties]
-  if (named.length !== 2 || named[0] === named[1] || !named.every(isCountry)) return null
+  if (named.length !== 2 || !named.every(isCountry)) return null
   const how = parties.length === 2 ? 'with' : 'to'
+  // A country does things to itself, but is no two parties.
+  if (how === 'with' && named[0] === named[1]) return null
   if (how === 'to' && actors.length !== 1) return null
   return parties.length === 1 ? null : { how, one: named[0]!, other: named[1]!, counts, since, until }
 }
