@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { scoreAttributions, summary } from '../bench/layers/attribution-scores.ts'
 import { type MarkedArticle, readPolnear } from '../bench/layers/polnear.ts'
-import { buildSpeechLexicon } from '../src/knowledge/speech.ts'
+import { buildSpeechLexicon, type SpeechLexicon } from '../src/knowledge/speech.ts'
 import type { AttributionModel } from '../src/language/attribution-model.ts'
 import type { EnglishModel } from '../src/language/english-model.ts'
 import type { LinearModel } from '../src/language/linear-model.ts'
@@ -29,7 +29,8 @@ import {
   sourceFeatures,
   unitFeatures,
 } from '../src/read/08-attributions/features.ts'
-import { sourceSpan } from '../src/read/08-attributions/source-span.ts'
+import { edgeView, leftFeatures, rightFeatures, roomFor } from '../src/read/08-attributions/source-edges.ts'
+import { sourceHead, sourceSpan } from '../src/read/08-attributions/source-span.ts'
 import { sourceCandidates, WAYS } from '../src/read/08-attributions/sources.ts'
 import type { TokenSpan } from '../src/reading/layers.ts'
 import { U } from '../src/reading/tagset.ts'
@@ -39,8 +40,8 @@ import { parse } from './parse.ts'
 import { clusterText } from './relations/examples.ts'
 
 const corpora = process.argv[2] ?? '../shared/corpora'
-const BITS = { cue: 20, source: 18, content: 19, extent: 18 } as Record<
-  'cue' | 'source' | 'content' | 'extent',
+const BITS = { cue: 21, source: 18, content: 19, extent: 18, left: 16, right: 16 } as Record<
+  'cue' | 'source' | 'content' | 'extent' | 'left' | 'right',
   number
 >
 type Part = keyof typeof BITS
@@ -50,8 +51,11 @@ class Examples {
   features = new Int32Array(1 << 20)
   readonly starts: number[] = [0]
   readonly labels: number[] = []
+  /** The first example of each group of which one is right; empty where each is judged alone. */
+  readonly groups: number[] = []
   private filled = 0
-  add(count: number, label: boolean): void {
+  add(count: number, label: boolean, opens: boolean = false): void {
+    if (opens) this.groups.push(this.labels.length)
     if (this.filled + count > this.features.length) {
       const larger = new Int32Array(this.features.length * 2)
       larger.set(this.features)
@@ -148,10 +152,15 @@ function collectOne(
   if (chosen || gold.source.size === 0) {
     for (const candidate of candidates) {
       const right = chosen ? candidate.token === chosen.token : candidate.token < 0
-      to.source.add(sourceFeatures(there, head, candidate, candidates.length, last), right)
+      to.source.add(
+        sourceFeatures(there, head, candidate, candidates.length, last),
+        right,
+        candidate === candidates[0],
+      )
     }
   }
   const source = chosen && chosen.token >= 0 ? sourceSpan(there, chosen.token, head) : null
+  if (chosen && chosen.token >= 0) collectEdges(there, head, chosen.token, gold, to)
   let seen = 0
   const found: ContentCandidate[] = []
   for (const candidate of contentCandidates(there, head, source)) {
@@ -207,6 +216,26 @@ function collectOne(
   return chosen && chosen.token >= 0 ? chosen.token : -1
 }
 
+/** Where the marked source around the chosen token begins and ends, among all the places where it could. */
+function collectEdges(
+  there: Board,
+  cue: number,
+  chosen: number,
+  gold: Gold,
+  to: Record<Part, Examples>,
+): void {
+  const head = sourceHead(there, chosen, cue)
+  if (!gold.source.has(head)) return
+  const [low, high] = roomFor(there, head, cue)
+  const view = edgeView(there, head, cue, sourceSpan(there, head, cue))
+  let first = head
+  while (first > low && gold.source.has(first - 1)) first--
+  let end = head + 1
+  while (end < high && gold.source.has(end)) end++
+  for (let at = head; at >= low; at--) to.left.add(leftFeatures(view, at), at === first, at === head)
+  for (let at = head + 1; at <= high; at++) to.right.add(rightFeatures(view, at), at === end, at === head + 1)
+}
+
 /** An example of one token at the edge of a cue; false when the cue ends there. */
 function extend(
   there: Board,
@@ -223,49 +252,78 @@ function extend(
   return gold.cue.has(token)
 }
 
+/** Share of the features of an example that one step of training does not see, so that none is leant on alone. */
+const DROPPED = 0.5
+const PASSES = 8
+const RATE = 0.05
+
 /**
- * Logistic regression by Adagrad over 2^bits hashes; deterministic. What only one example shows is left out, and the
- * weights are the mean of those after each pass but the first.
+ * Logistic regression by Adagrad over 2^bits hashes; deterministic. Where examples come in groups, one of each is right
+ * and softmax shares the odds among them. What only one example shows is left out, and the weights are the mean of those
+ * after each pass but the first.
  */
-function learn(examples: Examples, bits: number, epochs: number, rate: number): Float32Array {
+function learn(examples: Examples, bits: number): Float32Array {
   const weights = new Float32Array(1 << bits)
   const squares = new Float32Array(1 << bits).fill(1)
   const sums = new Float64Array(1 << bits)
   const mask = (1 << bits) - 1
+  const { features: hashes, starts, labels } = examples
   const seen = new Uint8Array(1 << bits)
-  const filled = examples.starts.at(-1)!
-  for (let i = 0; i < filled; i++) {
-    const at = examples.features[i]! & mask
+  for (let i = 0; i < starts.at(-1)!; i++) {
+    const at = hashes[i]! & mask
     if (seen[at]! < 2) seen[at]!++
   }
-  const order = Int32Array.from(examples.labels, (_, index) => index)
-  let seed = 12345
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const grouped = examples.groups.length > 0
+  const firsts = Int32Array.from(grouped ? examples.groups : labels.keys())
+  const order = Int32Array.from(firsts.keys())
+  const random = randoms()
+  const scores = new Float64Array(256)
+  const kept = new Uint8Array(1 << 16)
+  for (let pass = 0; pass < PASSES; pass++) {
     for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) | 0
-      const j = (seed >>> 0) % (i + 1)
+      const j = Math.floor(random() * (i + 1))
       const swap = order[i]!
       order[i] = order[j]!
       order[j] = swap
     }
-    for (const example of order) {
-      const start = examples.starts[example]!
-      const end = examples.starts[example + 1]!
-      let score = 0
-      for (let i = start; i < end; i++) score += weights[examples.features[i]! & mask]!
-      const error = examples.labels[example]! - 1 / (1 + Math.exp(-score))
-      if (Math.abs(error) < 0.001) continue
-      for (let i = start; i < end; i++) {
-        const at = examples.features[i]! & mask
-        if (seen[at]! < 2) continue
-        const gradient = error - 1e-5 * weights[at]!
-        squares[at]! += gradient * gradient
-        weights[at]! += (rate * gradient) / Math.sqrt(squares[at]!)
+    for (const group of order) {
+      const first = firsts[group]!
+      const end = firsts[group + 1] ?? labels.length
+      const base = starts[first]!
+      let total = grouped ? 0 : 1
+      for (let one = first; one < end; one++) {
+        let score = 0
+        for (let i = starts[one]!; i < starts[one + 1]!; i++) {
+          const at = hashes[i]! & mask
+          kept[i - base] = seen[at]! > 1 && random() >= DROPPED ? 1 : 0
+          if (kept[i - base] === 1) score += weights[at]! / (1 - DROPPED)
+        }
+        scores[one - first] = Math.exp(Math.max(-50, Math.min(50, score)))
+        total += scores[one - first]!
+      }
+      for (let one = first; one < end; one++) {
+        const error = labels[one]! - scores[one - first]! / total
+        if (Math.abs(error) < 0.001) continue
+        for (let i = starts[one]!; i < starts[one + 1]!; i++) {
+          if (kept[i - base] === 0) continue
+          const at = hashes[i]! & mask
+          squares[at]! += error * error
+          weights[at]! += (RATE * error) / Math.sqrt(squares[at]!)
+        }
       }
     }
-    if (epoch > 0) for (let at = 0; at < sums.length; at++) sums[at]! += weights[at]!
+    if (pass > 0) for (let at = 0; at < sums.length; at++) sums[at]! += weights[at]!
   }
-  return Float32Array.from(sums, (sum) => sum / (epochs - 1))
+  return Float32Array.from(sums, (sum) => sum / (PASSES - 1))
+}
+
+/** Numbers from 0 to 1, the same in every run. */
+function randoms(): () => number {
+  let seed = 12345
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) | 0
+    return (seed >>> 0) / 4294967296
+  }
 }
 
 function quantised(weights: Float32Array): { weights: Int8Array; scale: number } {
@@ -280,22 +338,22 @@ function quantised(weights: Float32Array): { weights: Int8Array; scale: number }
 }
 
 // What heads a cue more seldom than this is not looked at: it would cost time and find little.
-const RAREST = 0.02
+const RAREST = 0.01
 
 /** 1 at the hash of each lemma that heads a cue often enough to be worth a look. */
-function knownHeads(boards: readonly Board[], articles: readonly MarkedArticle[]): Int8Array {
+function knownHeads(marked: readonly Marked[]): Int8Array {
   const known = new Int8Array(1 << 15)
   const mask = known.length - 1
   const heads = new Int32Array(known.length)
   const all = new Int32Array(known.length)
-  boards.forEach((there, index) => {
+  for (const { article, there } of marked) {
     for (let token = 0; token < there.tokens.count; token++)
       if (mayBeCue(there, token)) all[there.lemmas[token]! & mask]!++
-    for (const { cue } of golds(there, articles[index]!)) {
+    for (const { cue } of golds(there, article)) {
       const head = headOf(there, cue)
       if (head >= 0) heads[there.lemmas[head]! & mask]!++
     }
-  })
+  }
   for (let at = 0; at < known.length; at++) if (heads[at]! > RAREST * all[at]!) known[at] = 1
   return known
 }
@@ -307,84 +365,95 @@ function main(): void {
   const log = (line: string): void => {
     process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s  ${line}\n`)
   }
-  const examples: Record<Part, Examples> = {
-    cue: new Examples(),
-    source: new Examples(),
-    content: new Examples(),
-    extent: new Examples(),
-  }
-  const articles = readPolnear(corpora, 'train')
-  if (!articles) throw new Error(`no polnear in ${corpora}`)
+  const train = readPolnear(corpora, 'train')
+  const dev = readPolnear(corpora, 'dev')
+  if (!train || !dev) throw new Error(`no polnear in ${corpora}`)
   const alike = clusterText('.')
   const clusters = readClusters(alike)
-  const boards = articles.map((article) => board(parse(english, article.text), speech, clusters))
-  const known = knownHeads(boards, articles)
-  for (const [index, there] of boards.entries()) collect(there, articles[index]!, examples, known)
-  const linear: Record<string, LinearModel> = {}
-  const scales: Record<string, number> = {}
-  const parts: Record<string, Int8Array | string> = {}
-  for (const part of Object.keys(BITS) as Part[]) {
-    const { weights, scale } = quantised(learn(examples[part], BITS[part], 6, 0.1))
-    log(`${part}: ${examples[part].labels.length} examples`)
-    linear[part] = { classes: 1, bits: BITS[part], weights }
-    scales[part] = scale
-    parts[part] = weights
-  }
-  parts['known'] = known
-  parts['clusters'] = alike
-  const thresholds = tune(
-    english,
-    { ...linear, known, clusters } as unknown as Record<string, LinearModel>,
-    scales,
-    log,
-  )
-  parts['thresholds'] = JSON.stringify(thresholds)
-  const packed = packParts(parts)
+  const marked = (articles: readonly MarkedArticle[]): Marked[] =>
+    articles.map((article) => ({ article, there: board(parse(english, article.text), speech, clusters) }))
+  const forThresholds = marked(dev)
+  const forWeights = marked(train)
+  // The thresholds are chosen on articles that the weights have not seen; then these teach the weights too.
+  const trial = weigh(forWeights, log)
+  const thresholds = tune(speech, forThresholds, { ...trial, clusters }, log)
+  const { known, linear } = weigh([...forWeights, ...forThresholds], log)
+  const packed = packParts({
+    ...Object.fromEntries(Object.entries(linear).map(([part, { weights }]) => [part, weights as Int8Array])),
+    known,
+    clusters: alike,
+    thresholds: JSON.stringify(thresholds),
+  })
   writeFileSync('models/english/attributions.bin.gz', packed)
   log(`${packed.length} bytes; ways ${WAYS.length}`)
 }
 
-/** Chooses the thresholds one after the other by the F1 of tokens and of whole attributions on the development part; that of cues twice, since it hangs on the others. */
+interface Marked {
+  readonly article: MarkedArticle
+  readonly there: Board
+}
+
+interface Weighed {
+  readonly known: Int8Array
+  readonly linear: Record<Part, LinearModel>
+  readonly scales: Record<Part, number>
+}
+
+/** Learns all classifiers from marked articles. */
+function weigh(all: readonly Marked[], log: (line: string) => void): Weighed {
+  const known = knownHeads(all)
+  const parts = Object.keys(BITS) as Part[]
+  const examples = Object.fromEntries(parts.map((part) => [part, new Examples()])) as Record<Part, Examples>
+  for (const { article, there } of all) collect(there, article, examples, known)
+  const linear = {} as Record<Part, LinearModel>
+  const scales = {} as Record<Part, number>
+  for (const part of parts) {
+    const { weights, scale } = quantised(learn(examples[part], BITS[part]))
+    log(`${part}: ${examples[part].labels.length} examples`)
+    linear[part] = { classes: 1, bits: BITS[part], weights }
+    scales[part] = scale
+  }
+  return { known, linear, scales }
+}
+
+/** Chooses the thresholds one after the other by the F1 of tokens, those of sources twice, and of whole attributions; that of cues twice, since it hangs on the others. */
 function tune(
-  english: EnglishModel,
-  linear: Record<string, LinearModel>,
-  scales: Record<string, number>,
+  speech: SpeechLexicon,
+  articles: readonly Marked[],
+  { known, linear, scales, clusters }: Weighed & { readonly clusters: AttributionModel['clusters'] },
   log: (line: string) => void,
 ): AttributionModel['thresholds'] {
-  const speech = buildSpeechLexicon(lexicon('speech'))
-  const articles = readPolnear(corpora, 'dev')!
-  const readings = articles.map((article) => ({ article, layers: parse(english, article.text) }))
   const best = {
     cue: 0,
     source: 0,
     content: 0,
     extent: 0,
-    unknown: Math.round(scales['cue']!),
-    doubt: Math.round(3 * scales['cue']!),
+    unknown: Math.round(scales.cue),
+    doubt: Math.round(scales.cue),
   }
   const judge = (): number => {
-    const model = { ...linear, thresholds: best } as unknown as AttributionModel
+    const model: AttributionModel = { ...linear, known, clusters, thresholds: best }
     const scores = scoreAttributions(
-      readings.map(({ article, layers }) => ({
+      articles.map(({ article, there }) => ({
         article,
-        tokens: layers.tokens,
-        attributions: attributionsOf(layers, null, speech, model),
+        tokens: there.tokens,
+        attributions: attributionsOf(there, null, speech, model),
       })),
     )
     log(`${JSON.stringify(best)} ${summary(scores)}`)
-    return scores.source.f1 + scores.cue.f1 + scores.content.f1 + scores.whole.f1
+    return 2 * scores.source.f1 + scores.cue.f1 + scores.content.f1 + scores.whole.f1
   }
   for (const [part, steps] of [
     ['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]],
     ['content', [-0.5, 0, 0.5, 1]],
     ['extent', [-0.5, 0, 0.5, 0.75]],
-    ['source', [-1.5, -1, -0.5, 0, 0.5]],
+    ['source', [-2, -1.5, -1, -0.5, 0, 0.5]],
     ['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]],
   ] as const) {
     let top = -1
     let chosen = 0
     for (const step of steps) {
-      best[part] = Math.round(step * scales[part]!)
+      best[part] = Math.round(step * scales[part])
       const value = judge()
       if (value > top) {
         top = value

@@ -5,9 +5,11 @@ import { join, resolve } from 'node:path'
 import { openKnowledge } from '../src/knowledge/open.ts'
 import { openAttributionModel } from '../src/language/attribution-model.ts'
 import { openEnglish } from '../src/language/open-english.ts'
+import { openParties } from '../src/language/party-weights.ts'
 import { openRelations } from '../src/language/relation-weights.ts'
 import { SOUNDNESS_FILE } from '../src/language/soundness-weights.ts'
 import type { EventType } from '../src/model/index.ts'
+import { ranker } from '../src/read/07-predicates/ranking/rank.ts'
 import { buildPipeline } from '../src/read/pipeline.ts'
 import { read } from '../src/read/read.ts'
 import type { Predicate } from '../src/reading/index.ts'
@@ -43,6 +45,7 @@ const stages = buildPipeline(
     seen.push({ features, predicate, type })
     return 1
   },
+  ranker(openParties()),
 )
 const samples = texts.flatMap(samplesOf)
 log(`${samples.length} acts of ${texts.length} texts, ${samples.filter(({ right }) => right).length} told`)

@@ -23,7 +23,8 @@ export interface DossierText {
 
 export interface Dossier {
   readonly dossier: string
-  readonly half: 'choosing' | 'held'
+  /** Errors of `choosing` and `practice` are read; of `held` and `fresh` only figures are looked at. */
+  readonly half: 'choosing' | 'practice' | 'held' | 'fresh'
   /** How an event differs from those before it, by its number. */
   readonly differs: Readonly<Record<string, string>>
   readonly texts: readonly DossierText[]

@@ -3,6 +3,7 @@
 import { openReader } from '../../src/index.ts'
 import { compare, copies, fingerprint, verdictOf } from '../../src/ledger/index.ts'
 import {
+  type Dossier,
   eventsByClaim,
   type LabelledPair,
   pairsOf,
@@ -24,18 +25,32 @@ export async function benchLedger(options: BenchOptions): Promise<BenchResult> {
   const read = readDossiers().map((dossier) => readDossier(reader, dossier))
   const judged = read.flatMap(judge)
   const unread = read.flatMap((one) => one.unread)
+  const shown = read.filter(({ dossier }) => SHOWN.has(dossier.half))
   const marks = read.reduce((sum, { marked }) => sum + marked.length, unread.length)
   return {
     layer: 'ledger',
     figures: [
       ...figuresOf('choosing', judged),
+      ...figuresOf('practice', judged),
+      ...figuresOf('fresh', judged),
+      ...byKind('fresh', judged),
       ...figuresOf('held', judged),
-      ...byKind(judged.filter(({ dossier }) => dossier.half === 'held')),
+      ...byKind('held', judged),
     ],
     notes: [`${unread.length} of ${marks} marked acts were not read; their pairs are not in the figures`],
-    ...(options.errors ? { errors: errorsOf(judged, unread) } : {}),
+    ...(options.errors
+      ? {
+          errors: errorsOf(
+            shown.flatMap(judge),
+            shown.flatMap((one) => one.unread),
+          ),
+        }
+      : {}),
   }
 }
+
+/** Parts whose errors may be read. Of the others only figures are looked at, so they are never printed. */
+const SHOWN: ReadonlySet<Dossier['half']> = new Set(['choosing', 'practice'])
 
 function judge(read: ReadDossier): readonly Judged[] {
   const events = eventsByClaim(read.told)
@@ -46,7 +61,7 @@ function judge(read: ReadDossier): readonly Judged[] {
   }))
 }
 
-function figuresOf(half: string, all: readonly Judged[]): readonly Figure[] {
+function figuresOf(half: Dossier['half'], all: readonly Judged[]): readonly Figure[] {
   const judged = all.filter(({ dossier }) => dossier.half === half)
   const together = judged.filter((pair) => pair.together)
   const same = judged.filter((pair) => pair.same)
@@ -63,11 +78,12 @@ function right(judged: readonly Judged[]): number {
   return judged.filter(({ same, together }) => same === together).length / judged.length
 }
 
-function byKind(judged: readonly Judged[]): readonly Figure[] {
+function byKind(half: Dossier['half'], all: readonly Judged[]): readonly Figure[] {
+  const judged = all.filter(({ dossier }) => dossier.half === half)
   const kinds = [...new Set(judged.map(({ same, kind }) => `${same ? 'same' : 'different'}: ${kind}`))].sort()
   return kinds.map((name) => {
     const own = judged.filter(({ same, kind }) => `${same ? 'same' : 'different'}: ${kind}` === name)
-    return { corpus: 'own pairs, held', metric: `${name}, right`, value: right(own), count: own.length }
+    return { corpus: `own pairs, ${half}`, metric: `${name}, right`, value: right(own), count: own.length }
   })
 }
 

@@ -65,14 +65,22 @@ export interface Agents {
   organisationHead(form: string): OrganisationHead | null
   /** Lemmas of common nouns for places. */
   readonly placeNouns: ReadonlySet<string>
+  /** The part of society that is hit when a place of that noun is attacked, where the noun says it. */
+  readonly placeSectors: ReadonlyMap<string, Sector>
   /** Names of peoples that belong to no one state, as written: true for the people, false for the adjective. */
   readonly peoples: ReadonlyMap<string, boolean>
+  /** The one state of those names of peoples that have one, as written. */
+  readonly peoplesStates: ReadonlyMap<string, string>
   /** Names that bodies and groups of several states bear, as written ("Supreme Court"). */
   readonly commonBodies: ReadonlySet<string>
   /** States, and organisations whose members are states, that a word for a state fits, by the word ("emirate"). */
   readonly stateWords: ReadonlyMap<string, readonly string[]>
   /** States whose leader is the head of government: the head of state reigns or represents. */
   readonly ledByGovernment: ReadonlySet<string>
+  /** States by the letters before the names of their ships of war. */
+  readonly shipPrefixes: ReadonlyMap<string, string>
+  /** The state that ruled a state last before its independence. */
+  readonly colonialPowers: ReadonlyMap<string, string>
   /** Lemmas of verbs whose subject is a thing: `alone` without an object, `any` always. */
   readonly thingVerbs: ReadonlyMap<string, 'alone' | 'any'>
   /** Lemmas of verbs of saying. */
@@ -93,7 +101,7 @@ export interface AgentRows {
   readonly organisationHeads: readonly Row[]
   /** `noun` of lexicon/place-nouns. */
   readonly placeNouns: readonly Row[]
-  /** `word`, `plural` of lexicon/peoples. */
+  /** `word`, `plural`, `country` of lexicon/peoples. */
   readonly peoples: readonly Row[]
   /** `name` of lexicon/common-bodies. */
   readonly commonBodies: readonly Row[]
@@ -101,6 +109,10 @@ export interface AgentRows {
   readonly stateWords: readonly Row[]
   /** `state` of lexicon/led-by-government. */
   readonly ledByGovernment: readonly Row[]
+  /** `prefix`, `state` of lexicon/ship-prefixes. */
+  readonly shipPrefixes: readonly Row[]
+  /** `state`, `power` of lexicon/colonial-powers. */
+  readonly colonialPowers: readonly Row[]
   /** `verb`, `object` of lexicon/thing-verbs. */
   readonly thingVerbs: readonly Row[]
   /** `word`, `pos`, `act` of lexicon/speech. */
@@ -202,15 +214,25 @@ export function buildAgents(rows: AgentRows): Agents {
     gender: (lower: string) => genders.get(lower) ?? null,
     organisationHead: (form: string) => heads.get(form) ?? null,
     placeNouns: new Set(rows.placeNouns.map((row) => row.noun!)),
+    placeSectors: new Map(
+      rows.placeNouns.flatMap(({ noun, sector }) => (sector ? [[noun!, sector as Sector] as const] : [])),
+    ),
     peoples: new Map(
       rows.peoples.flatMap((row) => [
         ...(row.plural === '-' ? [] : [[row.plural!, true] as const]),
         [row.word!, false] as const,
       ]),
     ),
+    peoplesStates: new Map(
+      rows.peoples.flatMap(({ word, plural, country }) =>
+        country ? [[word!, country] as const, [plural!, country] as const] : [],
+      ),
+    ),
     commonBodies: new Set(rows.commonBodies.map((row) => row.name!)),
     stateWords: new Map(rows.stateWords.map((row) => [row.word!, row.states!.split(' ')])),
     ledByGovernment: new Set(rows.ledByGovernment.map((row) => row.state!)),
+    colonialPowers: new Map(rows.colonialPowers.map((row) => [row.state!, row.power!])),
+    shipPrefixes: new Map(rows.shipPrefixes.map((row) => [row.prefix!, row.state!])),
     thingVerbs: new Map(rows.thingVerbs.map((row) => [row.verb!, row.object as 'alone' | 'any'])),
     saying: new Set(
       rows.speech.filter((row) => row.pos === 'verb' && row.act !== 'attitude').map((row) => row.word!),
@@ -233,6 +255,8 @@ export function openAgents(table: (name: string) => Table | null): Agents {
     commonBodies: rows('common-bodies'),
     stateWords: rows('state-words'),
     ledByGovernment: rows('led-by-government'),
+    shipPrefixes: rows('ship-prefixes'),
+    colonialPowers: rows('colonial-powers'),
     thingVerbs: rows('thing-verbs'),
   })
 }

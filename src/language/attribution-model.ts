@@ -9,12 +9,15 @@ import { PartReader } from './weights-file.ts'
 
 export const ATTRIBUTIONS_FILE = 'attributions.bin.gz'
 
-/** Four classifiers over hashed features: a cue or not, its source, its content, its extent; with their thresholds. */
+/** Classifiers over hashed features: a cue or not, its source and the edges of that, its content, its extent; with their thresholds. */
 export interface AttributionModel {
   readonly cue: LinearModel
   readonly source: LinearModel
   readonly content: LinearModel
   readonly extent: LinearModel
+  /** Where a source begins, and where it ends. */
+  readonly left: LinearModel
+  readonly right: LinearModel
   /** 1 at the low bits of the hash of each lemma that has headed a cue. */
   readonly known: Int8Array
   /** Number (1 and up) of the cluster of words used like each lower-cased lemma. */
@@ -54,6 +57,8 @@ export function openAttributionModel(
     source: linear('source'),
     content: linear('content'),
     extent: linear('extent'),
+    left: linear('left'),
+    right: linear('right'),
     known: parts.weights('known'),
     clusters: readClusters(parts.text('clusters')),
     thresholds: parts.json('thresholds'),

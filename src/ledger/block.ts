@@ -15,25 +15,35 @@ export interface BlockKey {
 const LONGEST = 45
 const MOST_PAIRS = 15
 const MOST_DETAILS = 4
+/** Words at least, and letters at most, of a quote by which copies of it meet, however differently they were read. */
+const SENTENCE = 7
+const MOST_LETTERS = 80
+/** A number of two digits at least that is no year. */
+const NUMBER = /(?<![\p{L}\p{N}.,])(?!(?:19|20)\d\d(?!\d))(?:\d{1,3}(?:,\d{3})+|\d{2,9})(?![\p{L}\p{N}])/gu
 
 /**
  * Keys of a claim. A claim of a day meets those of its pair, family and days; one of a month those of that month; one of
- * a year or of no day at all only those that also share a detail: a category of items, a place, the word of the act.
- * A claim that leaves a party out meets those that have one more, on the nearest days only: one party has many others.
+ * a year or of no day at all only those that also share a detail: a category of items, a place, a number, the word of
+ * the act. A claim that leaves a party out meets those that have one more, on the nearest days only: one party has many others.
+ * Whatever the parties, claims of a family that give the same number meet on the nearest days, and copies of a sentence.
  */
 export function blockKeys(told: Told): readonly BlockKey[] {
   const days = possibleDays(told)
   const { pairs, sides } = partiesOf(told)
+  const numbers = numbersOf(told)
   const keys = new Map<string, Days>()
   if (lengthOf(days) <= LONGEST) {
     const narrow = nearestDays(told)
     for (const family of familiesOf(told.claim.type)) {
       for (const pair of pairs) keys.set(`${pair}|${family}`, days)
       for (const side of sides) keys.set(`${side}|${family}`, narrow)
+      for (const number of numbers) keys.set(`${number}|${family}`, narrow)
     }
   }
   for (const parties of pairs.length > 0 ? pairs : sides)
-    for (const detail of detailsOf(told)) keys.set(`${parties}|${detail}`, days)
+    for (const detail of [...detailsOf(told), ...numbers]) keys.set(`${parties}|${detail}`, days)
+  const quote = wordsOf(told.claim.quote.text)
+  if (quote.length >= SENTENCE) keys.set(`=${firstOf(quote.join(' '))}`, days)
   return [...keys].map(([key, { from, to }]) => ({ key, from, to })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
@@ -59,12 +69,27 @@ function partiesOf({ claim }: Told): {
   return { pairs: [...pairs].sort().slice(0, MOST_PAIRS), sides: unique(sides).slice(0, MOST_PAIRS) }
 }
 
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Whole characters, not halves of them, which no store takes. */
+function firstOf(text: string): string {
+  return [...text.slice(0, 2 * MOST_LETTERS)].slice(0, MOST_LETTERS).join('')
+}
+
 function pairKey(a: string, b: string): string {
   return a < b ? `${a}|${b}` : `${b}|${a}`
 }
 
 function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort()
+}
+
+/** Numbers that the quote gives, as keys. */
+function numbersOf({ claim }: Told): readonly string[] {
+  const numbers = (claim.quote.text.match(NUMBER) ?? []).map((number) => `#${number.replaceAll(',', '')}`)
+  return unique(numbers).slice(0, MOST_DETAILS)
 }
 
 function detailsOf({ claim }: Told): readonly string[] {

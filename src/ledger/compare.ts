@@ -7,7 +7,7 @@ import { compareParties } from './compare/parties.ts'
 import { comparePlaces } from './compare/places.ts'
 import { profileOf } from './compare/profile.ts'
 import { compareTimes } from './compare/times.ts'
-import { DIFFERENT, type RuleName, SAME } from './compare/weights.ts'
+import { type RuleName, THRESHOLDS } from './compare/weights.ts'
 import { areCopies, compareWording } from './compare/wording.ts'
 import type { Told } from './told.ts'
 
@@ -42,8 +42,10 @@ export function compare(a: Told, b: Told): Comparison {
 
 function comparisonOf(findings: readonly Finding[]): Comparison {
   const copied = findings.some(({ rule }) => rule === 'same-origin-same-words')
+  // Where one text in two documents was read in two ways, only the reading differs.
+  const counted = copied ? findings.filter((found) => !found.conflict) : findings
   const conflict = copied ? undefined : (findings.find((found) => found.conflict) ?? otherAmount(findings))
-  const contributions = contributionsOf(findings)
+  const contributions = contributionsOf(counted)
   const sum = contributions.reduce((total, { points }) => total + points, 0)
   return {
     score: conflict === undefined ? Math.min(1, Math.max(0, Math.round(sum * 10) / 1000)) : 0,
@@ -77,8 +79,13 @@ function onOneDay(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** What the rules make of a comparison; null where they do not say. */
-export function verdictOf({ score, conflict }: Pick<Comparison, 'score' | 'conflict'>): Verdict | null {
+export function verdictOf({
+  score,
+  conflict,
+  because,
+}: Pick<Comparison, 'score' | 'conflict' | 'because'>): Verdict | null {
   if (conflict !== null) return 'different'
-  if (score >= SAME) return 'same'
-  return score <= DIFFERENT ? 'different' : null
+  const { same, different } = because.includes('ledger/same-day') ? THRESHOLDS.ofOneDay : THRESHOLDS.otherwise
+  if (score >= same) return 'same'
+  return score <= different ? 'different' : null
 }

@@ -26,7 +26,8 @@ export function isoOf(day: number): string {
 
 /**
  * Days on which the text says the act took place; null when it says none, or dates only the report. A day after
- * publication cannot be that of an act that is done: it belongs to something else in the sentence.
+ * publication cannot be that of an act that is done, nor one before it that of a plan: it belongs to something else in
+ * the sentence, or "on Saturday" is the next one.
  */
 export function datedDays(told: Told): Days | null {
   const { when, reality } = told.claim
@@ -34,7 +35,12 @@ export function datedDays(told: Told): Days | null {
   const [from, to] = [dayOf(when.from), dayOf(when.to)]
   if (from === null || to === null || to < from) return null
   const published = dayOf(told.document.publishedAt)
-  return reality === 'actual' && published !== null && from > published + 1 ? null : { from, to }
+  if (
+    published !== null &&
+    (reality === 'actual' ? from > published + 1 : reality === 'planned' && to < published - 1)
+  )
+    return null
+  return { from, to }
 }
 
 /** Day of publication; else the day of the report that the claim names; else null. */

@@ -25,6 +25,28 @@ const familiesByType = new Map<EventType, readonly string[]>()
 for (const [family, types] of Object.entries(FAMILIES))
   for (const type of types) familiesByType.set(type, [...(familiesByType.get(type) ?? []), family])
 
+/**
+ * Types between which the reading of one act drifts with its words: goods that are "sent" are AID and those that are
+ * "delivered" COOPERATE, drills "began" are MOBILIZE and "held" COOPERATE, staff "expelled" is SANCTION and "ordered to
+ * leave" REQUEST, ships and teams that are "sent" are MOBILIZE or AID and "arrive" as a visit, CONSULT.
+ */
+const DRIFTS: readonly (readonly [EventType, EventType])[] = [
+  ['AID', 'COOPERATE'],
+  ['MOBILIZE', 'COOPERATE'],
+  ['ASSAULT', 'COERCE'],
+  ['SANCTION', 'COERCE'],
+  ['SANCTION', 'REQUEST'],
+  ['SANCTION', 'REJECT'],
+  ['AID', 'CONSULT'],
+  ['MOBILIZE', 'CONSULT'],
+]
+const drifting = new Set(DRIFTS.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+
+/** Whether two types are often read of one act. */
+export function drift(a: EventType, b: EventType): boolean {
+  return drifting.has(`${a} ${b}`)
+}
+
 /** Families of a type. */
 export function familiesOf(type: EventType): readonly string[] {
   return familiesByType.get(type) ?? []

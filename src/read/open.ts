@@ -4,10 +4,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { openKnowledge } from '../knowledge/open.ts'
 import { openAttributionModel } from '../language/attribution-model.ts'
 import { openEnglish } from '../language/open-english.ts'
+import { openParties } from '../language/party-weights.ts'
 import { openRelations } from '../language/relation-weights.ts'
 import { openSoundness, soundness } from '../language/soundness-weights.ts'
 import type { DocumentInput, Span } from '../model/index.ts'
 import type { LayerName, Reading } from '../reading/index.ts'
+import { ranker } from './07-predicates/ranking/rank.ts'
 import { relate } from './10-types/relate.ts'
 import { type AnyStage, buildPipeline } from './pipeline.ts'
 import { type Observer, read } from './read.ts'
@@ -38,7 +40,7 @@ export async function openEngine({ knowledge: user }: EngineOptions = {}): Promi
   const relations = openRelations()
   const sound = openSoundness()
   const judge = (features: ReadonlyMap<string, number>) => soundness(sound, features)
-  const stages = buildPipeline(english, openAttributionModel(), relations, judge)
+  const stages = buildPipeline(english, openAttributionModel(), relations, judge, ranker(openParties()))
   const version = `${packageVersion()}+${knowledge.version}`
   return Object.freeze({
     version,

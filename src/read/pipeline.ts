@@ -11,6 +11,7 @@ import { dependencies } from './04-dependencies/dependencies.ts'
 import { mentions } from './05-mentions/mentions.ts'
 import { references } from './06-references/references.ts'
 import { predicates } from './07-predicates/predicates.ts'
+import type { Ranker } from './07-predicates/ranking/rank.ts'
 import { attributions } from './08-attributions/attributions.ts'
 import { certainty } from './09-certainty/certainty.ts'
 import { type Judge, types } from './10-types/types.ts'
@@ -29,6 +30,7 @@ export function buildPipeline(
   attribution: AttributionModel,
   relation: RelationModel,
   judge: Judge,
+  rank: Ranker | null,
 ): readonly AnyStage[] {
   const stages = [
     tokens(model),
@@ -37,7 +39,7 @@ export function buildPipeline(
     dependencies(model),
     mentions,
     references,
-    predicates,
+    predicates(rank),
     attributions(attribution),
     certainty,
     types(relation, judge),

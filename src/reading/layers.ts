@@ -115,6 +115,12 @@ export interface Filler {
   readonly implied: boolean
 }
 
+/** How sure the roles of an act are, each 0 to 1; null where nothing was compared. */
+export interface SureRoles {
+  readonly actors: number | null
+  readonly recipients: number | null
+}
+
 /** A word that says an act, an assessment or a standing relation, with who fills its roles. */
 export interface Predicate extends TokenSpan {
   readonly index: number
@@ -136,6 +142,7 @@ export interface Predicate extends TokenSpan {
   readonly items: readonly number[]
   readonly clause: TokenSpan
   readonly because: readonly string[]
+  readonly sure: SureRoles
   readonly confidence: number
 }
 export interface Predicates {
@@ -178,6 +185,8 @@ export interface Assurance {
   readonly certainty: Certainty
   readonly reality: Reality
   readonly polarity: Polarity
+  /** True for what its doer says will be done: the promise is made, the act is yet to come. */
+  readonly pledged: boolean
   /** Attributions that vouch, outermost first. */
   readonly saidBy: readonly number[]
   readonly because: readonly string[]

@@ -58,6 +58,19 @@ describe('blockKeys', () => {
     ).toBe(true)
   })
 
+  it('brings copies of a sentence together, and claims that give one number, whatever their parties', () => {
+    const others = { actors: [actor('CHN')], recipients: [actor('JPN')] }
+    const quote = 'the first 1,500 soldiers arrived in the east of Russia'
+    expect(meet(tell({ quote }), tell({ quote, ...others, type: 'ACCUSE' }))).toBe(true)
+    expect(meet(tell({ quote }), tell({ quote: 'about 1,500 soldiers', ...others }))).toBe(true)
+    expect(
+      meet(tell({ quote }), tell({ quote: 'about 1500 soldiers', ...others, published: '2024-10-25' })),
+    ).toBe(false)
+    const odd = blockKeys(tell({ quote: `a b c d e f ${'\u{20000}'.repeat(500)}` }))
+    for (const { key } of odd) expect([key.length < 200, Buffer.from(key).toString()]).toEqual([true, key])
+    expect(meet(tell({ quote: 'in 2024' }), tell({ quote: 'since 2024', ...others }))).toBe(false)
+  })
+
   it('stays small for many parties, nobody and no day', () => {
     const many = Array.from({ length: 60 }, (_, at) => actor(`A${String(at).padStart(2, '0')}`))
     expect(blockKeys(tell({ actors: many, recipients: many })).length).toBeLessThan(200)

@@ -6,8 +6,12 @@ import { stem } from './stems.ts'
 export interface Party {
   readonly actor: Actor
   readonly words: ReadonlySet<string>
+  /** The same with the nationality, and with words that describe anybody. */
+  readonly allWords: ReadonlySet<string>
   /** How many a description counts, such as six of "six diplomats"; null without a number. */
   readonly count: number | null
+  /** Country of the place of the act, for a description: what is hit or seized is described by what it is. */
+  readonly at: string | null
 }
 
 /**
@@ -21,25 +25,30 @@ const BODIES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'JUD'])
 const AGENTS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'SPY'])
 /** Words that describe anybody. */
 const ANYBODY: ReadonlySet<string> = new Set(
-  'the a an of and in for its their his her other some many several more people person man men woman women group official member two three four'
-    .split(' ')
+  `the a an of and in for its their his her other some many several more people person man men woman women group
+  official member two three four both side party country nation government leader militant gunman gunmen fighter rebel`
+    .split(/\s+/)
     .map(stem),
 )
 
-export function partyOf(actor: Actor): Party {
+/** `at` is the country in which the act takes place, null when it is not known. */
+export function partyOf(actor: Actor, at: string | null = null): Party {
   const { kind, name, country, mention } = actor
   const text = kind === 'described' ? `${name} ${mention.text}` : name
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !ANYBODY.has(stem(word)))
+  const words = text.split(WORDS).filter((word) => word !== '' && !ANYBODY.has(stem(word)))
   // The nationality in a description is its country, which is compared by itself.
   const telling =
     kind === 'described' && country !== null ? words.filter((word) => !/^\p{Lu}/u.test(word)) : words
   return {
     actor,
     words: new Set((telling.length > 0 ? telling : words).map(stem)),
+    allWords: new Set(text.split(WORDS).map(stem)),
     count: kind === 'described' ? countIn(mention.text) : null,
+    at: kind === 'described' ? at : null,
   }
 }
 
+const WORDS = /[^\p{L}\p{N}]+/u
 const NUMERALS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 function countIn(description: string): number | null {
@@ -57,13 +66,29 @@ function countIn(description: string): number | null {
 export function likeness(one: Party, two: Party): Likeness {
   const [a, b] = [one.actor, two.actor]
   if (a.id !== null && b.id !== null) return a.id === b.id ? 'same' : betweenKnown(a, b)
+  if (tellsOf(one, two) || tellsOf(two, one)) return 'described'
   const [home, other] = [countryOf(a), countryOf(b)]
+  if (isOn(one, two) || isOn(two, one)) return 'open'
   if (home !== null && other !== null && home !== other) return 'other'
   const shared = shareWords(one.words, two.words)
   if (shared === 1 && home === other) return 'same'
-  if (home !== null && home === other) return withinCountry(a, b, shared)
+  if (home !== null && home === other) return withinCountry(one, two, shared)
   if (shared > 0) return 'described'
+  if (one.words.size === 0 || two.words.size === 0) return 'open'
   return isOpen(a) || isOpen(b) ? 'open' : 'unlike'
+}
+
+/** Whether a description names somebody or a place: "fighters of al Shabaab". */
+function tellsOf({ actor, allWords }: Party, { actor: named, words }: Party): boolean {
+  if (actor.kind !== 'described' || actor.via === 'name' || named.via !== 'name') return false
+  if (named.kind === 'state' || named.kind === 'person') return false
+  const id = named.id === null ? [] : named.id.split(/[-.]/).map(stem)
+  return [[...words], id].some((name) => name.length > 0 && name.every((word) => allWords.has(word)))
+}
+
+/** Whether what is described lies in a state that stands for it: "struck 85 targets in Iraq" and "struck Iraq". */
+function isOn({ at }: Party, { actor: { kind, id } }: Party): boolean {
+  return at !== null && kind === 'state' && id === at
 }
 
 /** A pronoun that nobody was found for, and a state: whoever is not known may be of it. */
@@ -86,10 +111,15 @@ function speaksForState({ kind, sector }: Actor): boolean {
 }
 
 /** Two of one country, one of them at least not known by name. */
-function withinCountry(a: Actor, b: Actor, shared: number): Likeness {
+function withinCountry(
+  { actor: a, words: left }: Party,
+  { actor: b, words: right }: Party,
+  shared: number,
+): Likeness {
   const [state, member] = a.kind === 'state' ? [a, b] : [b, a]
   if (state.kind === 'state') return speaksForState(member) ? 'body' : 'described'
   if (shared > 0) return 'described'
+  if (a.sector === b.sector && (left.size === 0 || right.size === 0)) return 'open'
   const kinds: readonly ActorKind[] = [a.kind, b.kind]
   if (kinds.every((kind) => kind === 'person')) return 'sibling'
   return a.sector === b.sector && AGENTS.has(a.sector) ? 'open' : 'unlike'

@@ -1,7 +1,7 @@
 // What is done: type, mode, the word of the act, and how it is put.
 
 import type { EventClaim, EventType } from '../../model/index.ts'
-import { compatible } from '../families.ts'
+import { compatible, drift } from '../families.ts'
 import { type Finding, finding } from './finding.ts'
 import { type Profile, wordingOf } from './profile.ts'
 import type { RuleName } from './weights.ts'
@@ -12,12 +12,15 @@ const PLANNED_AS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
   ['CONCEDE', new Set<EventType>(['RETREAT'])],
 ])
 
-const AGREEMENTS: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE'])
+const AGREEMENTS: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'MOBILIZE'])
 
 export function compareActs(a: Profile, b: Profile): readonly Finding[] {
   const [left, right] = [a.told.claim, b.told.claim]
   const found: Finding[] = []
-  found.push(finding(typesOf(left, right)))
+  const types = typesOf(left, right)
+  found.push(finding(types))
+  // The days that the two name agree, or the pair would be ruled out by now.
+  if (types === 'planned-type' && a.dated !== null && b.dated !== null) found.push(finding('as-planned'))
   if (left.mode !== null && right.mode !== null && left.type === right.type)
     found.push(finding(left.mode === right.mode ? 'same-mode' : 'other-mode'))
   if (wordingOf(a).trigger === wordingOf(b).trigger) found.push(finding('same-trigger'))
@@ -36,14 +39,20 @@ function typesOf(a: EventClaim, b: EventClaim): RuleName {
     if (PLANNED_AS.get(plan.type)?.has(act.type) === true) return 'planned-type'
     if (plan.type === act.type) return 'plan-of-its-own'
   }
-  if (a.type === b.type) return 'same-type'
+  if (a.type === b.type || (isLaunch(a) && isLaunch(b))) return 'same-type'
   if (isAgreement(a) && isAgreement(b)) return 'kinds-of-agreement'
+  if (drift(a.type, b.type)) return 'drifting-type'
   return compatible(a.type, b.type) ? 'compatible-type' : 'other-type'
 }
 
 /** An agreement, a treaty, a truce or a joint undertaking of all its parties: which of the four is a matter of words. */
 function isAgreement({ type, actors, recipients }: EventClaim): boolean {
   return AGREEMENTS.has(type) && actors.length > 1 && recipients.length === 0
+}
+
+/** Missiles that are "fired" are ASSAULT and those that are "launched" MOBILIZE, when nobody is hit. */
+function isLaunch({ type, mode }: EventClaim): boolean {
+  return (type === 'ASSAULT' && mode === 'heavy-weapons') || (type === 'MOBILIZE' && mode === 'weapons')
 }
 
 function isPlan({ reality, type }: EventClaim): boolean {

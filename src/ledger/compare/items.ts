@@ -4,6 +4,8 @@ import type { Party } from './actors.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Profile } from './profile.ts'
 
+/** What has no kind of its own may be of any. */
+const OTHER = 'other'
 /** Quantities this near are one when one of them is said to be approximate. */
 const APPROXIMATELY = 0.25
 
@@ -29,7 +31,8 @@ function compareCounts(left: readonly Party[], right: readonly Party[]): Finding
 }
 
 function compareKinds(left: readonly Item[], right: readonly Item[]): Finding | null {
-  const kinds = (items: readonly Item[]): readonly string[] => items.flatMap(({ category }) => category ?? [])
+  const kinds = (items: readonly Item[]): readonly string[] =>
+    items.flatMap(({ category }) => (category === null || category === OTHER ? [] : category))
   const [one, two] = [kinds(left), kinds(right)]
   if (one.length === 0 || two.length === 0) return null
   if (one.some((kind) => two.includes(kind))) return finding('same-items')

@@ -1,9 +1,9 @@
 // Who takes part: the same, a body and its state, a person and the state they act for, one left out, or others.
-import type { EventType } from '../../model/index.ts'
+import type { EventClaim, EventType } from '../../model/index.ts'
 import { distance } from '../days.ts'
 import { type Likeness, type ListLikeness, listLikeness } from './actors.ts'
 import { conflicting, type Finding, finding } from './finding.ts'
-import { comparePlaces } from './places.ts'
+import { comparePlaces, isCountry } from './places.ts'
 import type { Profile } from './profile.ts'
 import type { RuleName } from './weights.ts'
 
@@ -15,6 +15,7 @@ const MUTUAL: ReadonlySet<EventType> = new Set([
   'COOPERATE',
   'CONCEDE',
   'RETREAT',
+  'MOBILIZE',
 ])
 
 const RULES: Readonly<Record<Likeness, RuleName>> = {
@@ -30,7 +31,7 @@ const RULES: Readonly<Record<Likeness, RuleName>> = {
 /** One finding for each of the two sides of an act that can be compared. */
 export function compareParties(a: Profile, b: Profile): readonly Finding[] {
   const found = sidesOf(a, b).map((one) =>
-    one.rule === 'unlike-party' && atOnePlace(a, b) ? finding('open-party') : one,
+    one.rule === 'unlike-party' && (atOnePlace(a, b) || inOneRaid(a, b)) ? finding('open-party') : one,
   )
   const speaking = found.filter(({ points }) => points > 0).length
   // Of one party alone there is much in any week.
@@ -42,6 +43,16 @@ export function compareParties(a: Profile, b: Profile): readonly Finding[] {
 function atOnePlace(a: Profile, b: Profile): boolean {
   const dated = a.dated !== null && b.dated !== null && distance(a.dated, b.dated) === 0
   return dated && (comparePlaces(a, b)?.points ?? 0) > 0
+}
+
+/** Of one attack on one day each telling describes other targets; where neither says at which spot, that is no sign of two. */
+function inOneRaid(a: Profile, b: Profile): boolean {
+  const dated = a.dated !== null && b.dated !== null && distance(a.dated, b.dated) === 0
+  return dated && [a, b].every(({ told: { claim } }) => claim.type === 'ASSAULT' && !namesSpot(claim))
+}
+
+function namesSpot({ where }: EventClaim): boolean {
+  return where !== null && !isCountry(where)
 }
 
 function sidesOf(a: Profile, b: Profile): readonly Finding[] {

@@ -7,6 +7,8 @@ import type { Profile } from './profile.ts'
 const AT_ONE_SPOT: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST'])
 /** Kilometres within which two places may be one, such as a town and its airport. */
 const NEAR = 40
+/** Kilometres within which a place lies in a sea, of which only the middle is known. */
+const WATERS = 800
 
 export function comparePlaces({ told: a }: Profile, { told: b }: Profile): Finding | null {
   const [left, right] = [a.claim.where, b.claim.where]
@@ -18,13 +20,17 @@ export function comparePlaces({ told: a }: Profile, { told: b }: Profile): Findi
     return left.country === right.country ? finding('place-inside') : null
   const apart = kilometres(left, right)
   if (apart === null) return null
-  if (apart <= NEAR) return finding('place-inside')
+  if (apart <= (isWater(left) || isWater(right) ? WATERS : NEAR)) return finding('place-inside')
   const spots = AT_ONE_SPOT.has(a.claim.type) && AT_ONE_SPOT.has(b.claim.type)
   return spots ? conflicting('other-place') : finding('other-place')
 }
 
 export function isCountry({ id, country }: Where): boolean {
   return id !== null && id === country
+}
+
+function isWater({ name, country }: Where): boolean {
+  return country === null && /\b(?:Sea|Gulf|Ocean|Strait|Bay|Channel)\b/u.test(name)
 }
 
 /** Great-circle distance; null when a place has no coordinates. */

@@ -78,7 +78,10 @@ function saidBy(claim: EventClaim): string {
 function partiesOf(claim: EventClaim): Pick<Profile, 'actors' | 'recipients'> {
   const known = parties.get(claim)
   if (known !== undefined) return known
-  const both = { actors: claim.actors.map(partyOf), recipients: claim.recipients.map(partyOf) }
+  const both = {
+    actors: claim.actors.map((actor) => partyOf(actor)),
+    recipients: claim.recipients.map((actor) => partyOf(actor, claim.where?.country)),
+  }
   parties.set(claim, both)
   return both
 }

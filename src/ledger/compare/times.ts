@@ -5,13 +5,19 @@ import type { Profile } from './profile.ts'
 
 const WEEK = 7
 const MONTH = 31
+/** The days that the two may be about do not meet. What is told day after day would else become one event of years. */
+const FAR_APART = conflicting('published-apart')
 
 export function compareTimes(a: Profile, b: Profile): Finding {
   if (a.dated !== null && b.dated !== null) return bothDated(a.dated, b.dated)
   if (a.published === null || b.published === null) return finding('undated')
   if (a.dated !== null) return oneDated(a.dated, b)
   if (b.dated !== null) return oneDated(b.dated, a)
-  return byPublication(Math.abs(a.published - b.published))
+  const apart = Math.abs(a.published - b.published)
+  if (apart <= 1) return finding('published-together')
+  if (apart <= 3) return finding('published-near')
+  if (apart <= WEEK) return finding('published-that-week')
+  return distance(possibleDays(a.told), possibleDays(b.told)) === 0 ? finding('published-apart') : FAR_APART
 }
 
 function bothDated(a: Days, b: Days): Finding {
@@ -37,13 +43,5 @@ function oneDated(dated: Days, undated: Profile): Finding {
     return dated.from > published + 1 ? conflicting('published-before') : finding('published-before')
   if (apart <= 1) return finding('published-together')
   if (apart <= 3) return finding('published-near')
-  return finding(
-    distance(dated, possibleDays(undated.told)) === 0 ? 'published-that-week' : 'published-apart',
-  )
-}
-
-function byPublication(apart: number): Finding {
-  if (apart <= 1) return finding('published-together')
-  if (apart <= 3) return finding('published-near')
-  return finding(apart <= WEEK ? 'published-that-week' : 'published-apart')
+  return distance(dated, possibleDays(undated.told)) === 0 ? finding('published-that-week') : FAR_APART
 }

@@ -18,8 +18,10 @@ export const WEIGHTS = {
   // What.
   'same-type': 14,
   'compatible-type': -14,
+  'drifting-type': -6,
   'kinds-of-agreement': 10,
   'planned-type': 14,
+  'as-planned': 8,
   'plan-of-its-own': -6,
   'other-type': -50,
   'same-mode': 10,
@@ -64,6 +66,11 @@ export const WEIGHTS = {
 
 export type RuleName = keyof typeof WEIGHTS
 
-/** From this score two claims tell one event; to that score and below they do not. Between them nothing is said. */
-export const SAME = 0.55
-export const DIFFERENT = 0.4
+/**
+ * From `same` two claims tell one event; to `different` and below they do not. Between them nothing is said: less is said
+ * where the two are not known to be of one day.
+ */
+export const THRESHOLDS = {
+  ofOneDay: { same: 0.5, different: 0.4 },
+  otherwise: { same: 0.55, different: 0.35 },
+} as const

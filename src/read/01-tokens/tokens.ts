@@ -3,6 +3,7 @@ import { classOf, isLetter, SPACE } from '../../language/characters.ts'
 import type { EnglishModel, TokenModel } from '../../language/english-model.ts'
 import { scoreOne } from '../../language/linear-model.ts'
 import { type Stage, stage, type Tokens } from '../../reading/index.ts'
+import { keepsStop } from './title-stop.ts'
 import {
   boundaryFeatures,
   isAddress,
@@ -59,6 +60,7 @@ class Cutter {
         body = isAddress(kind) ? wordsOf(text, run) : null
       }
       if (body !== null && at > body.from && at < body.to) continue
+      if (keepsStop(text, run, begin, at)) continue
       const count = boundaryFeatures(this.features, text, run, at, begin, kind)
       if (scoreOne(model.boundaries, this.features, count) <= 0) continue
       this.add(begin, at)

@@ -162,6 +162,13 @@ function phraseStart(board: Board, range: SentenceRange, token: number, nounFirs
   first = afterLastArticle(board, first, nounFirst)
   while (first < nounFirst && isLeadIn(board, first)) first++
   first = fromPossessor(board, range, overNames(board, range, first))
+  // "that the prime minister step down": the tree may hang the article elsewhere.
+  if (
+    first > range.first &&
+    /^(the|a|an)$/.test(board.tokens.lowers[first - 1]!) &&
+    !ARTICLES.has(board.tokens.lowers[first]!)
+  )
+    first--
   if (first > range.first && /^(both|neither)$/.test(board.tokens.lowers[first - 1]!)) first--
   const number =
     first - 2 >= range.first &&
@@ -308,7 +315,7 @@ function kindOf(noun: AgentNoun, plural: boolean): Draft['kind'] {
 }
 
 /** Nouns that say a function and take their part of society from what they are of. */
-const FUNCTIONS: ReadonlySet<string> = new Set([
+export const FUNCTIONS: ReadonlySet<string> = new Set([
   'official',
   'spokesman',
   'spokeswoman',
@@ -356,6 +363,11 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
 ])
 
 function sectorOf(board: Board, noun: AgentNoun, nounFirst: number, owner: Draft | null): Draft['sector'] {
+  // "Russian bombers" are aircraft, bombers of nobody are people.
+  if (noun.noun === 'bombers' && owner?.country != null) return 'MIL'
+  // A mission of the United Nations is no government's.
+  if (/^(GOV|EDU|UNK)$/.test(noun.sector) && owner?.kind === 'organisation' && owner.country === 'IGO')
+    return 'IGO'
   if (noun.sector === 'IGO' && owner !== null && owner.country !== 'IGO' && owner.kind !== 'organisation')
     return 'GOV'
   if (!FUNCTIONS.has(noun.noun)) return noun.sector

@@ -45,6 +45,10 @@ export function loneQuantifiers(board: Board, range: SentenceRange): void {
     if (board.named[token] !== undefined || board.headed[token] !== undefined) continue
     const upos = tags.upos[token]
     const relation = tree.relations[token]!
+    if (isPair(board, token)) {
+      layQuantifier(board, range, token, 'pronoun')
+      continue
+    }
     if (upos === U.NUM) {
       if (relation === R['nsubj:pass'] && tags.xpos[token] === X.CD && hasVerb(board, token))
         layQuantifier(board, range, token, 'number')
@@ -56,13 +60,25 @@ export function loneQuantifiers(board: Board, range: SentenceRange): void {
       layQuantifier(board, range, token, 'pronoun')
       continue
     }
-    if (!ROLES.has(relation)) continue
+    if (!ROLES.has(relation) && !(PAIRS.has(tokens.lowers[token]!) && OBLIQUE.has(relation))) continue
     if (COUNTS.has(tokens.lowers[token]!) && isDoneTo(board, token))
       layQuantifier(board, range, token, 'number')
     else if (upos === U.PRON || upos === U.DET || upos === U.NOUN || upos === U.ADJ)
       layQuantifier(board, range, token, 'pronoun')
   }
 }
+
+/** "talks between the two", with nothing counted. */
+function isPair(board: Board, token: number): boolean {
+  const { tags, tokens, tree } = board
+  if (tokens.lowers[token] !== 'two' || tokens.lowers[token - 1] !== 'the') return false
+  const upos = tags.upos[token + 1]
+  if (upos === U.NOUN || upos === U.ADJ || upos === U.PROPN || upos === U.NUM) return false
+  const relation = tree.relations[token]!
+  return ROLES.has(relation) || OBLIQUE.has(relation)
+}
+const PAIRS: ReadonlySet<string> = new Set(['both', 'neither', 'either'])
+const OBLIQUE: ReadonlySet<number> = new Set([R.obl, R['obl:agent'], R.nmod])
 
 /** "both are", "those who", "each of": read off the next word, for the tree often takes these for adverbs. */
 function isPointer(board: Board, token: number): boolean {
@@ -73,7 +89,10 @@ function isPointer(board: Board, token: number): boolean {
     return next === 'who' || next === 'in' || tags.xpos[token + 1] === X.VBN || tags.xpos[token + 1] === X.VBG
   if (lower !== 'both' && lower !== 'neither' && lower !== 'each') return false
   const upos = tags.upos[token + 1]
-  return next === 'of' || upos === U.AUX || upos === U.VERB
+  if (next === 'of' || upos === U.AUX || upos === U.VERB) return true
+  // "appealed to both on Friday".
+  const before = tags.upos[token - 1]
+  return lower !== 'each' && before === U.ADP && (upos === U.ADP || upos === U.PUNCT)
 }
 
 /** True for the object or passive subject of a verb that is force against somebody, with nothing counted named. */

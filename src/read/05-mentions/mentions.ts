@@ -4,6 +4,8 @@ import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
 import { type Board, type Draft, headOf, isProper, openBoard, type SentenceRange } from './board.ts'
 import { bynames } from './bynames.ts'
+import { describedOwners } from './described-owners.ts'
+import { givenStates } from './given-states.ts'
 import { halves, halvesOf } from './halves.ts'
 import { knownNames } from './known-names.ts'
 import { knownPlace } from './known-places.ts'
@@ -16,6 +18,8 @@ import { pronouns } from './pronouns.ts'
 import { properGroup } from './proper-groups.ts'
 import { type LooseRun, looseRuns } from './proper-runs.ts'
 import { seats } from './seats.ts'
+import { sharedOwners } from './shared-owners.ts'
+import { ships } from './ships.ts'
 import { endsWithTitle, nameAfterTitle, titledName } from './titled-names.ts'
 import { unknownOrganisation } from './unknown-organisations.ts'
 import { isBareSurname, layPerson, unknownPerson, wordCount } from './unknown-persons.ts'
@@ -28,6 +32,8 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     const ranges = rangesOf(board)
     for (const range of ranges) {
       knownNames(board, range)
+      givenStates(board, range)
+      ships(board, range)
       joinSurnames(board, range)
       bynames(board, range)
       peoples(board, range)
@@ -59,6 +65,8 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
       partitives(board, range)
       loneQuantifiers(board, range)
     }
+    describedOwners(board)
+    sharedOwners(board)
     return assemble(board)
   },
 )

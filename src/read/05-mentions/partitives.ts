@@ -130,6 +130,9 @@ function layPartitive(board: Board, range: SentenceRange, token: number, inner: 
   lay(board, draft, false)
 }
 
+/** "One of them", "some of these". */
+const WHOLES: ReadonlySet<string> = new Set(['them', 'whom', 'these', 'those'])
+
 /** The widest mention that begins at `from` or a word later. */
 function innerAfter(board: Board, range: SentenceRange, from: number): Draft | null {
   let widest: Draft | null = null
@@ -138,8 +141,8 @@ function innerAfter(board: Board, range: SentenceRange, from: number): Draft | n
     if (
       draft === undefined ||
       draft.first > from + 1 ||
-      draft.form === 'pronoun' ||
-      draft.form === 'adjective'
+      draft.form === 'adjective' ||
+      (draft.form === 'pronoun' && (token > from || !WHOLES.has(board.tokens.lowers[token]!)))
     )
       continue
     if (widest === null || draft.end > widest.end) widest = draft

@@ -3,7 +3,7 @@ import { U } from '../../reading/tagset.ts'
 import { type Board, blank, lay, type SentenceRange, startsUpper } from './board.ts'
 
 /**
- * It has no country; the people is CVL.
+ * It has the country that nearly all of them are citizens of, or none; the people is CVL.
  *
  *     Tuareg fighters guarded the Yazidis.
  *     ^^^^^^ nationality
@@ -29,6 +29,7 @@ export function peoples(board: Board, range: SentenceRange): void {
       'peoples/people',
     )
     draft.plural = people
+    draft.country = knowledge.agents.peoplesStates.get(form) ?? null
     draft.sector = people ? 'CVL' : null
     lay(board, draft, people || upos !== U.PROPN)
     board.named[token] = draft

@@ -93,7 +93,13 @@ function relative(board: Board, token: number, lower: string): void {
   if (tags.upos[token] === U.SCONJ && lower === 'that') return
   const relation = tree.relations[token]
   if (lower === 'that' && (relation === R.det || relation === R.mark)) return
-  if (relativeClause(board, token) < 0 && lower !== 'who') return
+  // "Kenya, whose leader": no question has "whose" after a noun, whatever the tree says.
+  if (
+    relativeClause(board, token) < 0 &&
+    lower !== 'who' &&
+    !(lower === 'whose' && followsNoun(board, token))
+  )
+    return
   const draft = blank(
     token,
     token + 1,
@@ -103,6 +109,12 @@ function relative(board: Board, token: number, lower: string): void {
     'pronouns/relative',
   )
   lay(board, draft, false)
+}
+
+function followsNoun(board: Board, token: number): boolean {
+  const before = board.tokens.forms[token - 1] === ',' ? token - 2 : token - 1
+  const upos = board.tags.upos[before]
+  return upos === U.NOUN || upos === U.PROPN
 }
 
 /** The verb of the relative clause that a relative pronoun stands in, -1 for none. */

@@ -110,6 +110,25 @@ export function properGroup(board: Board, run: LooseRun): Draft | null {
   return lay(board, draft, true)
 }
 
+/** Nouns whose "of" mostly names a place: "the mayor of Tindaro", "residents of". */
+const OF_PLACES: ReadonlySet<string> = new Set([
+  'mayor',
+  'governor',
+  'bishop',
+  'archbishop',
+  'resident',
+  'inhabitant',
+  'outskirts',
+  'outskirt',
+  'suburb',
+  'north',
+  'south',
+  'east',
+  'west',
+  'vicinity',
+  'siege',
+])
+
 function isPlace(board: Board, run: LooseRun): boolean {
   const { tokens } = board
   const last = tokens.lowers[run.end - 1]!
@@ -126,5 +145,10 @@ export function afterPlacePreposition(board: Board, run: LooseRun): boolean {
   const preposition = tokens.lowers[before] ?? ''
   if (preposition === 'to' || preposition === 'from')
     return tree.relations[headOf(board, run.first, run.end)] === R.obl
+  // "the province of Kalamburi", "the towns of".
+  if (preposition === 'of') {
+    const noun = board.tags.lemmas[before - 1]?.toLowerCase() ?? ''
+    return PLACE_WORDS.has(noun) || OF_PLACES.has(noun)
+  }
   return PLACE.has(preposition)
 }

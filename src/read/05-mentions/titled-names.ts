@@ -94,6 +94,14 @@ export function titledName(board: Board, range: SentenceRange, draft: Draft): vo
   for (let token = draft.first; token < draft.end; token++) board.named[token] ??= draft
   draft.head = headOf(board, draft.first, draft.end)
   sectorOfBody(draft, owner, title)
+  // "Police Captain Whitfield".
+  if (title.sector === 'MIL' && draft.senses.length === 0 && isPolice(board, draft)) draft.sector = 'GOV'
+}
+
+function isPolice(board: Board, draft: Draft): boolean {
+  for (let token = draft.first; token < draft.end; token++)
+    if (board.tokens.lowers[token] === 'police') return true
+  return false
 }
 
 /** "Kenya's Amina Odhiambo", "Amina Odhiambo of Kenya". */

@@ -17,7 +17,7 @@ const OF: ReadonlySet<string> = new Set(['of', 'for', 'on'])
 export function unknownOrganisation(board: Board, range: SentenceRange, run: LooseRun): Draft | null {
   const at = headAt(board, run)
   if (at < 0) return null
-  const head = board.knowledge.agents.organisationHead(board.tokens.forms[at]!)!
+  const head = board.knowledge.agents.organisationHead(board.tokens.forms[at]!) ?? threeWords(board, at)!
   const owner =
     run.before === null ? possessorBefore(board, run.first) : run.before.kind === 'person' ? null : run.before
   const end = at === run.end - 1 ? continued(board, range, run.end) : run.end
@@ -64,7 +64,9 @@ function takeOwner(draft: Draft, inner: Draft | undefined): void {
 function headAt(board: Board, run: LooseRun): number {
   const { agents } = board.knowledge
   for (let token = run.end - 1; token >= run.first; token--) {
-    const head: OrganisationHead | null = agents.organisationHead(board.tokens.forms[token]!)
+    // "House of Representatives" is one head, and "House" alone none.
+    const head: OrganisationHead | null =
+      agents.organisationHead(board.tokens.forms[token]!) ?? threeWords(board, token)
     if (head === null || (head.last && token !== run.end - 1)) continue
     if (
       token > run.first ||
@@ -75,6 +77,13 @@ function headAt(board: Board, run: LooseRun): number {
       return token
   }
   return -1
+}
+
+function threeWords(board: Board, token: number): OrganisationHead | null {
+  const { forms, lowers } = board.tokens
+  return lowers[token + 1] === 'of'
+    ? board.knowledge.agents.organisationHead(forms.slice(token, token + 3).join(' '))
+    : null
 }
 
 /** "Party" alone is no name; "Congress" and "Parliament" alone are. */

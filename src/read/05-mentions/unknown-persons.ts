@@ -1,5 +1,6 @@
 // Rule: capitalised words that begin with a given name or initials, or that speak, name a person.
 import { R, U } from '../../reading/tagset.ts'
+import { isNearSpelling } from '../near-spellings.ts'
 import { type Board, blank, type Draft, drop, headOf, lay } from './board.ts'
 import { afterPlacePreposition } from './proper-groups.ts'
 import type { LooseRun } from './proper-runs.ts'
@@ -41,6 +42,10 @@ export function layPerson(
     drop(board, surname)
     draft.candidates = sameGivenName(board, surname.candidates, forms.slice(first, end))
     if (draft.candidates.length > 0) draft.rule = 'unknown-persons/known-surname'
+    else {
+      draft.candidates = nearGivenName(board, surname.candidates, forms.slice(first, end))
+      if (draft.candidates.length > 0) draft.rule = 'unknown-persons/near-name'
+    }
   }
   lay(board, draft, true)
   const last = forms[end - 1]!
@@ -68,6 +73,20 @@ function sameGivenName(
     const name = board.knowledge.actor(id)?.name ?? ''
     if (!name.split(/[ -]/).includes(last)) return false
     return INITIALS.test(given) ? name.startsWith(given[0]!) : name.split(/[ -]/).includes(given)
+  })
+}
+
+/** "Shimom Peres" is perhaps Shimon Peres: the stage of references asks what else speaks for him. */
+function nearGivenName(
+  board: Board,
+  candidates: readonly string[],
+  forms: readonly string[],
+): readonly string[] {
+  const given = forms[0]!
+  const last = forms.at(-1)!
+  return candidates.filter((id) => {
+    const words = (board.knowledge.actor(id)?.name ?? '').split(' ')
+    return words.length > 1 && words.at(-1) === last && isNearSpelling(given, words[0]!)
   })
 }
 
@@ -131,7 +150,7 @@ export function speaks(board: Board, first: number, end: number): boolean {
 }
 
 /** "Amina Odhiambo, the minister", "Amina Odhiambo, 52,". */
-function isIntroduced(board: Board, end: number): boolean {
+export function isIntroduced(board: Board, end: number): boolean {
   const { tokens, tags } = board
   if (tokens.forms[end] !== ',') return false
   if (tags.upos[end + 1] === U.NUM && /^\d\d$/.test(tokens.forms[end + 1]!)) return true

@@ -1,7 +1,8 @@
 // Rule: a description beside a name in apposition is the one named: "Amina Odhiambo, Kenya's trade minister,".
 import type { Identity, Mention } from '../../reading/index.ts'
-import { R } from '../../reading/tagset.ts'
-import { type Case, decide, type Found } from './case.ts'
+import { R, X } from '../../reading/tagset.ts'
+import { type Case, decide, type Found, isDefinite } from './case.ts'
+import { homeCountry, POLITICAL_SECTORS } from './home-country.ts'
 import { described } from './identities.ts'
 
 /**
@@ -69,11 +70,20 @@ function acrossComma(open: Case, mention: Mention): Mention | null {
       before.end === mention.first - 1 &&
       before.form === 'name' &&
       fits(open, mention, before) &&
-      (closes(open, mention.end) || open.tokens.lowers[mention.end] === 'of')
+      (closes(open, mention.end) || goesOn(open, mention))
     )
       return before
   }
   return null
+}
+
+/** "of Kenya", "linked to", "that": what follows tells more of the same phrase. */
+function goesOn(open: Case, mention: Mention): boolean {
+  const xpos = open.tags.xpos[mention.end]
+  const lower = open.tokens.lowers[mention.end]
+  if (lower === 'of') return true
+  const begins = /^(a|an|the)$/.test(open.tokens.lowers[mention.first]!)
+  return begins && (xpos === X.VBN || xpos === X.WDT || xpos === X.WP || lower === 'that' || lower === 'from')
 }
 
 function closes(open: Case, token: number): boolean {
@@ -117,10 +127,25 @@ function fill(open: Case, found: Found, mention: Mention): readonly Identity[] {
   if (found.identities.length !== 1 || one === undefined || one.id !== null) return found.identities
   const owner = mention.owner >= 0 ? open.found[mention.owner]?.identities[0] : undefined
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
-  const country = one.country ?? mention.country ?? owner?.country ?? title?.country ?? null
+  const country =
+    one.country ??
+    mention.country ??
+    owner?.country ??
+    title?.country ??
+    officeAtHome(open, mention, title?.kind === 'office' || mention.sector === 'MIL')
   const sector = one.sector === 'UNK' ? (mention.sector ?? 'UNK') : one.sector
   if (country === one.country && sector === one.sector) return found.identities
   return [described(one.name, country, sector)]
+}
+
+/** "The governor, Amina Odhiambo": an office of nobody said is of the country where the text is at home. */
+function officeAtHome(open: Case, mention: Mention, isOffice: boolean): string | null {
+  return isOffice &&
+    mention.owner < 0 &&
+    isDefinite(open, mention) &&
+    POLITICAL_SECTORS.has(mention.sector ?? 'UNK')
+    ? homeCountry(open, mention)
+    : null
 }
 
 /** Gives all mentions of the entity what was learnt of it. */

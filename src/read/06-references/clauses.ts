@@ -18,6 +18,7 @@ const INSIDE: ReadonlySet<number> = new Set([
   R['nmod:poss'],
   R.obj,
   R.obl,
+  R['obl:agent'],
   R.nmod,
   R.conj,
   R.iobj,

@@ -1,8 +1,9 @@
 // Rule: "the country", "that nation", "the Gulf state" go back to the state named last that they fit and that does not act in the same clause.
 import type { Mention } from '../../reading/index.ts'
 import { type Case, decide, isDefinite, isSubject } from './case.ts'
+import { homeCountry } from './home-country.ts'
 import { stateOf } from './identities.ts'
-import { before, countriesOf } from './salience.ts'
+import { before, countriesOf, recentCountries } from './salience.ts'
 
 /** Singular words for a state; with an adjective of region too ("the Asian nation"). */
 const WORDS: ReadonlySet<string> = new Set([
@@ -37,6 +38,7 @@ export function countryAgain(open: Case, mention: Mention): boolean {
   const is = (country: string): boolean => words.every((word) => isOne(open, word, country))
   const country =
     (words.length > 0 ? chief(open, is) : null) ??
+    inIt(open, mention, is) ??
     nearest(open, mention, (other) => other.kind === 'state' && other.form === 'name', is) ??
     nearest(open, mention, () => true, is) ??
     open.mainCountries.find(is) ??
@@ -82,6 +84,13 @@ function isOne(open: Case, word: string, country: string): boolean {
   return states.some(
     (one) => one === country || (/^[a-z]/.test(one) && open.knowledge.isMember(country, one, open.date)),
   )
+}
+
+/** "Troops in the country": where the text is at home, before what was named last. */
+function inIt(open: Case, mention: Mention, is: (country: string) => boolean): string | null {
+  if (!/^(in|inside|across|throughout|within)$/.test(open.tokens.lowers[mention.first - 1] ?? '')) return null
+  const home = homeCountry(open, mention)
+  return home !== null && is(home) && recentCountries(open, mention, 3).includes(home) ? home : null
 }
 
 /** The country that fits and that the text names far more often than others that do. */

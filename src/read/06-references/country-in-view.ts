@@ -1,55 +1,15 @@
 // Rule: soldiers, police, voters, a parliament of no told country are of the one that is in view where they act.
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
-import { type Case, decide, isDefinite, isSubject, wordsOf } from './case.ts'
+import { type Case, decide, isSubject, wordsOf } from './case.ts'
+import { AT_HOME, isDomestic, isLivedIn, isOwned } from './domestic.ts'
 import { homeCountry } from './home-country.ts'
 import { described } from './identities.ts'
 import { countriesOf, recentCountries } from './salience.ts'
+import { beforePhrase, governor, isAffected, isSource, placeBeside, sceneOf } from './scenes.ts'
 
-/** Parts of society that every country has. */
-const DOMESTIC: ReadonlySet<string> = new Set(['CVL', 'MIL', 'LEG', 'JUD', 'OPP', 'PTY', 'REB', 'LAB', 'SPY'])
 /** Who carries arms may stand in the country of another. */
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'SPY'])
-/** Bodies of a government that act at home, and words that make a company or a journalist a country's own. */
-const AT_HOME: ReadonlySet<string> = new Set([
-  'police',
-  'policemen',
-  'state',
-  'army',
-  'opposition',
-  'national',
-  'federal',
-  'central',
-  'ruling',
-  'interior',
-  'riot',
-])
-const ABROAD: ReadonlySet<string> = new Set([
-  'foreign',
-  'international',
-  'allied',
-  'overseas',
-  'western',
-  'regional',
-  'global',
-  'multinational',
-  'neighbouring',
-  'neighboring',
-  'other',
-  'joint',
-])
-/** Who strikes may have come from anywhere. */
-const STRANGERS: ReadonlySet<string> = new Set([
-  'attackers',
-  'bombers',
-  'assailants',
-  'hijackers',
-  'gunmen',
-  'suspects',
-  'culprits',
-  'perpetrators',
-  'victims',
-])
 const WHERE: ReadonlySet<string> = new Set([
   'in',
   'at',
@@ -75,7 +35,7 @@ export function countryInView(open: Case, mention: Mention): boolean {
     mention.form !== 'description' ||
     mention.country !== null ||
     mention.kind === 'state' ||
-    mention.kind === 'place'
+    (mention.kind === 'place' && !isLivedIn(open, mention))
   )
     return false
   if (isOwned(open, mention) || !isDomestic(open, mention)) return false
@@ -92,37 +52,11 @@ export function countryInView(open: Case, mention: Mention): boolean {
   return true
 }
 
-function isOwned(open: Case, mention: Mention): boolean {
-  return mention.owner >= 0 && (open.found[mention.owner]?.identities.length ?? 0) > 0
-}
-
-function isDomestic(open: Case, mention: Mention): boolean {
-  const { lowers, forms } = open.tokens
-  // "some 200 were killed", "critics abroad", "lists it as a terrorist organisation": of no country that the text tells.
-  if (mention.rule === 'lone-quantifiers/number' || STRANGERS.has(lowers[mention.head]!)) return false
-  if (lowers[mention.end] === 'abroad' || lowers[mention.first - 1] === 'as') return false
-  const sentence = open.sentences.firsts[mention.sentence]!
-  let atHome = DOMESTIC.has(mention.sector ?? 'UNK')
-  for (let token = mention.first; token < mention.end; token++) {
-    const lower = lowers[token]!
-    if (ABROAD.has(lower) || (token > sentence && forms[token] !== lower && token !== mention.head))
-      return false
-    if (AT_HOME.has(lower)) atHome = true
-  }
-  if (mention.kind === 'person' && !mention.plural)
-    return isDefinite(open, mention) && (mention.sector === 'MIL' || isOffice(open, mention))
-  return atHome
-}
-
-function isOffice(open: Case, mention: Mention): boolean {
-  return mention.title !== null && open.knowledge.agents.title(mention.title)?.office != null
-}
-
 /** The country and how it was found. */
 function inView(
   open: Case,
   mention: Mention,
-): readonly [string, 'commanded' | 'where' | 'only' | 'home'] | null {
+): readonly [string, 'commanded' | 'where' | 'scene' | 'only' | 'home'] | null {
   const commander = commandedBy(open, mention)
   if (commander !== null) return [commander, 'commanded']
   const { where, others, parties } = seen(open, mention)
@@ -135,8 +69,28 @@ function inView(
       ? null
       : [place!, 'where']
   }
+  if (where.size > 1 || isSource(open, mention)) return null
   // People who die or come are not the country's own for that.
-  if (where.size > 1 || isSource(open, mention) || isAnybody(open, mention)) return null
+  const found = isAnybody(open, mention) ? null : atHome(open, mention, others, parties, home)
+  if (found !== null) return found
+  const scene = isAnybody(open, mention)
+    ? isAffected(open, mention)
+      ? (placeBeside(open, mention) ?? sceneOf(open, mention))
+      : null
+    : others.size === 0
+      ? sceneOf(open, mention)
+      : null
+  return scene === null || (isArmed && parties.has(scene)) ? null : [scene, 'scene']
+}
+
+function atHome(
+  open: Case,
+  mention: Mention,
+  others: ReadonlySet<string>,
+  parties: ReadonlySet<string>,
+  home: string | null,
+): readonly [string, 'only' | 'home'] | null {
+  const isArmed = ARMED.has(mention.sector ?? 'UNK')
   if (others.size === 1) {
     const [only] = [...others]
     const isOnly = home === only || recentCountries(open, mention, 2).every((country) => country === only)
@@ -176,6 +130,13 @@ const CITIZENS: ReadonlySet<string> = new Set([
   'taxpayers',
   'mourners',
   'activists',
+  'strikers',
+  'nurses',
+  'workers',
+  'miners',
+  'traders',
+  'commuters',
+  'shopkeepers',
 ])
 
 /** "Kenya's president ordered 500 soldiers to the border": whoever orders soldiers orders his own. */
@@ -221,9 +182,12 @@ function seen(open: Case, mention: Mention): Seen {
   const found: Seen = { where: new Set(), others: new Set(), parties: new Set() }
   const { all } = open.mentions
   const verb = governor(open, mention.head)
+  const isArmed = mention.sector === 'MIL' || mention.sector === 'SPY'
   const add = (other: Mention): void => {
     if (other.form === 'pronoun' || other.rule === 'known-names/demonym') return
     const kind = standing(open, other, verb, mention)
+    // A country's soldiers fight its rebels: those are no party that speaks against it.
+    if (kind === 'parties' && isWithin(open, other, isArmed ? WITHIN : REBELS)) return
     for (const country of countriesOf(open, other)) found[kind].add(country)
   }
   for (
@@ -237,6 +201,18 @@ function seen(open: Case, mention: Mention): Seen {
     add(all[index]!)
   return found
 }
+
+/** Rebels, people, a party: somebody inside a country. */
+function isWithin(open: Case, other: Mention, sectors: ReadonlySet<string>): boolean {
+  const found = open.found[other.index]
+  return (
+    found !== undefined &&
+    found.identities.length > 0 &&
+    found.identities.every((one) => sectors.has(one.sector))
+  )
+}
+const REBELS: ReadonlySet<string> = new Set(['REB', 'CRM'])
+const WITHIN: ReadonlySet<string> = new Set(['REB', 'CVL', 'OPP', 'CRM', 'PTY', 'LAB'])
 
 function standing(open: Case, other: Mention, verb: number, mention: Mention): keyof Seen {
   const { tree, tokens } = open
@@ -260,33 +236,4 @@ function standing(open: Case, other: Mention, verb: number, mention: Mention): k
   }
   return 'others'
 }
-const PARTIES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj])
-
-function beforePhrase(open: Case, other: Mention): string {
-  const before = open.tokens.lowers[other.first - 1] ?? ''
-  return before === 'the' ? (open.tokens.lowers[other.first - 2] ?? '') : before
-}
-
-/** What the phrase that a token heads depends on, past those it is joined to. */
-function governor(open: Case, head: number): number {
-  let at = head
-  for (let steps = 0; open.tree.relations[at] === R.conj && steps < 4; steps++) at = open.tree.heads[at]!
-  return open.tree.heads[at]!
-}
-
-/** Who tells of something may be from anywhere. */
-function isSource(open: Case, mention: Mention): boolean {
-  const verb = governor(open, mention.head)
-  if (verb < 0 || !TELLING.has(mention.sector ?? 'UNK') || !isSubject(open, mention)) return false
-  if (!open.knowledge.agents.saying.has(open.tags.lemmas[verb]!)) return false
-  for (
-    let child = open.tree.firstChild[verb]!, passed = 0;
-    child >= 0 && passed < 30;
-    child = open.tree.nextSibling[child]!, passed++
-  ) {
-    const relation = open.tree.relations[child]
-    if (relation === R.ccomp || relation === R.parataxis) return true
-  }
-  return open.tree.relations[verb] === R.parataxis
-}
-const TELLING: ReadonlySet<string> = new Set(['GOV', 'CVL', 'UNK', 'EDU', 'MED', 'BUS'])
+const PARTIES: ReadonlySet<number> = new Set([R.nsubj, R['nsubj:pass'], R.obj, R.iobj, R['obl:agent']])

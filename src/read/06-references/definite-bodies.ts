@@ -1,7 +1,7 @@
 // Rule: "the embassy", "the group", "the alliance" go back to the body named earlier; "the government" to the country in view.
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
-import { type Case, decide, isDefinite } from './case.ts'
+import { type Case, decide, isDefinite, wordsOf } from './case.ts'
 import { POLITICAL_SECTORS } from './home-country.ts'
 import { bodyOf, nounOf } from './owned-bodies.ts'
 import { before, recentCountries, topicCountry } from './salience.ts'
@@ -75,6 +75,70 @@ const DOMESTIC: ReadonlySet<string> = new Set([
   'legislature',
   'foreign office',
   'monarchy',
+  'national assembly',
+  'senate',
+  'congress',
+  'house of representatives',
+  'lower house',
+  'upper house',
+  'high court',
+  'federal court',
+  'appeals court',
+  'court of appeal',
+  'military court',
+  'judiciary',
+  'prosecution',
+  "prosecutor's office",
+  'justice system',
+  'intelligence agency',
+  'intelligence agencies',
+  'intelligence service',
+  'intelligence services',
+  'spy agency',
+  'secret service',
+  'secret services',
+  'secret police',
+  'security service',
+  'security services',
+  'security agency',
+  'security agencies',
+  'military intelligence',
+  'national guard',
+  'presidential guard',
+  'republican guard',
+  'general staff',
+  'high command',
+  'defence forces',
+  'defense forces',
+  'special forces',
+  'air defences',
+  'federal government',
+  'transitional government',
+  'interim government',
+  'caretaker government',
+  'unity government',
+  'provisional government',
+  'coalition government',
+  'treasury',
+  'coast guard',
+  'riot police',
+  'national police',
+  'federal police',
+  'police force',
+  'gendarmerie',
+  'home office',
+  'council of ministers',
+  'ruling council',
+  'sovereign council',
+  'trade ministry',
+  'presidential administration',
+  'electoral commission',
+  'election commission',
+  'border guards',
+  'border guard',
+  'royal family',
+  'ruling family',
+  "attorney general's office",
 ])
 
 /**
@@ -110,10 +174,14 @@ export function definiteBody(open: Case, mention: Mention): boolean {
     (onlyCountry(open, mention) || sameSector(open, mention))
   )
     return true
-  if (!DOMESTIC.has(noun) || mention.owner >= 0 || !isDefinite(open, mention)) return false
+  // "Authorities" are those of the place with no article too.
+  const isBare = noun === 'authorities' && mention.head === mention.first
+  if (!DOMESTIC.has(noun) || mention.owner >= 0 || !(isDefinite(open, mention) || isBare)) return false
   const country = NOT_AT_HOME.has(noun)
     ? senderOf(open, mention)
-    : (sectorCountry(open, mention) ?? topicCountry(open, mention, guestOf(open, mention)))
+    : (sectorCountry(open, mention) ??
+      homeAgain(open, mention) ??
+      topicCountry(open, mention, guestOf(open, mention)))
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
@@ -124,6 +192,18 @@ function isNamed(open: Case, mention: Mention): boolean {
   for (let token = mention.first + 1; token < mention.head; token++)
     if (/^\p{Lu}/u.test(open.tokens.forms[token]!)) return true
   return false
+}
+
+/** The country of the dateline, for the first body that a new paragraph tells of; null without one. */
+function homeAgain(open: Case, mention: Mention): string | null {
+  const { paragraphs } = open.sentences
+  const paragraph = paragraphs[mention.sentence]
+  if (open.home === null || paragraph === paragraphs[0]) return null
+  for (const other of before(open, mention, 4)) {
+    if (paragraphs[other.sentence] !== paragraph) break
+    if (open.found[other.index]?.identities.some((one) => one.country !== null)) return null
+  }
+  return open.home
 }
 
 /** "The foreign ministry summoned the Kenyan ambassador": whose envoy is received, it is not. */
@@ -202,6 +282,9 @@ function sectorCountry(open: Case, mention: Mention): string | null {
 
 function sameNoun(open: Case, mention: Mention): boolean {
   const head = open.tokens.lowers[mention.head]!
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  const isOfName = owner !== null && owner.form === 'name' && owner.kind !== 'person'
+  const words = isOfName ? wordsOf(open, mention) : ''
   let vague: Mention | null = null
   for (const other of before(open, mention, 60)) {
     const found = open.found[other.index]
@@ -212,6 +295,8 @@ function sameNoun(open: Case, mention: Mention): boolean {
       other.kind === 'person'
     )
       continue
+    // "The government of Malaita" is no other government told before.
+    if (isOfName && wordsOf(open, other) !== words) continue
     const last = open.tokens.lowers[other.head]!
     if (last !== head && !(other.form === 'name' && open.tokens.lowers[other.end - 1] === head)) continue
     if (found.identities.every((one) => one.country === null)) {

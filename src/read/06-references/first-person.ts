@@ -1,7 +1,9 @@
 // Rule: "I" is who speaks; "we" and "our" are the speaker's country, or body.
 import type { Identity, Mention } from '../../reading/index.ts'
+import { R } from '../../reading/tagset.ts'
 import { type Case, decide } from './case.ts'
 import { described, stateOf } from './identities.ts'
+import { othersMet } from './meetings.ts'
 import { before, countriesOf } from './salience.ts'
 
 const SINGULAR: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])
@@ -18,18 +20,58 @@ export function firstPerson(open: Case, mention: Mention): boolean {
   if (mention.rule !== 'pronouns/personal') return false
   const lower = open.tokens.lowers[mention.head]!
   if (!SINGULAR.has(lower) && !PLURAL.has(lower)) return false
-  const speaker = open.speakers[mention.head]!
+  const quoted = open.speakers[mention.head]!
+  const speaker = quoted >= 0 ? quoted : speakerAfter(open, mention)
   const found = speaker < 0 ? undefined : open.found[speaker]
   if (found !== undefined && found.identities.length > 0) {
     const identities = SINGULAR.has(lower)
       ? found.identities
       : found.identities.map((one) => sideOf(open, one))
+    const met = lower === 'we' ? othersMet(open, mention, speaker) : []
+    if (met.length > 0) {
+      decide(open, mention, [...identities, ...met], 'pronoun', 'first-person/meeting')
+      return true
+    }
     const same = identities.every((one, index) => one === found.identities[index])
     decide(open, mention, identities, 'pronoun', 'first-person/speaker', speaker, same ? found.entity : -1)
     return true
   }
   if (speaker >= 0) open.waiting.add(mention.index)
-  return speaker < 0 && PLURAL.has(lower) && ownSide(open, mention)
+  return speaker < 0 && PLURAL.has(lower) && (goesOn(open, mention) || ownSide(open, mention))
+}
+
+/** "Our country is ready, the minister said": whom a verb of saying after it makes the speaker, without quotation marks. */
+function speakerAfter(open: Case, mention: Mention): number {
+  const { mentions, tokens, tags, tree, knowledge } = open
+  const end = open.sentences.firsts[mention.sentence + 1]!
+  for (let index = mention.index + 1; index < Math.min(mentions.all.length, mention.index + 16); index++) {
+    const other = mentions.all[index]!
+    if (other.first >= end) break
+    if (other.form === 'pronoun' && FIRST.has(tokens.lowers[other.head]!)) continue
+    const verb = tree.heads[other.head]!
+    if (tree.relations[other.head] !== R.nsubj || verb < 0 || tokens.forms[other.first - 1] !== ',') continue
+    if (tree.relations[verb] !== R.parataxis && tree.relations[verb] !== R.root) continue
+    if (knowledge.agents.saying.has(tags.lemmas[verb]!)) return other.index
+  }
+  return -1
+}
+const FIRST: ReadonlySet<string> = new Set([...SINGULAR, ...PLURAL])
+
+/** "Our country is ready, the minister said. We ask ...": the speaker of the sentence before goes on. */
+function goesOn(open: Case, mention: Mention): boolean {
+  for (const other of before(open, mention, 2)) {
+    if (other.form !== 'pronoun' || !PLURAL.has(open.tokens.lowers[other.head]!)) continue
+    if (open.speakers[other.head]! >= 0) return false
+    const found = open.found[other.index]
+    if (found === undefined) {
+      if (open.waiting.has(other.index)) open.waiting.add(mention.index)
+      return open.waiting.has(other.index)
+    }
+    if (!found.because.includes('first-person/speaker')) return false
+    decide(open, mention, found.identities, 'pronoun', 'first-person/speaker', other.index, found.entity)
+    return true
+  }
+  return false
 }
 
 /** A minister's "we" is the state; an activist's or a fighter's is their own kind. */

@@ -1,8 +1,9 @@
 // Rule: a host is of the country visited, a counterpart holds the same office elsewhere.
+import type { Sector } from '../../model/index.ts'
 import type { Mention } from '../../reading/index.ts'
 import { type Case, decide, wordsOf } from './case.ts'
+import { holder } from './holders.ts'
 import { described, identityOf } from './identities.ts'
-import { holder } from './office-holders.ts'
 import { before } from './salience.ts'
 
 const HOSTS: ReadonlySet<string> = new Set(['host', 'hosts', 'guest', 'guests', 'interlocutors'])
@@ -26,7 +27,9 @@ export function hosts(open: Case, mention: Mention): boolean {
   if (country === null) return false
   const person = mention.plural ? null : sameOffice(open, mention, country)
   const identity =
-    person === null ? described(wordsOf(open, mention), country, 'GOV') : identityOf(open, person)!
+    person === null
+      ? described(wordsOf(open, mention), country, isHost ? 'GOV' : sectorBefore(open, mention))
+      : identityOf(open, person)!
   decide(open, mention, [identity], 'description', isHost ? 'hosts/host' : 'hosts/counterpart')
   return true
 }
@@ -45,6 +48,18 @@ function otherCountry(open: Case, mention: Mention): string | null {
     if (country !== null && country !== owner && country !== 'IGO') return country
   }
   return null
+}
+
+/** A general's counterpart is a soldier too: the sector of whose counterpart it is. */
+function sectorBefore(open: Case, mention: Mention): Sector {
+  const owner = mention.owner < 0 ? undefined : open.found[mention.owner]?.identities[0]
+  if (owner?.kind === 'person' || owner?.kind === 'described')
+    return owner.sector === 'UNK' ? 'GOV' : owner.sector
+  for (const other of before(open, mention, 0)) {
+    const one = other.kind === 'person' ? open.found[other.index]?.identities[0] : undefined
+    if (one !== undefined && one.sector !== 'UNK') return one.sector
+  }
+  return 'GOV'
 }
 
 /** Who holds, in that country, the office of the person named last. */

@@ -1,7 +1,9 @@
 // Rule: a name of a state, body, organisation or group stands for the actor that bears it on the day of publication.
 import { holdsOn } from '../../knowledge/dates.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
+import { R, U } from '../../reading/tagset.ts'
 import { type Case, decide, entityOf, wordsOf } from './case.ts'
+import { homeCountry } from './home-country.ts'
 import { described, identityOf } from './identities.ts'
 import { bodyOf } from './owned-bodies.ts'
 import { topicCountry } from './salience.ts'
@@ -20,6 +22,10 @@ export function knownName(open: Case, mention: Mention): void {
   const identity = chosen === null ? null : identityOf(open, chosen)
   if (identity === null) return
   if (mention.rule === 'known-names/demonym') {
+    if (isGovernment(open, mention)) {
+      decide(open, mention, [identity], 'description', 'known-names/government')
+      return
+    }
     decide(
       open,
       mention,
@@ -41,6 +47,14 @@ export function knownName(open: Case, mention: Mention): void {
       -1,
       entityOf(open, other.id ?? `name:${other.code}:${other.name}`),
     )
+}
+
+/** "The Kenyans signed": all of a people, who act, are its state; "two Kenyans" and "the Kenyans killed" are people. */
+function isGovernment(open: Case, { first, head, end }: Mention): boolean {
+  const { tokens, tree } = open
+  if (tokens.lowers[first] !== 'the' || head !== first + 1 || end !== head + 1) return false
+  const verb = tree.heads[head]!
+  return tree.relations[head] === R.nsubj && verb > head && open.tags.upos[verb] === U.VERB
 }
 
 function exists(open: Case, id: string): boolean {
@@ -151,12 +165,44 @@ function sameKind(open: Case, a: string, b: string): boolean {
 /** Rule of last resort for names: somebody of this name, with the country and sector that the words give. */
 export function unknownName(open: Case, mention: Mention): void {
   const name = nameOf(open, mention)
-  const identity = commonBody(open, mention) ?? described(name, mention.country, mention.sector)
+  const identity =
+    commonBody(open, mention) ??
+    described(name, mention.country ?? placed(open, mention) ?? homeOf(open, mention, name), mention.sector)
   const entity = entityOf(open, identity.id ?? `name:${name}`)
   const before = open.members.get(entity)?.[0]
   if (before !== undefined) {
     decide(open, mention, open.found[before]!.identities, 'name', 'known-names/again', before, entity)
   } else decide(open, mention, [identity], 'name', 'known-names/unknown', -1, entity)
+}
+
+/** A village that no gazetteer has is in the country named after it, else where the text is at home. */
+function placed(open: Case, mention: Mention): string | null {
+  if (mention.kind !== 'place' || mention.rule !== 'proper-groups/place') return null
+  const { mentions, tokens } = open
+  const after = /^(,|in|of)$/.test(tokens.lowers[mention.end] ?? '')
+    ? mentions.all[mentions.atHead[mention.end + 1] ?? -1]
+    : undefined
+  if (after !== undefined && (after.kind === 'place' || after.kind === 'state') && after.country !== null)
+    return after.country
+  return homeCountry(open, mention)
+}
+
+/** "The Senate", "the Ministry of Trade": what every state has is of the one at whose home the text is. */
+function homeOf(open: Case, mention: Mention, name: string): string | null {
+  if (mention.rule !== 'unknown-organisations/head' || mention.owner >= 0) return null
+  const common = EVERYWHERE.has(mention.sector ?? 'UNK') || open.knowledge.agents.commonBodies.has(name)
+  if ((!common && !MINISTRY.test(name)) || isCut(open, mention)) return null
+  return homeCountry(open, mention) ?? topicCountry(open, mention)
+}
+const EVERYWHERE: ReadonlySet<string> = new Set(['LEG'])
+const MINISTRY =
+  /^(Ministry|Department) (of|for) |(^| )(Ministry|Affairs Department)$|^(Ministry|Cabinet|Government|Police)$/
+
+/** "National Assembly" of which only the last word was found. */
+function isCut(open: Case, mention: Mention): boolean {
+  const before = open.tokens.forms[mention.first - 1] ?? ''
+  if (mention.end - mention.first > 1) return false
+  return mention.first > open.sentences.firsts[mention.sentence]! && /^\p{Lu}\p{Ll}/u.test(before)
 }
 
 /** "The Kenyan Government" with a capital is the government all the same. */

@@ -1,21 +1,14 @@
 // Rule: an office without a name is whoever held it: earlier in the text, else by country and date.
 import type { TitleWords } from '../../knowledge/agents.ts'
 import { holdsOn } from '../../knowledge/dates.ts'
-import type { Identity, Mention } from '../../reading/index.ts'
-import { type Case, decide, isDefinite, isIndefinite, wordsOf } from './case.ts'
+import type { Mention } from '../../reading/index.ts'
+import { type Case, decide, type Found, isDefinite, isIndefinite, isSubject, wordsOf } from './case.ts'
+import { subjectOf, verbOf } from './clauses.ts'
+import { holder } from './holders.ts'
+import { homeCountry } from './home-country.ts'
 import { described, identityOf } from './identities.ts'
 import { fitsTitle } from './person-names.ts'
-import { before, countriesOf, recentCountries } from './salience.ts'
-
-/** Offices of which a country has one holder at a time. */
-const SINGLE: ReadonlySet<string> = new Set([
-  'head-of-state',
-  'head-of-government',
-  'leader',
-  'foreign-minister',
-  'defence-minister',
-  'secretary-general',
-])
+import { before, countriesOf } from './salience.ts'
 
 /**
  * "The minister" goes back to the nearest minister named; "Kenya's president" to the holder on the day.
@@ -35,6 +28,7 @@ export function officeHolder(open: Case, mention: Mention): boolean {
   const of = country ?? title.country
   return (
     goesBack(open, mention, title, country) ||
+    (country === null && describedBefore(open, mention)) ||
     headsOrganisation(open, mention, title) ||
     holds(open, mention, title, of) ||
     knownCountry(
@@ -80,21 +74,19 @@ function ownerCountry(open: Case, mention: Mention): string | null {
   return owner?.identities.length === 1 ? owner.identities[0]!.country : null
 }
 
-/** An earlier person with the same title, of the same country when the phrase has one. */
+/** The person spoken of last who bears the title somewhere before, of the same country when the phrase has one. */
 function goesBack(open: Case, mention: Mention, title: TitleWords, country: string | null): boolean {
-  const last = open.tokens.lowers[mention.head]!
+  const subject = subjectBeside(open, mention)
   for (const other of before(open, mention, 40)) {
-    if (other.kind !== 'person' || other.title === null || other.plural) continue
-    if (other.form !== 'name' && open.found[other.index]?.identities[0]?.kind !== 'person') continue
+    if (other.kind !== 'person' || other.plural || other.end > mention.first) continue
     const found = open.found[other.index]
     if (found === undefined || found.identities.length !== 1) continue
+    if (other.form !== 'name' && found.identities[0]!.kind !== 'person') continue
     if (country !== null && found.identities[0]!.country !== country) continue
-    const same = other.title === title.words || other.title.endsWith(last) || other.title.endsWith(` ${last}`)
-    if (
-      !same ||
-      (country === null && title.country !== null && found.identities[0]!.country !== title.country)
-    )
-      continue
+    // "He met the president": whoever meets him is another.
+    if (subject === found.entity && country === null) continue
+    if (!isTitled(open, mention, title, found)) continue
+    if (country === null && title.country !== null && found.identities[0]!.country !== title.country) continue
     decide(
       open,
       mention,
@@ -107,6 +99,49 @@ function goesBack(open: Case, mention: Mention, title: TitleWords, country: stri
     return true
   }
   return false
+}
+
+/** "The ambassador of Kenya ... the ambassador": nobody has named them. */
+function describedBefore(open: Case, mention: Mention): boolean {
+  if (!isDefinite(open, mention)) return false
+  for (const other of before(open, mention, 8)) {
+    const found = open.found[other.index]
+    if (other.form !== 'description' || other.kind !== 'person' || other.plural || found === undefined)
+      continue
+    if (other.title !== mention.title || found.identities[0]?.country == null || other.owner < 0) continue
+    decide(
+      open,
+      mention,
+      found.identities,
+      'description',
+      'office-holders/described',
+      other.index,
+      found.entity,
+    )
+    return true
+  }
+  return false
+}
+
+/** The text gives the person that title, in a mention before this one. */
+function isTitled(open: Case, mention: Mention, title: TitleWords, found: Found): boolean {
+  const isSame = (own: string): boolean =>
+    own === title.words ||
+    (own.endsWith(` ${title.words}`) && !LESSER.test(own)) ||
+    own.startsWith(`${title.words} of `)
+  return (open.members.get(found.entity) ?? []).some((index) => {
+    const own = index < mention.index ? open.mentions.all[index]!.title : null
+    return own !== null && isSame(own)
+  })
+}
+/** A vice president is not "the president". */
+const LESSER = /^(vice|deputy|former|ex|assistant|under)\b/
+
+/** Whom the subject of the mention's own verb stands for, -1 when the mention is no other party of it. */
+function subjectBeside(open: Case, mention: Mention): number {
+  const verb = verbOf(open, mention.head)
+  const subject = verb < 0 || verb > mention.head || isSubject(open, mention) ? null : subjectOf(open, verb)
+  return subject === null || subject.index >= mention.index ? -1 : (open.found[subject.index]?.entity ?? -1)
 }
 
 /** "The former president": the nearest person named who held the office once, or whom the text called so. */
@@ -168,70 +203,20 @@ function holds(open: Case, mention: Mention, title: TitleWords, country: string 
   return true
 }
 
-/** The only country named so far in the sentence, or in the headline; null for none and for several. */
+/** The only country told so far in the sentence that is no other party of the act, or in the headline; null for several. */
 function onlyCountry(open: Case, mention: Mention): string | null {
-  const [own, other] = recentCountries(open, mention, 0)
-  if (own !== undefined) return other === undefined ? own : null
+  const own = new Set<string>()
+  for (const other of before(open, mention, 0)) {
+    if (other.kind === 'place' || open.tree.heads[other.head] === open.tree.heads[mention.head]) continue
+    for (const country of countriesOf(open, other)) own.add(country)
+  }
+  if (own.size > 0) return own.size === 1 ? [...own][0]! : null
+  const home = homeCountry(open, mention)
+  if (home !== null) return home
   const found = new Set<string>()
   for (const named of open.mentions.all) {
     if (open.sentences.kinds[named.sentence] !== 'headline' || named.index > 12) break
     for (const country of countriesOf(open, named)) found.add(country)
   }
   return found.size === 1 ? [...found][0]! : null
-}
-
-const OWN_TITLES: ReadonlySet<string> = new Set([
-  'president',
-  'king',
-  'queen',
-  'emir',
-  'sultan',
-  'emperor',
-  'supreme leader',
-  'chancellor',
-])
-
-/** Who held the office of a country; only for offices with one holder, and null when the date is unknown. */
-export function holder(open: Case, country: string, title: TitleWords): Identity | null {
-  const key = `${country}/${title.words}`
-  let found = open.holders.get(key)
-  if (found === undefined) open.holders.set(key, (found = findHolder(open, country, title)))
-  return found
-}
-
-function findHolder(open: Case, country: string, title: TitleWords): Identity | null {
-  if (title.office === null || !SINGLE.has(title.office) || open.date === null) return null
-  const offices =
-    title.office !== 'leader'
-      ? [title.office]
-      : open.knowledge.agents.ledByGovernment.has(country)
-        ? ['head-of-government']
-        : ['leader', 'head-of-state', 'head-of-government']
-  // Asked for an office, the knowledge also finds titles that end like it ("opposition leader").
-  const holders = offices.flatMap((office) =>
-    open.knowledge.holders(country, office, open.date).filter((one) => one.office === office),
-  )
-  const exact = holders.find((one) => one.title.toLowerCase().includes(title.words))
-  // A king is no president: where the title is one of those, it must be the holder's.
-  const person = (exact ?? (OWN_TITLES.has(title.words) ? undefined : holders[0]))?.person
-  return person === undefined ? null : identityOf(open, person)
-}
-
-/** Of several persons described by one office ("the leaders of Kenya and Uganda") the one of a country. */
-export function holderOf(open: Case, mention: Mention, country: string): Identity | null {
-  const title = open.knowledge.agents.title((mention.title ?? '').replace(/s$/, ''))
-  return title === null ? null : holder(open, country, title)
-}
-
-/** The holder, or somebody described by the words. */
-export function holderOrDescribed(
-  open: Case,
-  mention: Mention,
-  country: string,
-  title: TitleWords | null,
-): Identity {
-  return (
-    (title === null ? null : holder(open, country, title)) ??
-    described(wordsOf(open, mention), country, mention.sector)
-  )
 }

@@ -1,9 +1,11 @@
 // Rule: a description with an owner or nationality is that country's: "Russian forces", "its personnel", "his country".
+import type { Sector } from '../../model/index.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
+import { U } from '../../reading/tagset.ts'
 import { type Case, decide, wordsOf } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
+import { holderOf } from './holders.ts'
 import { described, identityOf, stateOf } from './identities.ts'
-import { holderOf } from './office-holders.ts'
 
 /** Words for the government itself, which is the state. */
 const GOVERNMENT: ReadonlySet<string> = new Set([
@@ -58,14 +60,38 @@ const WHOLE: Readonly<Record<string, string>> = {
 export function ownedBody(open: Case, mention: Mention): boolean {
   // Without an owner only "alliance", "bloc" and the like have a country: whatever they go back to is told elsewhere.
   if (mention.form !== 'description' || mention.owner < 0) return false
-  const country = mention.country ?? ownerCountry(open, mention)
-  if (country === null) return false
-  const countries = [...joinedBefore(open, mention), country, ...joinedAfter(open, mention)]
+  const own = mention.country === null ? ownerCountries(open, mention) : [mention.country]
+  if (own.length === 0) return false
+  const countries = [...joinedBefore(open, mention), ...own, ...joinedAfter(open, mention)]
   const many = countries.length > 1 && mention.plural && mention.kind === 'person'
+  const part = isOfPart(open, mention)
+  const sector = sectorOf(open, mention)
   const of = (one: string): Identity =>
-    (many ? holderOf(open, mention, one) : null) ?? bodyOf(open, mention, one)
+    part
+      ? described(wordsOf(open, mention), one, sector)
+      : ((many ? holderOf(open, mention, one) : null) ?? bodyOf(open, mention, one, sector))
   decide(open, mention, [...new Set(countries)].map(of), 'description', 'owned-bodies/country')
   return true
+}
+
+/** "Three members of the front": a word that says no part of society takes that of the body it is of. */
+function sectorOf(open: Case, mention: Mention): Sector | null {
+  if (mention.sector !== null && mention.sector !== 'UNK') return mention.sector
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  const one = owner === null ? undefined : open.found[owner.index]?.identities[0]
+  return one !== undefined && (one.kind === 'organisation' || one.kind === 'group')
+    ? one.sector
+    : mention.sector
+}
+
+/** "The Tigrayan government", "the forces of Kordofan": of a part of the country, and so not its own. */
+function isOfPart(open: Case, mention: Mention): boolean {
+  const owner = mention.owner < 0 ? null : open.mentions.all[mention.owner]!
+  if (owner === null) return false
+  return (
+    owner.rule === 'peoples/people' ||
+    (owner.kind === 'place' && open.found[owner.index]?.identities[0]?.id == null)
+  )
 }
 
 /** "Indian and Chinese troops": the countries joined to the owner by "and" or commas, in order. */
@@ -74,10 +100,12 @@ function joinedBefore(open: Case, mention: Mention): string[] {
   const found: string[] = []
   let left = mention.owner < 0 ? null : mentions.all[mention.owner]!
   for (let steps = 0; left !== null && left.end <= mention.head && steps < 6; steps++) {
-    const joint = tokens.lowers[left.first - 1]
+    // "1,500 French and 1,100 American troops".
+    const at = open.tags.upos[left.first - 1] === U.NUM ? left.first - 2 : left.first - 1
+    const joint = tokens.lowers[at]
     if (joint !== 'and' && joint !== ',' && joint !== '/') break
-    const other: Mention | undefined = mentions.all[mentions.atHead[left.first - 2] ?? -1]
-    if (other === undefined || other.end !== left.first - 1 || other.country === null) break
+    const other: Mention | undefined = mentions.all[mentions.atHead[at - 1] ?? -1]
+    if (other === undefined || other.end !== at || other.country === null) break
     if (other.form !== 'adjective' && !(other.kind === 'state' && other.form === 'name' && joint === 'and'))
       break
     found.unshift(other.country)
@@ -131,24 +159,32 @@ const OTHERS: ReadonlySet<string> = new Set([
   'supporters',
 ])
 
-function ownerCountry(open: Case, mention: Mention): string | null {
-  if (mention.owner < 0 || OTHERS.has(open.tokens.lowers[mention.head]!)) return null
+/** The country of the owner; of "officials of the two ministries" both. */
+function ownerCountries(open: Case, mention: Mention): readonly string[] {
+  if (OTHERS.has(open.tokens.lowers[mention.head]!)) return []
+  const owner = open.mentions.all[mention.owner]!
   // What a name's country makes of the phrase was decided with the mention.
-  if (open.mentions.all[mention.owner]!.country !== null) return null
-  const owner = open.found[mention.owner]
-  if (owner === undefined || owner.identities.length !== 1) return null
-  return owner.identities[0]!.country
+  if (owner.country !== null) return []
+  const identities = open.found[mention.owner]?.identities ?? []
+  if (identities.length > 1 && !mention.plural) return []
+  const countries = identities.flatMap((one) => one.country ?? [])
+  return countries.length === identities.length ? countries : []
 }
 
 /** The body of `country` that the mention's noun names. */
-export function bodyOf(open: Case, mention: Mention, country: string): Identity {
+export function bodyOf(
+  open: Case,
+  mention: Mention,
+  country: string,
+  sector: Sector | null = mention.sector,
+): Identity {
   const noun = nounOf(open, mention)
   const state = stateOf(open, country)
   if (state !== null && GOVERNMENT.has(noun)) return state
   const suffix = Object.hasOwn(WHOLE, noun) ? WHOLE[noun]! : null
   const body =
     suffix === null || (mention.plural && !isWhole(noun)) ? null : identityOf(open, `${country}.${suffix}`)
-  return body ?? described(wordsOf(open, mention), country, mention.sector)
+  return body ?? described(wordsOf(open, mention), country, sector)
 }
 
 function isWhole(noun: string): boolean {

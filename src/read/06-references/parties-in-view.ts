@@ -10,9 +10,18 @@ type Points = Map<string, number>
 
 /** The best set of `size` countries before the mention, in the order in which the text names them; empty for none. */
 export function partiesInView(open: Case, mention: Mention, size: number): string[] {
+  return strongest(open, mention, size).countries
+}
+
+/** The same with the points that speak for it. */
+export function strongest(
+  open: Case,
+  mention: Mention,
+  size: number,
+): { readonly countries: string[]; readonly points: number; readonly named: number } {
   const points: Points = new Map()
-  addSentences(open, mention, size, points)
-  addEarlierSets(open, mention, size, points)
+  const fresh = addSentences(open, mention, size, points)
+  addEarlierSets(open, mention, size, points, fresh)
   const main = open.mainCountries
   if (main.length >= size) add(points, main.slice(0, size), 1)
   let best: string[] = []
@@ -23,7 +32,17 @@ export function partiesInView(open: Case, mention: Mention, size: number): strin
       best = key.split('+')
     }
   }
-  return best.length > 0 ? inTextOrder(open, best) : nearest(open, mention, size)
+  const countries = best.length > 0 ? inTextOrder(open, best) : nearest(open, mention, size)
+  return { countries, points: most, named: lastNamed(open, mention, countries) }
+}
+
+/** Index of the newest mention of one of the countries by a name that is no place, -1 for none. */
+function lastNamed(open: Case, mention: Mention, countries: readonly string[]): number {
+  for (const other of before(open, mention, 60)) {
+    if (other.kind !== 'state' || other.form !== 'name' || other.end > mention.first) continue
+    if (countriesOf(open, other).some((country) => countries.includes(country))) return other.index
+  }
+  return -1
 }
 
 function add(points: Points, countries: readonly string[], score: number): void {
@@ -31,8 +50,14 @@ function add(points: Points, countries: readonly string[], score: number): void 
   points.set(key, (points.get(key) ?? 0) + score)
 }
 
-/** A set that was in view before is likelier to be meant again, the more so the more often. */
-function addEarlierSets(open: Case, mention: Mention, size: number, points: Points): void {
+/** A set that was in view before is likelier to be meant again, the more so the more often; less once others are joined. */
+function addEarlierSets(
+  open: Case,
+  mention: Mention,
+  size: number,
+  points: Points,
+  fresh: Mention | null,
+): void {
   const seen = new Map<string, number>()
   for (const other of before(open, mention, 60)) {
     const countries = countriesOf(open, other)
@@ -40,13 +65,20 @@ function addEarlierSets(open: Case, mention: Mention, size: number, points: Poin
     const told = open.found[other.index]!.because[1]!.startsWith('set-descriptions')
     const key = [...countries].sort().join('+')
     const times = seen.get(key) ?? 0
-    if (times < 4) add(points, countries, (times === 0 ? 0.5 : 0.1) + (told && times === 0 ? 0.3 : 0))
+    const stale = fresh !== null && other.index < fresh.index
+    if (times < 4)
+      add(
+        points,
+        countries,
+        (stale ? 0.7 : 1) * ((times === 0 ? 0.9 : 0.3) + (told && times === 0 ? 0.3 : 0)),
+      )
     seen.set(key, times + 1)
   }
 }
 
 /** Sets named before count more, sets joined by "and" most; each sentence back costs half a point. */
-function addSentences(open: Case, mention: Mention, size: number, points: Points): void {
+function addSentences(open: Case, mention: Mention, size: number, points: Points): Mention | null {
+  let fresh: Mention | null = null
   let sentence = mention.sentence
   let alone = new Set<string>()
   const close = (): void => {
@@ -71,13 +103,18 @@ function addSentences(open: Case, mention: Mention, size: number, points: Points
     }
     const back = 0.5 * (mention.sentence - sentence)
     const countries = countriesOf(open, other)
-    if (countries.length === size) add(points, countries, 2.5 - back)
+    // What a description was taken for before the newest pair was named tells less.
+    if (countries.length === size) add(points, countries, (fresh === null ? 2.5 : 1.6) - back)
     if (countries.length !== 1 || other.form === 'pronoun' || other.kind === 'place') continue
     alone.add(countries[0]!)
     const joined = joinedWith(open, other)
-    if (joined.length === size) add(points, joined, 3 - back - (tells(open, other) ? 1.2 : 0))
+    if (joined.length === size && !isScene(open, other)) {
+      add(points, joined, 3 - back - (tells(open, other) ? 1.2 : 0))
+      if (!tells(open, other)) fresh ??= other
+    }
   }
   close()
+  return fresh
 }
 
 /** "Mediators met both sides", "hosted talks between the two": who does it to them is none of them. */
@@ -102,6 +139,15 @@ const MEDIATING: ReadonlySet<string> = new Set([
   'propose',
   'sponsor',
 ])
+
+/** "refuge in Chad and Egypt": where something is, is no party. */
+function isScene(open: Case, other: Mention): boolean {
+  if (other.kind !== 'state' && other.kind !== 'place') return false
+  const first = open.mentions.all[open.mentions.atHead[firstJoined(open, other.head)]!] ?? other
+  const { lowers } = open.tokens
+  const before = lowers[first.first - 1] === 'the' ? lowers[first.first - 2] : lowers[first.first - 1]
+  return before === 'in' || before === 'inside' || before === 'across' || before === 'near'
+}
 
 function firstJoined(open: Case, head: number): number {
   let at = head

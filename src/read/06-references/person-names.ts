@@ -4,7 +4,9 @@ import type { TitleWords } from '../../knowledge/agents.ts'
 import { firstDay, holdsOn } from '../../knowledge/dates.ts'
 import type { ActorEntry, Office } from '../../knowledge/knowledge.ts'
 import type { Identity, Mention } from '../../reading/index.ts'
+import { isNearSpelling } from '../near-spellings.ts'
 import { type Case, decide, entityOf, type Gender, isSubject, sliceOf } from './case.ts'
+import { holder } from './holders.ts'
 import { POLITICAL_SECTORS } from './home-country.ts'
 import { countryOn, described, identityOf } from './identities.ts'
 import { before } from './salience.ts'
@@ -92,7 +94,7 @@ function decideFull(
   const surname = words.at(-1)!
   const best = bestCandidate(open, mention, true)
   const identity = best === null ? unknownPerson(open, mention, name, titled) : identityOf(open, best)!
-  const entity = entityOf(open, best ?? `person:${name}`)
+  const entity = entityOf(open, identity.id ?? `person:${name}`)
   const before = best === null ? bySurname.get(surname) : undefined
   const again = before !== undefined && open.entities.get(`person:${name}`) === before.entity
   decide(
@@ -125,7 +127,7 @@ function decideSurname(
   }
   const best = bestCandidate(open, mention, false)
   const identity = best === null ? unknownPerson(open, mention, surname, titled) : identityOf(open, best)!
-  const entity = entityOf(open, best ?? `person:${surname}`)
+  const entity = entityOf(open, identity.id ?? `person:${surname}`)
   decide(
     open,
     mention,
@@ -168,12 +170,29 @@ function unknownPerson(
   titled: ReadonlyMap<string, string>,
 ): Identity {
   const title = mention.title === null ? null : open.knowledge.agents.title(mention.title)
+  const holder = title === null ? null : holderSpelt(open, mention, name, title)
+  if (holder !== null) return holder
   const country =
     mention.country ??
     title?.country ??
     (title === null ? null : (titled.get(title.words) ?? atHome(open, mention, title)))
   return described(name, country, mention.sector ?? title?.sector ?? null)
 }
+
+/** "Ukrainian President Zelenski": who holds the office, of a state that the text names, and is spelt nearly so. */
+function holderSpelt(open: Case, mention: Mention, name: string, title: TitleWords): Identity | null {
+  const words = name.split(' ')
+  const countries = mention.country === null ? [...open.countries.keys()].slice(0, MANY) : [mention.country]
+  for (const country of countries) {
+    const one = holder(open, country, title)
+    const own = one === null ? [] : one.name.split(' ')
+    if (own.length < 2 || !isNearSpelling(own.at(-1)!, words.at(-1)!)) continue
+    if (words.length === 1 || isNearSpelling(own[0]!, words[0]!)) return one
+  }
+  return null
+}
+/** Countries that are asked for a name without one. */
+const MANY = 6
 
 /** "The trade minister" of a text from Nairobi is Kenya's; else of the state that the sentence before is about. */
 function atHome(open: Case, mention: Mention, title: TitleWords): string | null {
@@ -204,27 +223,32 @@ function isSentAbroad(words: string): boolean {
   )
 }
 
-/** Countries of descriptions by their title: "Kenya's trade minister" tells of "Trade Minister Odhiambo". */
+/** Countries of descriptions by their title: "Kenya's trade minister" tells of "Trade Minister Odhiambo", unless another's is told of too. */
 function titledCountries(open: Case): Map<string, string> {
   const found = new Map<string, string>()
+  const several = new Set<string>()
   for (const { form, kind, country, plural, title } of open.mentions.all) {
-    if (
-      form === 'description' &&
-      kind === 'person' &&
-      country !== null &&
-      !plural &&
-      title !== null &&
-      !found.has(title)
-    )
+    if (form === 'description' && kind === 'person' && country !== null && !plural && title !== null) {
+      if ((found.get(title) ?? country) !== country) several.add(title)
       found.set(title, country)
+    }
   }
+  for (const title of several) found.delete(title)
   return found
 }
+
+/** What must speak for a surname that is a given name as well: "Ahmed" alone may be anybody. */
+const GIVEN = 4.5
 
 /** The likeliest candidate, null when none is likely or two are alike. */
 function bestCandidate(open: Case, mention: Mention, full: boolean): string | null {
   let best: string | null = null
-  let most = full ? -3 : 2.5
+  // A name in full is nearly proof; a surname alone, or a given name spelt otherwise, needs more.
+  const isGiven =
+    !full &&
+    mention.title === null &&
+    open.knowledge.agents.givenName(open.tokens.forms[mention.end - 1]!) !== null
+  let most = full && mention.rule !== 'unknown-persons/near-name' ? -3 : isGiven ? GIVEN : 2.5
   let tied = false
   for (const id of mention.candidates) {
     const entry = open.knowledge.actor(id)

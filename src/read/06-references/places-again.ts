@@ -56,8 +56,20 @@ export function placeAgain(open: Case, mention: Mention): boolean {
   return false
 }
 
+/** Words for a territory that is no full state. */
+const TERRITORIES: ReadonlySet<string> = new Set(['territory', 'enclave', 'region', 'province', 'exclave'])
+const NO_FULL_STATE: ReadonlySet<string> = new Set(['territory', 'unrecognised', 'partially-recognised'])
+
+/** "Greenland", where the knowledge has it as a territory or recognised by few. */
+function territory(open: Case, other: Mention): string | null {
+  const one = open.found[other.index]?.identities[0]
+  const entry = one?.id == null ? null : open.knowledge.actor(one.id)
+  return entry !== null && NO_FULL_STATE.has(entry.class ?? '') ? one!.country : null
+}
+
 /** The country of a name that the noun may go back to, null for another. */
 function countryOf(open: Case, other: Mention, noun: string, kinds: readonly PlaceKind[]): string | null {
+  if (other.kind === 'state' && other.form === 'name' && TERRITORIES.has(noun)) return territory(open, other)
   if (other.kind !== 'place' || open.found[other.index] === undefined) return null
   const country = open.found[other.index]!.identities[0]?.country ?? null
   if (other.form === 'description') return open.tokens.lowers[other.head] === noun ? country : null

@@ -3,10 +3,12 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Layers, type Mention, type Reading, type Stage, stage } from '../../reading/index.ts'
 import { apposition } from './appositions.ts'
 import { type Case, decide, entityOf, reference, wordsOf } from './case.ts'
+import { colonialPower } from './colonial-powers.ts'
 import { countryAgain } from './countries-again.ts'
 import { countryInView } from './country-in-view.ts'
 import { definiteBody } from './definite-bodies.ts'
 import { firstPerson } from './first-person.ts'
+import { headOfBody } from './heads-of-bodies.ts'
 import { hosts } from './hosts.ts'
 import { described } from './identities.ts'
 import { knownName, unknownName } from './known-names.ts'
@@ -15,16 +17,20 @@ import { located } from './located.ts'
 import { mutualOwner } from './mutual-owner.ts'
 import { namedTogether } from './named-together.ts'
 import { officeHolder } from './office-holders.ts'
+import { otherSide } from './other-sides.ts'
 import { ownedBody } from './owned-bodies.ts'
 import { personNames } from './person-names.ts'
 import { personalPronoun } from './personal-pronouns.ts'
 import { personAgain } from './persons-again.ts'
+import { placeSector } from './place-sectors.ts'
 import { placeAgain } from './places-again.ts'
 import { property } from './properties.ts'
+import { quantifiedAgain } from './quantified-again.ts'
 import { relativePronoun } from './relative-pronouns.ts'
 import { mostNamed } from './salience.ts'
 import { setDescription } from './set-descriptions.ts'
 import { speakersOf } from './speakers.ts'
+import { toldByClause } from './told-by-clause.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
 
@@ -44,6 +50,7 @@ export const references: Stage<Needs, 'references'> = stage(
         resolve(open, mention, false)
     }
     for (const mention of all) if (open.found[mention.index] === undefined) resolve(open, mention, true)
+    for (const mention of all) placeSector(open, mention)
     return Object.freeze({
       of: Object.freeze(
         all.map((mention) => reference(mention, listedAs(open, mention, open.found[mention.index]!))),
@@ -57,21 +64,27 @@ const RULES: readonly ((open: Case, mention: Mention) => boolean)[] = [
   relativePronoun,
   firstPerson,
   setDescription,
+  quantifiedAgain,
   namedTogether,
   apposition,
   property,
   personalPronoun,
   mutualOwner,
   hosts,
+  headOfBody,
   officeHolder,
   personAgain,
+  otherSide,
+  colonialPower,
   ownedBody,
   countryAgain,
   placeAgain,
   definiteBody,
   located,
   partOfOwner,
+  toldByClause,
   countryInView,
+  partOfAny,
 ]
 
 function resolve(open: Case, mention: Mention, last: boolean): void {
@@ -90,20 +103,34 @@ function resolve(open: Case, mention: Mention, last: boolean): void {
   }
 }
 
-/** A pronoun that possesses, and the state after "of". */
+/** A pronoun that possesses, a description with "'s", and the state after "of". */
 function isAskedFirst(owner: Mention, mention: Mention): boolean {
   return (
     owner.form === 'pronoun' ||
+    (owner.form === 'description' && owner.owner !== mention.index) ||
     (owner.index > mention.index && owner.kind === 'state' && owner.owner !== mention.index)
   )
 }
 
 /** "Members of the union" are of its country and sector. */
 function partOfOwner(open: Case, mention: Mention): boolean {
+  return part(open, mention, false)
+}
+
+/** The same where nothing else has told the country. */
+function partOfAny(open: Case, mention: Mention): boolean {
+  return part(open, mention, true)
+}
+
+function part(open: Case, mention: Mention, final: boolean): boolean {
   if (mention.form !== 'description' || mention.owner < 0) return false
   const owner = open.found[mention.owner]?.identities
   if (owner === undefined || owner.length !== 1 || mention.country !== null) return false
   if (mention.rule !== 'partitives/part' && owner[0]!.kind === 'state') return false
+  // "Hundreds of people", "Fulani fighters", "leaders of a union": what the owner does not tell may be told elsewhere.
+  const { rule, form, kind } = open.mentions.all[mention.owner]!
+  const isBody = form !== 'pronoun' && kind !== 'person' && kind !== 'place' && owner[0]!.kind === 'described'
+  if (owner[0]!.country === null && !final && (rule === 'peoples/people' || isBody)) return false
   const sector = mention.sector === null || mention.sector === 'UNK' ? owner[0]!.sector : mention.sector
   decide(
     open,

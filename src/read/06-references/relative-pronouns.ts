@@ -35,7 +35,10 @@ export function relativePronoun(open: Case, mention: Mention): boolean {
 function isNearer(open: Case, mention: Mention, hung: Mention | null, near: Mention | null): boolean {
   if (near === null || near.form !== 'name' || (near.kind !== 'state' && near.kind !== 'organisation'))
     return false
-  if (open.tokens.lowers[mention.head] !== 'which' || open.tokens.forms[mention.first - 1] !== ',')
+  if (
+    !/^(which|whose)$/.test(open.tokens.lowers[mention.head]!) ||
+    open.tokens.forms[mention.first - 1] !== ','
+  )
     return false
   return (
     hung === null ||

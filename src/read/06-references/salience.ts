@@ -37,6 +37,11 @@ export function recentCountries(open: Case, mention: Mention, sentences: number)
   return found
 }
 
+/** A company's country says nothing of whose government is spoken of. */
+function isPrivate(open: Case, other: Mention): boolean {
+  return open.found[other.index]!.identities.every((one) => one.sector === 'BUS' || one.sector === 'MED')
+}
+
 /** The countries that are named at least twice, the most often named first. */
 export function mostNamed(countries: ReadonlyMap<string, number>): string[] {
   return [...countries]
@@ -56,6 +61,7 @@ export function topicCountry(open: Case, mention: Mention, not: string | null = 
     if (
       country === undefined ||
       country === not ||
+      isPrivate(open, other) ||
       other.form === 'pronoun' ||
       (other.kind === 'place' && other.form === 'description')
     )

@@ -1,10 +1,12 @@
 // Rule: "the two leaders", "both nations", "each government" stand for the parties that the text has in view.
 import type { Identity, Mention } from '../../reading/index.ts'
 import { type Case, decide } from './case.ts'
+import { conjuncts } from './conjuncts.ts'
+import { holder } from './holders.ts'
 import { described, identityOf, stateOf } from './identities.ts'
-import { holder } from './office-holders.ts'
 import { nounOf } from './owned-bodies.ts'
-import { partiesInView } from './parties-in-view.ts'
+import { type Pair, pairInside } from './pairs-inside.ts'
+import { strongest } from './parties-in-view.ts'
 import { before } from './salience.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -40,14 +42,38 @@ export function setDescription(open: Case, mention: Mention): boolean {
   const size = sizeOf(open, mention)
   if (size === 0 || (mention.country !== null && mention.form === 'description')) return false
   if (mention.owner >= 0 && open.mentions.all[mention.owner]!.form === 'adjective') return false
+  const together = ofWhich(open, mention)
+  if (together.length > 1) {
+    decide(open, mention, together, 'pronoun', 'set-descriptions/of-which')
+    return true
+  }
+  const again = mention.kind === 'person' ? sameSet(open, mention, size) : []
+  if (again.length > 0) {
+    decide(open, mention, again, 'description', 'set-descriptions/again')
+    return true
+  }
   const persons = mention.kind === 'person' ? personsInView(open, mention, size) : []
   if (persons.length === size) {
     decide(open, mention, persons, 'description', 'set-descriptions/persons')
     return true
   }
-  const countries = partiesInView(open, mention, size)
+  const { countries, points, named } = strongest(open, mention, size)
+  const inside =
+    size === 2 && mention.kind !== 'state' && mention.kind !== 'person' ? pairInside(open, mention) : null
+  // Joined states of the last sentence are worth more than that.
+  if (inside !== null && isMeant(inside, countries, points, named)) {
+    decide(
+      open,
+      mention,
+      inside.identities,
+      mention.form === 'pronoun' ? 'pronoun' : 'description',
+      'set-descriptions/inside',
+    )
+    return true
+  }
   if (countries.length < 2) return false
-  const identities = countries.map((country) => memberOf(open, mention, country))
+  const pair = mention.form === 'pronoun' ? pairBefore(open, mention, countries) : null
+  const identities = pair ?? countries.map((country) => memberOf(open, mention, country))
   decide(
     open,
     mention,
@@ -58,10 +84,49 @@ export function setDescription(open: Case, mention: Mention): boolean {
   return true
 }
 
+/** "Neither army moved; both": the two armies, not the two states. */
+function pairBefore(open: Case, mention: Mention, countries: readonly string[]): readonly Identity[] | null {
+  for (const other of before(open, mention, 1)) {
+    const found = open.found[other.index]?.identities ?? []
+    if (found.length !== countries.length || other.end > mention.first) continue
+    if (found.every((one) => one.country !== null && countries.includes(one.country))) return found
+  }
+  return null
+}
+
+/** "Uganda and Kenya, neither of which": the names joined right before. */
+function ofWhich(open: Case, mention: Mention): readonly Identity[] {
+  const { tokens, mentions } = open
+  if (mention.form !== 'pronoun' || tokens.lowers[mention.end] !== 'of') return []
+  if (!/^(which|whom)$/.test(tokens.lowers[mention.end + 1] ?? '') || tokens.forms[mention.first - 1] !== ',')
+    return []
+  const last = mentions.all[mentions.atHead[mention.first - 2] ?? -1]
+  for (let index = last?.index ?? -1; last !== undefined && index >= Math.max(0, last.index - 4); index--) {
+    const all = conjuncts(open, mentions.all[index]!)
+    if (all.length > 1 && all.some((one) => one.index === last.index))
+      return all.flatMap((one) => open.found[one.index]?.identities ?? [])
+  }
+  return []
+}
+
+/** The pair is nearer than the states, or the same states with a group instead of its country. */
+function isMeant(
+  { identities, back, index }: Pair,
+  countries: readonly string[],
+  points: number,
+  named: number,
+): boolean {
+  if (countries.length < 2 || index > named || points < NEAR - 0.3 * back) return true
+  return new Set([...countries, ...identities.map((one) => one.country)]).size === countries.length
+}
+
+/** Points that a pair of states must have to be meant rather than two sides inside a country told in the same sentence. */
+const NEAR = 3
+
 function sizeOf(open: Case, mention: Mention): number {
   if (mention.form === 'pronoun') {
     const lower = open.tokens.lowers[mention.head]!
-    return lower === 'both' || lower === 'neither' || lower === 'each' || lower === 'either' ? 2 : 0
+    return /^(both|neither|each|either|two)$/.test(lower) ? 2 : 0
   }
   if (mention.form !== 'description') return 0
   for (let token = mention.first; token < mention.head; token++) {
@@ -90,6 +155,17 @@ function isParty(mention: Mention): boolean {
     mention.sector === 'UNK' ||
     mention.sector === null
   )
+}
+
+/** "Two men ... the two men". */
+function sameSet(open: Case, mention: Mention, size: number): readonly Identity[] {
+  const noun = open.tokens.lowers[mention.head]!
+  for (const other of before(open, mention, 8)) {
+    if (!other.plural || other.form !== 'description' || open.tokens.lowers[other.head] !== noun) continue
+    const identities = open.found[other.index]?.identities ?? []
+    if (identities.length === size) return identities
+  }
+  return []
 }
 
 /** Persons named last, each of another country. */

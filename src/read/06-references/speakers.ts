@@ -93,6 +93,10 @@ function subjectsOfSaying(layers: Layers, numbers: Int32Array): Int32Array {
       FIRST_PERSON.has(tokens.lowers[mention.head]!)
     )
       continue
+    if (afterAccordingTo(layers, mention)) {
+      found[mention.sentence] = mention.index
+      continue
+    }
     if (tree.relations[mention.head] !== R.nsubj && !beforeSaying(layers, mention)) continue
     const verb = tree.heads[mention.head]!
     const says =
@@ -110,6 +114,11 @@ function isMain(tree: Dependencies, verb: number): boolean {
   const relation = tree.relations[verb]
   if (relation === R.root || relation === R.parataxis) return true
   return relation === R.conj && tree.relations[tree.heads[verb]!] === R.root
+}
+
+/** "According to a spokesman, ..." */
+function afterAccordingTo({ tokens }: Layers, mention: Mention): boolean {
+  return tokens.lowers[mention.first - 1] === 'to' && tokens.lowers[mention.first - 2] === 'according'
 }
 
 /** "..., Odhiambo said" may come out of the tree in other ways. */

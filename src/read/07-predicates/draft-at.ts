@@ -56,6 +56,8 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
   }
 }
 
+const UNKNOWN = { actors: null, recipients: null }
+
 function toDraft(
   syntax: Syntax,
   head: number,
@@ -81,6 +83,7 @@ function toDraft(
     recipients: roles.recipients,
     items: roles.items,
     because: [`predicates/${row.id}`],
+    sure: UNKNOWN,
     confidence: sureness(row, roles),
     row,
     slots,

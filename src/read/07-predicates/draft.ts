@@ -19,8 +19,9 @@ export function withRoles(draft: Draft, roles: Partial<Roles>, rule: string): Dr
   return { ...draft, ...roles, because: [...draft.because, rule] }
 }
 
-/** True when somebody acts or is acted on; an assessment and a standing relation need two. */
-export function hasParties(syntax: Syntax, { kind, actors, recipients }: Draft): boolean {
+/** True when somebody acts or is acted on; a verb of no row needs both, an assessment and a standing relation two parties. */
+export function hasParties(syntax: Syntax, { kind, base, actors, recipients }: Draft): boolean {
+  if (base === 'unlisted') return actors.length > 0 && recipients.length > 0
   if (kind === 'event') return actors.length + recipients.length > 0
   let parties = 0
   for (const { mention } of actors) parties += syntax.references.of[mention]!.identities.length

@@ -8,16 +8,19 @@ import { countriesOfLoneSide } from './implied/lone-side.ts'
 import { partyBeside } from './implied/party-beside.ts'
 import { type Themes, theme, themesOf } from './implied/theme.ts'
 import { topicOfAllies } from './implied/topic-of-allies.ts'
+import type { Ranker } from './ranking/rank.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Completes drafts one after the other, so that each sees those before it. */
-export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
+export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Ranker | null): Draft[] {
   const done: Draft[] = []
   // Only a text with an act that lacks a side is asked what it is about.
   let themes: Themes | undefined
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
+    const around = { done, all: drafts, at }
     const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
-    const answered = inReturnParty(syntax, called, done)
+    const acting = rank ? rank(syntax, called, 'actors', around) : called
+    const answered = acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done)
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
       own.size > 0
@@ -26,7 +29,8 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
           partyBeside(syntax, answered, own) ??
           theme(syntax, (themes ??= themesOf(syntax)), answered, own))
         : null
-    done.push(whole ?? answered)
+    const implied = whole ?? answered
+    done.push(rank ? rank(syntax, implied, 'recipients', around) : implied)
   }
   return done
 }

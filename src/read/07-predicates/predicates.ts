@@ -3,24 +3,28 @@ import { type Predicate, type Stage, stage } from '../../reading/index.ts'
 import { clauseOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { draftAt } from './draft-at.ts'
+import type { Ranker } from './ranking/rank.ts'
 import { settle } from './settle.ts'
 import { type Syntax, type SyntaxLayer, toSyntax } from './syntax.ts'
 
-export const predicates: Stage<SyntaxLayer, 'predicates'> = stage(
-  'predicates',
-  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references'],
-  (reading, knowledge) => {
-    const syntax = toSyntax(reading, knowledge)
-    const drafts: Draft[] = []
-    for (let token = 0; token < reading.tokens.count; token++) {
-      // "Supreme Court", "Strike Force": a word inside a name says nothing by itself.
-      if (syntax.named[token]! > 0) continue
-      const draft = draftAt(syntax, token)
-      if (draft) drafts.push(draft)
-    }
-    return { all: settle(syntax, drafts).map((draft, index) => toPredicate(syntax, draft, index)) }
-  },
-)
+/** The stage over a model that ranks parties; null leaves them to the rules. */
+export function predicates(rank: Ranker | null): Stage<SyntaxLayer, 'predicates'> {
+  return stage(
+    'predicates',
+    ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references'],
+    (reading, knowledge) => {
+      const syntax = toSyntax(reading, knowledge)
+      const drafts: Draft[] = []
+      for (let token = 0; token < reading.tokens.count; token++) {
+        // "Supreme Court", "Strike Force": a word inside a name says nothing by itself.
+        if (syntax.named[token]! > 0) continue
+        const draft = draftAt(syntax, token)
+        if (draft) drafts.push(draft)
+      }
+      return { all: settle(syntax, drafts, rank).map((draft, index) => toPredicate(syntax, draft, index)) }
+    },
+  )
+}
 
 /** A draft that stays, with the clause that says it. */
 function toPredicate(syntax: Syntax, draft: Draft, index: number): Predicate {
@@ -41,6 +45,7 @@ function toPredicate(syntax: Syntax, draft: Draft, index: number): Predicate {
     items: draft.items,
     clause: clauseOf(syntax, draft.head, draft, draft),
     because: draft.because,
+    sure: draft.sure,
     confidence: draft.confidence,
   }
 }

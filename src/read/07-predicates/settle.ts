@@ -1,6 +1,7 @@
 // Predicates side by side: which of two words for one act stays, and what each takes from those around it.
 import { type Draft, type DraftsByHead, hasParties } from './draft.ts'
 import { withImplied } from './imply.ts'
+import type { Ranker } from './ranking/rank.ts'
 import { carriedParties } from './settling/carried-parties.ts'
 import { carrierOf } from './settling/carrier.ts'
 import { contentHeads } from './settling/content.ts'
@@ -12,8 +13,8 @@ import { objectAct } from './settling/object-act.ts'
 import { purposesOfVisit } from './settling/purpose-of-visit.ts'
 import type { Syntax } from './syntax.ts'
 
-/** Drafts that stay, in text order. */
-export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
+/** Drafts that stay, in text order; without a ranker with the parties that the rules alone give. */
+export function settle(syntax: Syntax, drafts: readonly Draft[], rank: Ranker | null): Draft[] {
   const at: DraftsByHead = new Map(drafts.map((draft) => [draft.head, draft]))
   const dropped = swallowed(syntax, drafts, at)
   const kept: Draft[] = []
@@ -23,7 +24,7 @@ export function settle(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
     if (carrier && !dropped.has(carrier.head)) continue
     kept.push(completed(syntax, draft, at))
   }
-  return withImplied(syntax, kept).filter((draft) => hasParties(syntax, draft))
+  return withImplied(syntax, kept, rank).filter((draft) => hasParties(syntax, draft))
 }
 
 /** Heads of the acts that are only the content of another: what a demand demands is told by the demand. */

@@ -5,7 +5,7 @@ import type { SlotFinder } from './slot-finder.ts'
 import type { Syntax } from './syntax.ts'
 
 /**
- * Who stands on both sides of a verb that no row fits, null when somebody is missing there. What the verb says is left
+ * Who stands on both sides of a verb that no row fits, null when nobody acts; whom it concerns may be found later. What the verb says is left
  * to the learned model of types, which may drop it. Only its object and the prepositions that usually bring in a party
  * are looked at. A verb of saying tells of acts and is none; a light verb leaves the act to its noun.
  *
@@ -18,8 +18,7 @@ export function unlistedRoles(syntax: Syntax, verb: number, slots: SlotFinder): 
   const lemma = tags.lemmas[verb]!.toLowerCase()
   if (knowledge.lightVerbs.has(lemma) || knowledge.speech.verb(lemma) !== null) return null
   if (!fillsActor(syntax, slots, UNLISTED)) return null
-  const roles = fillRoles(syntax, slots, UNLISTED)
-  return roles.recipients.length > 0 ? roles : null
+  return fillRoles(syntax, slots, UNLISTED)
 }
 
 /** The row such a verb is given. */

@@ -1,6 +1,8 @@
 // Puts the attributions found in order: one a cue, with kind, certainty and the attribution around each.
+import type { SpeechEntry } from '../../knowledge/speech.ts'
 import type { Attribution, Mentions, TokenSpan } from '../../reading/layers.ts'
 import { R } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 import { deniesNoun, formOf, kindOf, refusesPlea, vouchesOf } from './vouches.ts'
@@ -25,7 +27,7 @@ function attribution(
   one: Found,
   index: number,
 ): Attribution {
-  const entry = sense(there, one.head)
+  const entry = withParticle(there, one.head) ?? sense(there, one.head)
   const form = formOf(there, one)
   return Object.freeze({
     index,
@@ -38,9 +40,15 @@ function attribution(
     denies:
       (entry?.act === 'deny' && !refusesPlea(there, one)) ||
       (entry?.act === 'reject' && deniesNoun(there, one)),
-    outer: outerOf(all, index),
+    outer: isAsideBelief(there, one) ? -1 : outerOf(all, index),
     rule: one.rule,
   })
+}
+
+/** "Rule out", "point out": the verb with its particle, where the lexicon has the two together. */
+function withParticle({ dependencies: tree, tags, tokens, speech }: Board, head: number): SpeechEntry | null {
+  const particle = dependent(tree, head, R['compound:prt'])
+  return particle < 0 ? null : (speech.verb(`${tags.lemmas[head]}_${tokens.lowers[particle]}`)?.[0] ?? null)
 }
 
 /** The mention at the head of the source; for a relative pronoun, at the noun it stands for. */
@@ -53,6 +61,18 @@ function mentionOf({ dependencies: tree, tokens }: Board, mentions: Mentions, he
     }
   }
   return mentions.atHead[head] ?? -1
+}
+
+/**
+ * "The blast, which is believed to have killed ten": a belief in an aside between commas is the text's, whoever is being told of.
+ */
+function isAsideBelief({ dependencies: tree, tokens }: Board, one: Found): boolean {
+  if (one.rule !== 'impersonal' || tree.relations[one.head] !== R['acl:relcl']) return false
+  for (let token = one.head - 1; token >= 0 && token >= one.head - 6; token--) {
+    if (tokens.lowers[token] === 'which' || tokens.lowers[token] === 'who')
+      return tokens.forms[token - 1] === ','
+  }
+  return false
 }
 
 // How many attributions away the one around another may stand: enough for the longest statement.

@@ -1,8 +1,10 @@
 // Where a content ends before its sentence does.
 import type { TokenSpan } from '../../reading/layers.ts'
 import { U, X } from '../../reading/tagset.ts'
+import { beginsBackground } from './background.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
+import { joinsVerb, resumesMain } from './resumes-main.ts'
 
 /**
  * Indirect speech ends at a semicolon, before another cue in -ing, before a remark on it; in a relative clause at the comma.
@@ -26,24 +28,36 @@ function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
   const first = isQuoted ? span.first : Math.max(span.first, around.first)
   let end = isQuoted ? span.end : Math.min(span.end, around.end)
   for (let token = Math.max(first, one.cue.end); token < end; token++) {
-    if (quoted[token]! >= 0 || tokens.forms[token] !== ',') continue
-    if (isRemark(board, token, end) || isRelative(board, one) || isBeyondAdverb(board, one, token))
+    if (quoted[token]! >= 0) continue
+    if (joinsVerb(board, one.head, token)) end = token
+    if (tokens.forms[token] !== ',') continue
+    if (
+      isRemark(board, token, end) ||
+      isRelative(board, one) ||
+      isBeyondAdverb(board, one, token) ||
+      beginsBackground(board, token, end) ||
+      resumesMain(board, one.head, token, end)
+    )
       end = token
   }
   if (first === span.first && end === span.end) return [span]
   return end > first ? [{ first, end }] : []
 }
 
-/** The stretch around the cue that no semicolon cuts off. */
+/** The stretch around the cue that no semicolon cuts off, nor a colon before it. */
 function segment({ tokens, sentences, quoted }: Board, cue: TokenSpan): TokenSpan {
   const sentence = sentences.of[cue.first]!
   let first = cue.first
   let end = cue.end
   const start = sentences.firsts[sentence]!
   const stop = sentences.firsts[sentence + 1]!
-  while (first > start && (tokens.forms[first - 1] !== ';' || quoted[first - 1]! >= 0)) first--
+  while (first > start && (!isCut(tokens.forms[first - 1]!) || quoted[first - 1]! >= 0)) first--
   while (end < stop && (tokens.forms[end] !== ';' || quoted[end]! >= 0)) end++
   return { first, end }
+}
+
+function isCut(form: string): boolean {
+  return form === ';' || form === ':'
 }
 
 /** ", citing documents", ", a decision that": what the text adds about the saying. */

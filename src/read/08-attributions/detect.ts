@@ -16,6 +16,7 @@ import {
 } from './features.ts'
 import { impersonalContent } from './impersonal.ts'
 import { phraseCue } from './phrase-cue.ts'
+import { sourceEdges } from './source-edges.ts'
 import { sourceHead, sourceSpan } from './source-span.ts'
 import { sourceCandidates, WAYS } from './sources.ts'
 import { thatClause } from './that-clause.ts'
@@ -102,7 +103,10 @@ export function complete(
   const likeliest = chooseSource(model, board, head, last)
   let chosen =
     likeliest.token < 0 ? likeliest : { ...likeliest, token: sourceHead(board, likeliest.token, head) }
-  let source = chosen.token < 0 ? null : sourceSpan(board, chosen.token, head)
+  let source =
+    chosen.token < 0
+      ? null
+      : sourceEdges(model, board, chosen.token, head, sourceSpan(board, chosen.token, head))
   if (trailing && (source === null || meets(source, trailing.content) || !touches(source, trailing.source))) {
     source = trailing.source
     chosen = { token: headIn(board, source), way: 1 }
@@ -145,8 +149,13 @@ export function complete(
     rule = 'that-clause'
   }
   const cue = phrasal ? phraseSpan(board, head) : chooseExtent(model, board, head, source, spans)
+  if (source !== null && (trailing || phrase)) {
+    const at = headIn(board, source)
+    source = sourceEdges(model, board, at, head, source)
+  }
   const content = spans
     .flatMap((span) => without(span, cue))
+    .flatMap((span) => (source === null ? [span] : without(span, source)))
     .map((span) => trim(board, span))
     .filter(({ first, end }) => end > first)
   return {

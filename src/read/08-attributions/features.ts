@@ -4,12 +4,14 @@ import { SPEECH_ACTS } from '../../knowledge/speech.ts'
 import { hashText, mix, mix3 } from '../../language/hashing.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
+import { subtree } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import type { ContentCandidate } from './contents.ts'
+import { nominalSort } from './nominal-sort.ts'
 import type { SourceCandidate } from './sources.ts'
 
 /** A buffer that features are written into, one for the stage. */
-export const features: Int32Array = new Int32Array(96)
+export const features: Int32Array = new Int32Array(160)
 
 const ACTS = new Map(SPEECH_ACTS.map((act, index) => [act, index + 1]))
 const NONE = 7919
@@ -22,34 +24,6 @@ export function actOf(board: Board, token: number): number {
 
 const lemmaAt = (board: Board, token: number): number =>
   token < 0 || token >= board.lemmas.length ? NONE : board.lemmas[token]!
-
-const PRONOUNS: ReadonlyMap<string, number> = new Map([
-  ['he', 1],
-  ['she', 1],
-  ['i', 2],
-  ['we', 2],
-  ['they', 3],
-  ['it', 4],
-  ['who', 5],
-  ['that', 6],
-  ['which', 6],
-  ['you', 7],
-  ['there', 8],
-])
-
-/** What sort of nominal a token is: pronoun by kind, proper, plural or plain noun, other. */
-export function nominalSort(board: Board, token: number): number {
-  if (token < 0) return 0
-  const pronoun = PRONOUNS.get(board.tokens.lowers[token]!)
-  if (pronoun !== undefined) return pronoun
-  const upos = board.tags.upos[token]!
-  if (upos === U.PROPN) return 10
-  if (upos === U.NOUN) return board.tags.xpos[token] === X.NNS ? 11 : 12
-  if (upos === U.PRON) return 13
-  if (upos === U.NUM) return 14
-  if (upos === U.VERB) return 15
-  return 16
-}
 
 /** How a token stands to quotations: inside one, right after one, right before one, in a sentence with one. */
 export function quoteState({ tokens, sentences, quoted }: Board, token: number): number {
@@ -168,7 +142,51 @@ export function cueFeatures(board: Board, token: number): number {
   f[n++] = mix3(47, board.clusters[token]!, preposition, who)
   f[n++] = mix3(48, head < 0 ? 0 : board.clusters[head]!, relation, upos)
   f[n++] = mix3(49, subject < 0 ? 0 : board.clusters[subject]!, L, upos)
+  const around = told(board, token)
+  const subjectCluster = subject < 0 ? 0 : board.clusters[subject]!
+  f[n++] = mix3(141, around, upos, act)
+  f[n++] = mix3(142, around, L, quote)
+  f[n++] = mix3(143, around, who, upos)
+  f[n++] = mix3(144, around, shape & 525, who)
+  f[n++] = mix3(145, act, subjectCluster, shape & 525)
+  f[n++] = mix3(146, board.clusters[token]!, subjectCluster, shape & 525)
+  f[n++] = mix3(147, L, xpos, auxiliary)
+  f[n++] = mix3(148, auxiliary, negated, mix(who, act, upos))
+  f[n++] = mix3(149, L, tags.xpos[token + 1] ?? 63, tags.xpos[token + 2] ?? 63)
+  f[n++] = mix3(150, L, tags.xpos[token - 1] ?? 63, tags.xpos[token - 2] ?? 63)
+  for (let step = -3; step <= 4; step++) {
+    if (step === 0) continue
+    const other = sentences.of[token + step] === sentences.of[token] ? lemmaAt(board, token + step) : NONE
+    f[n++] = mix3(151, step, other, upos)
+    f[n++] = mix3(152, step, other, act)
+    f[n++] = mix3(153, L, other, step < 0 ? 0 : 1)
+  }
+  let children = 0
+  for (
+    let child = tree.firstChild[token]!;
+    child >= 0 && children < 8;
+    child = tree.nextSibling[child]!, children++
+  ) {
+    f[n++] = mix3(154, tree.relations[child]!, board.lemmas[child]!, upos)
+    f[n++] = mix3(155, tree.relations[child]!, board.lemmas[child]!, L)
+    f[n++] = mix3(156, tree.relations[child]!, board.clusters[child]!, board.clusters[token]!)
+    f[n++] = mix3(157, tree.relations[child]!, tags.xpos[child]!, L)
+  }
   return n
+}
+
+/** Which cue sense stands over the clause of a token, and how: what is told within what is told is seldom marked. */
+function told(board: Board, token: number): number {
+  const { dependencies: tree } = board
+  let at = token
+  for (let step = 1; step <= 5; step++) {
+    const head = tree.heads[at]!
+    if (head < 0) return 0
+    const act = actOf(board, head)
+    if (act > 0) return mix3(act, tree.relations[at]!, step > 2 ? 3 : step, 0)
+    at = head
+  }
+  return 0
 }
 
 /** Writes the features of "is this the source of that cue" and returns how many. */
@@ -212,7 +230,65 @@ export function sourceFeatures(
   f[n++] = mix3(69, spoke, relation, mix(way, inQuote, upos))
   f[n++] = mix3(70, spoke, L, inQuote)
   f[n++] = mix3(67, way, token < 0 ? 0 : board.clusters[token]!, upos)
+  const xpos = tags.xpos[cue]!
+  const between = token < 0 ? NOTHING : gapOf(board, token, cue)
+  const candidateCluster = token < 0 ? 0 : board.clusters[token]!
+  const hung = token < 0 ? 63 : tree.relations[token]!
+  const under = token < 0 ? 0 : tree.heads[token] === cue ? 1 : tree.heads[token] === tree.heads[cue] ? 2 : 3
+  f[n++] = mix3(161, way, sort, xpos)
+  f[n++] = mix3(162, between.verbs, between.commas, mix(way, sort, gap))
+  f[n++] = mix3(163, between.lead, hung, mix(under, way, 0))
+  f[n++] = mix3(164, between.lead, between.adjacent, mix(way, sort, upos))
+  f[n++] = mix3(165, between.adjacent, between.verbs, mix(way, xpos, sort))
+  f[n++] = mix3(166, between.adjacent, hung, mix(under, xpos, between.commas))
+  f[n++] = mix3(167, candidateCluster, act, gap > 8 ? 1 : 0)
+  f[n++] = mix3(168, candidateCluster, board.clusters[cue]!, way)
+  f[n++] = mix3(169, sort, token < 0 ? 63 : (tags.xpos[token + 1] ?? 63), mix(way, between.verbs, under))
+  f[n++] = mix3(170, between.opens, way, mix(sort, between.commas, between.verbs))
+  f[n++] = mix3(171, spoke, way, mix(sort, between.verbs, under))
+  f[n++] = mix3(172, CL, way, L)
   return n
+}
+
+/** What lies between a candidate for the source and its cue. */
+interface Gap {
+  /** Finite verbs between them, at most three. */
+  readonly verbs: number
+  readonly commas: number
+  /** The preposition before the candidate, 0 for none. */
+  readonly lead: number
+  /** 1 when its phrase touches the cue but for helping words, 2 at a comma. */
+  readonly adjacent: number
+  /** 1 when its phrase opens the sentence. */
+  readonly opens: number
+}
+
+const NOTHING: Gap = { verbs: 0, commas: 0, lead: 0, adjacent: 0, opens: 0 }
+
+function gapOf(board: Board, token: number, cue: number): Gap {
+  const { tags, tokens, dependencies: tree, sentences } = board
+  const low = Math.min(token, cue) + 1
+  const high = Math.max(token, cue)
+  let verbs = 0
+  let commas = 0
+  for (let at = low; at < high && at < low + 40; at++) {
+    const xpos = tags.xpos[at]!
+    if (xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD) verbs++
+    if (tokens.forms[at] === ',') commas++
+  }
+  const first = tree.firstChild[token]!
+  const lead = first >= 0 && tree.relations[first] === R.case ? board.lemmas[first]! : 0
+  const { first: opening, end } = subtree(tree, token)
+  let touch = token < cue ? end : cue + 1
+  const stop = token < cue ? cue : opening
+  while (
+    touch < stop &&
+    (tags.upos[touch] === U.AUX || tags.upos[touch] === U.ADV || tags.upos[touch] === U.PART)
+  )
+    touch++
+  const adjacent = touch >= stop ? 1 : tokens.forms[touch] === ',' ? 2 : 3
+  const opens = sentences.firsts[sentences.of[token]!] === opening ? 1 : 0
+  return { verbs: Math.min(3, verbs), commas: Math.min(3, commas), lead, adjacent, opens }
 }
 
 /** Signed distance in steps that matter. */

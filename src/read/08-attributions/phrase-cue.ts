@@ -27,6 +27,9 @@ export function phraseCue(board: Board, phrase: TokenSpan): Phrased | null {
   let stop = phrase.end
   while (stop < end && stop - phrase.end < LONGEST_SOURCE && !endsSource(board, stop, phrase.end)) stop++
   if (stop === phrase.end) return null
+  // "A group that the junta calls biased": the clause belongs to the source.
+  if (isFiniteVerb(board, stop) && hasRelative(board, phrase.end, stop))
+    while (stop < end && tags.upos[stop] !== U.PUNCT) stop++
   const content: TokenSpan[] = []
   let left = phrase.first
   while (left > first && tags.upos[left - 1] === U.PUNCT && quoted[left - 1]! < 0) left--
@@ -38,6 +41,17 @@ export function phraseCue(board: Board, phrase: TokenSpan): Phrased | null {
   if (left - first > 1) content.push({ first, end: left })
   if (close - right > 1) content.push({ first: right, end: close })
   return content.length === 0 ? null : { source: { first: phrase.end, end: stop }, content }
+}
+
+function isFiniteVerb({ tags }: Board, token: number): boolean {
+  const xpos = tags.xpos[token]
+  return xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD
+}
+
+function hasRelative({ tags }: Board, first: number, end: number): boolean {
+  for (let token = first + 1; token < end; token++)
+    if (tags.xpos[token] === X.WDT || tags.xpos[token] === X.WP) return true
+  return false
 }
 
 /** A comma, a stop or a finite verb ends the source; a relative clause right after it belongs to it no more. */

@@ -9,7 +9,7 @@ const LONGEST_GAP = 30
 /**
  * The phrase of the head without the cue that may hang below it; widened to what stands between commas before the cue.
  *     Ana Doe, who led the mission, said the talks had failed.
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source
  *                                   ^^^^ cue
  */
 export function sourceSpan(board: Board, chosen: number, cue: number): TokenSpan {

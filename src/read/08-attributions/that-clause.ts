@@ -1,6 +1,6 @@
 // The clause after a verb of telling by its words, for when the tree hangs it elsewhere.
 import type { TokenSpan } from '../../reading/layers.ts'
-import { U, X } from '../../reading/tagset.ts'
+import { R, U, X } from '../../reading/tagset.ts'
 import type { Board } from './board.ts'
 
 // Between the verb and "that" stand a listener and a day at most.
@@ -14,7 +14,7 @@ const ACTS = new Set(['say', 'report', 'claim', 'belief', 'deny'])
  *                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content
  */
 export function thatClause(board: Board, cue: number, found: readonly TokenSpan[]): TokenSpan | null {
-  const { tags, tokens, sentences, quoted, speech } = board
+  const { tags, tokens, sentences, quoted, speech, dependencies: tree } = board
   if (tags.upos[cue] !== U.VERB) return null
   const act = speech.verb(tags.lemmas[cue]!)?.[0]?.act
   if (act === undefined || !ACTS.has(act)) return null
@@ -25,6 +25,8 @@ export function thatClause(board: Board, cue: number, found: readonly TokenSpan[
     const upos = tags.upos[token]
     if (quoted[token]! >= 0 || upos === U.VERB || upos === U.AUX || upos === U.PUNCT) return null
     if (tokens.lowers[token] !== 'that' || tags.xpos[token] !== X.IN) continue
+    // "Citing papers that agents had taken": a clause about the papers.
+    if (tree.relations[token] === R.obj || tree.relations[token] === R.nsubj) return null
     if (early !== null && early.end > token) return { first: token, end: early.end }
     let end = limit
     while (end > token && tags.upos[end - 1] === U.PUNCT && quoted[end - 1]! < 0) end--

@@ -1,6 +1,7 @@
 // A cue after or inside what it reports, set off by a comma.
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import { isPassive } from './vouches.ts'
 
@@ -90,6 +91,8 @@ function isNominal({ tags, tokens, dependencies: tree }: Board, first: number, e
 function sourceAfter(board: Board, cue: number, first: number, end: number): TokenSpan | null {
   const { tags, tokens, quoted } = board
   if (cue - 1 <= first || !isBreak(board, cue - 1)) return null
+  // "The envoy, an admiral, told reporters": who stands before it speaks, who stands after it listens.
+  if (LISTENED.has(tags.lemmas[cue]!) || speaksBefore(board, cue)) return null
   let stop = cue + 1
   while (stop < end && stop - cue <= LONGEST_SOURCE && tokens.forms[stop] !== ',' && quoted[stop]! < 0) {
     const upos = tags.upos[stop]!
@@ -104,6 +107,15 @@ function sourceAfter(board: Board, cue: number, first: number, end: number): Tok
   }
   while (stop > cue + 1 && tags.upos[stop - 1] === U.ADV) stop--
   return stop > cue + 1 && isNominal(board, cue + 1, stop) ? { first: cue + 1, end: stop } : null
+}
+
+/** The subject stands before the comma, and not at the head of what is reported. */
+function speaksBefore({ dependencies: tree, tags }: Board, cue: number): boolean {
+  const subject = dependent(tree, cue, R.nsubj)
+  if (subject < 0 || subject > cue) return false
+  for (let token = subject + 1; token < cue; token++)
+    if (tags.upos[token] === U.VERB && tree.heads[token] !== subject) return false
+  return true
 }
 
 /** A quotation right before the cue is found with all its sentences elsewhere. */

@@ -5,6 +5,7 @@ import { dependent, subtree } from '../../reading/tree.ts'
 import { conditionZone } from './condition-zones.ts'
 import { conditionals } from './conditionals.ts'
 import { sharing } from './coordination.ts'
+import { isAhead } from './gathering.ts'
 import { governing } from './governors.ts'
 import { modals, settleWould } from './modals.ts'
 import { modifiers } from './modifiers.ts'
@@ -19,7 +20,7 @@ const STEPS = 16
 
 /**
  * How sure the act named by the token `trigger` is. `innermost` is what `paint` says of it, -1 outside any content;
- * `own` is an attribution that is the act itself put in words, and vouches for nothing.
+ * `own` is an attribution that is the act itself put in words, and vouches for nothing; `gathers` marks a meeting.
  */
 export function assure(
   scene: Scene,
@@ -27,6 +28,7 @@ export function assure(
   innermost: number,
   trigger: number,
   own: number = -1,
+  gathers: boolean = false,
 ): Assurance {
   const state = standing()
   if (isSentence(scene, trigger)) {
@@ -35,14 +37,20 @@ export function assure(
     const at = tree.relations[trigger] === R.cop ? tree.heads[trigger]! : trigger
     beside(scene, at, state)
     zone(scene, at, state)
-    climb(scene, at, state)
+    climb(scene, at, state, gathers)
   }
   const chain = vouching(attributions, innermost).filter(
     ({ cue, index }) =>
       index !== own && (cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end)),
   )
+  // "Said that it would ask": who would speak speaks.
+  if (own >= 0) state.would = false
+  // "Is expected to, an official said": the official expects it.
+  const expects = state.awaited && chain.some((one) => one.kind !== 'impersonal')
+  if (expects) state.certainty = 'asserted'
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) {
+    if (expects && attribution.kind === 'impersonal') continue
     vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
     // Claims that somebody denies are told by the one who denies them.
     if (attribution.denies) break
@@ -51,6 +59,7 @@ export function assure(
     certainty: state.certainty,
     reality: state.reality,
     polarity: state.denied ? 'denied' : 'affirmed',
+    pledged: false,
     saidBy: speakers(chain),
     because: state.because,
   }
@@ -87,7 +96,7 @@ function zone(scene: Scene, at: number, state: Standing): void {
   if (found === 'unless') deny(state, 'condition-zones')
 }
 
-function climb(scene: Scene, trigger: number, state: Standing): void {
+function climb(scene: Scene, trigger: number, state: Standing, gathers: boolean): void {
   const { dependencies: tree } = scene
   let at = trigger
   for (let step = 0; step < STEPS; step++) {
@@ -98,7 +107,9 @@ function climb(scene: Scene, trigger: number, state: Standing): void {
       at = head
       continue
     }
-    const { effect, head: over, shares, bids } = governing(scene, head, at, trigger)
+    const governed = governing(scene, head, at, trigger)
+    const { head: over, shares, bids } = governed
+    const effect = governed.effect ?? (isAhead(scene, at, gathers && at === trigger) ? 'same' : null)
     if (effect === null) return
     const rule = `governors/${scene.tags.lemmas[over]!}`
     if (effect === 'possible-keep') {

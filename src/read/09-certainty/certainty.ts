@@ -1,10 +1,13 @@
 // Stage 09: how sure, how real and whether denied each predicate is, and who vouches for it.
-import type { Assurance } from '../../reading/layers.ts'
+import type { Assurance, Attribution, Predicate } from '../../reading/layers.ts'
 import { type Stage, stage } from '../../reading/stage.ts'
 import { assure } from './assure.ts'
+import { isCharge } from './charge.ts'
 import { isOwnAct } from './own-act.ts'
+import { isPledge } from './pledge.ts'
 import type { Scene } from './standing.ts'
 import { paint } from './vouching.ts'
+import { wordDenies } from './word-denies.ts'
 
 type Needs =
   | 'tokens'
@@ -33,15 +36,38 @@ export const certainty: Stage<Needs, 'certainty'> = stage(
     const scene: Scene = { ...pickLayers(reading), words: knowledge.modality }
     const innermost = paint(reading.attributions, reading.tokens.count)
     const { attributions, mentions, references } = reading
-    const of: Assurance[] = reading.predicates.all.map((predicate) => {
+    const assured = (predicate: Predicate): Assurance => {
       const inner = innermost[predicate.head]!
-      const own =
-        inner >= 0 && isOwnAct(predicate, attributions.all[inner]!, mentions, references) ? inner : -1
-      return Object.freeze(assure(scene, attributions, inner, predicate.head, own))
+      const gathers = predicate.base === 'CONSULT'
+      if (inner < 0) return assure(scene, attributions, inner, predicate.head, -1, gathers)
+      const teller = attributions.all[inner]!
+      const found = assure(scene, attributions, inner, predicate.head, -1, gathers)
+      if (isPledge(predicate, found, teller, mentions, references)) return pledged(found, teller)
+      if (isOwnAct(predicate, teller, mentions, references))
+        return assure(scene, attributions, inner, predicate.head, inner, gathers)
+      return found.certainty === 'reported' && isCharge(predicate, teller, references)
+        ? { ...found, certainty: 'alleged', because: [...found.because, 'certainty/charge'] }
+        : found
+    }
+    const of = reading.predicates.all.map((predicate) => {
+      const found = assured(predicate)
+      if (!wordDenies(scene, predicate, knowledge.predicates)) return Object.freeze(found)
+      const because = [...found.because, 'certainty/word-denies']
+      const polarity = found.polarity === 'denied' ? 'affirmed' : 'denied'
+      return Object.freeze<Assurance>({ ...found, polarity, because })
     })
     return { of }
   },
 )
+
+/** A promise in indirect speech is told in the text's own voice; in a quotation it stays its speaker's words. */
+function pledged(found: Assurance, teller: Attribution): Assurance {
+  const because = [...found.because, 'certainty/pledge']
+  if (teller.kind === 'quotation') return { ...found, pledged: true, because }
+  const saidBy = found.saidBy.filter((index) => index !== teller.index)
+  const certainty = saidBy.length === 0 ? 'asserted' : found.certainty
+  return { ...found, pledged: true, certainty, saidBy, because }
+}
 
 function pickLayers(
   reading: Pick<Scene, 'tokens' | 'sentences' | 'tags' | 'dependencies'>,

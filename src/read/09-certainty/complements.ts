@@ -36,9 +36,7 @@ export function complement(scene: Scene, at: number, head: number): Complement {
     case R['csubj:pass']:
       return clausal(scene, at)
     case R['acl:relcl']:
-      return opensWithThat(scene, at) && TOLD.has(scene.words.noun(tags.lemmas[head]!)?.that ?? '')
-        ? plain.that
-        : NONE
+      return opensWithThat(scene, at) && tellsOf(scene, at, head) ? plain.that : NONE
     case R.obj:
     case R.iobj:
       return tags.xpos[at] === X.VBG && tags.upos[at] === U.VERB ? clausal(scene, at) : plain.obj
@@ -58,11 +56,20 @@ export function complement(scene: Scene, at: number, head: number): Complement {
 // What nouns of telling do to their clause; "the order that they support" is no such noun.
 const TOLD = new Set(['alleged', 'believed', 'reported'])
 
+/** A noun of telling, or one such as "evidence" with a clause that has nothing left to relate. */
+function tellsOf({ dependencies: tree, tags, words }: Scene, at: number, head: number): boolean {
+  const effect = words.noun(tags.lemmas[head]!)?.that
+  if (effect === undefined) return false
+  return TOLD.has(effect) || (effect === 'same' && tree.relations[tree.firstChild[at]!] === R.mark)
+}
+
 /** "claims that it had jammed them": a clause told, though it looks like a relative one. */
 function opensWithThat({ dependencies: tree, tokens }: Scene, at: number): boolean {
   const first = tree.firstChild[at]!
   return first >= 0 && first < at && tokens.lowers[first] === 'that'
 }
+
+const OPENERS = new Set(['if', 'unless', 'although', 'though', 'because', 'since'])
 
 function clausal(scene: Scene, at: number): Complement {
   const { dependencies: tree, tokens, tags } = scene
@@ -71,7 +78,8 @@ function clausal(scene: Scene, at: number): Complement {
     const relation = tree.relations[child]!
     if (relation !== R.mark && relation !== R.case) continue
     if (tags.xpos[child] === X.TO || (tokens.lowers[child] === 'to' && tags.xpos[at] === X.VB))
-      return plain.inf
+      // "If they were to agree" is a finite clause.
+      return preposition !== null && OPENERS.has(preposition) ? plain.that : plain.inf
     if (tags.xpos[child] === X.IN || tags.upos[child] === U.ADP) preposition = tokens.lowers[child]!
   }
   if (gerund(scene, at)) {

@@ -45,7 +45,12 @@ export function isNegated(scene: Scene, at: number, below: number = -1): boolean
         else if (word === 'longer' && tokens.lowers[child - 1] === 'no') count++
         break
       case R.det:
-        if ((word === 'no' || word === 'neither') && tokens.lowers[child + 1] !== 'sooner') count++
+        if (
+          (word === 'no' || word === 'neither') &&
+          tokens.lowers[child + 1] !== 'sooner' &&
+          tokens.forms[child + 1] !== '-'
+        )
+          count++
         break
       case R.mark:
       case R.case:
@@ -74,7 +79,9 @@ function isNobody(scene: Scene, head: number): boolean {
   for (let child = tree.firstChild[head]!; child >= 0 && child < head; child = tree.nextSibling[child]!) {
     const lower = tokens.lowers[child]!
     const relation = tree.relations[child]!
-    if (relation === R.det && (lower === 'no' || lower === 'neither')) return true
+    // "A no-fly zone" is a zone.
+    if (relation === R.det && (lower === 'no' || lower === 'neither') && tokens.forms[child + 1] !== '-')
+      return true
     // "Neither Turkey nor Greece": the joiner of two subjects or objects.
     if (relation === R.cc && lower === 'neither') return true
     if (lower === 'not' && tags.xpos[child] === X.RB && !LIMITS.has(tokens.lowers[child + 1] ?? ''))

@@ -17,11 +17,34 @@ export function isOwnAct(
 ): boolean {
   if (predicate.kind !== 'event' || !SPOKEN.has(predicate.base)) return false
   if (attribution.kind !== 'speech' || attribution.rule === 'statement') return false
-  const speaker = attribution.sourceMention
-  if (speaker < 0 || attribution.vouches !== 'reported') return false
-  const entity = references.of[speaker]?.entity
-  return predicate.actors.some(({ mention }) => {
-    if (mention < 0 || mention >= mentions.all.length) return false
-    return mention === speaker || (entity !== undefined && references.of[mention]?.entity === entity)
-  })
+  return attribution.vouches === 'reported' && isSpeaker(predicate, attribution, mentions, references)
+}
+
+/** True when who does the act is who tells of it. */
+export function isSpeaker(
+  predicate: Predicate,
+  { sourceMention: speaker }: Attribution,
+  mentions: Mentions,
+  references: References,
+): boolean {
+  return (
+    speaker >= 0 &&
+    predicate.actors.some(
+      ({ mention }) => mention >= 0 && mention < mentions.all.length && isSame(references, mention, speaker),
+    )
+  )
+}
+
+/** One mention, one entity, or "they" for the same several. */
+function isSame(references: References, mention: number, speaker: number): boolean {
+  if (mention === speaker) return true
+  const [one, other] = [references.of[mention], references.of[speaker]]
+  if (one === undefined || other === undefined) return false
+  if (one.entity === other.entity) return true
+  return (
+    other.identities.length > 1 &&
+    other.identities.every(
+      ({ country }) => country !== null && one.identities.some((who) => who.country === country),
+    )
+  )
 }

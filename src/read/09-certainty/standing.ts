@@ -19,6 +19,8 @@ export interface Standing {
   denied: boolean
   /** A bare "would" was met: what it means depends on who says it and on what condition. */
   would: boolean
+  /** "Is expected to" was met: believed by nobody in particular, unless somebody says so. */
+  awaited: boolean
   because: string[]
   /** Words on the way up that plan or demand the act: nobody vouches by them. */
   bids: number[]
@@ -35,7 +37,15 @@ const REALITIES: Readonly<Record<Reality, number>> = {
 const CERTAINTIES: Readonly<Record<Certainty, number>> = { asserted: 0, reported: 1, believed: 2, alleged: 3 }
 
 export function standing(): Standing {
-  return { certainty: 'asserted', reality: 'actual', denied: false, would: false, because: [], bids: [] }
+  return {
+    certainty: 'asserted',
+    reality: 'actual',
+    denied: false,
+    would: false,
+    awaited: false,
+    because: [],
+    bids: [],
+  }
 }
 
 export function putAs(state: Standing, reality: Reality, rule: string): void {
@@ -73,6 +83,7 @@ export function apply(state: Standing, effect: Effect, rule: string): boolean {
       return true
     case 'awaited':
       putAs(state, 'planned', rule)
+      if (state.certainty === 'asserted') state.awaited = true
       vouchedAs(state, 'believed', rule)
       return true
     case 'believed':

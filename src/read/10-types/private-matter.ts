@@ -27,6 +27,8 @@ const OPINION: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CO
  *
  *     The teacher promised her neighbours a lift.
  *                 ^^^^^^^^ private
+ *     The minister spoke to reporters.
+ *                  ^^^^^ private
  */
 export function privateMatter(
   type: EventType,
@@ -34,8 +36,17 @@ export function privateMatter(
   recipients: readonly Party[],
 ): boolean {
   if (OF_FORCE.has(type)) return false
+  if (type === 'CONSULT' && isInterview([...actors, ...recipients])) return true
   if (actors.length > 0 && OPINION.has(type)) return !actors.some(isPublic)
   return ![...actors, ...recipients].some(isPublic)
+}
+
+/** Talk between the press and one public party makes news, not diplomacy. */
+function isInterview(parties: readonly Party[]): boolean {
+  return (
+    parties.some(({ sector }) => sector === 'MED') &&
+    parties.filter((party) => party.sector !== 'MED' && isPublic(party)).length < 2
+  )
 }
 
 function isPublic({ kind, sector, country, mention }: Party): boolean {

@@ -1,6 +1,8 @@
 // What may tell an act that a text tells from a word that only looks like one: of a claim's parties only what they are.
+import type { ActPos, ActWords } from '../../language/act-words.ts'
 import { EVENT_TYPES, type EventType } from '../../model/index.ts'
 import { type Filler, type Predicate, RELATIONS, type Reading, U, XPOS } from '../../reading/index.ts'
+import type { TopicShares } from './topics.ts'
 
 type Needs =
   | 'tokens'
@@ -14,6 +16,10 @@ type Needs =
 
 /** What is known of an act when its soundness is asked: its type, and the learned model's probability of each type. */
 export interface Typed {
+  /** The classes of words that name acts. */
+  readonly words: ActWords
+  /** What the text is about. */
+  readonly topics: TopicShares
   readonly type: EventType
   readonly learned: Float64Array
   /** True when the type itself says how the act is put: a refusal of what is planned took place. */
@@ -44,21 +50,30 @@ export function soundnessFeatures(
   predicate: Predicate,
   typed: Typed,
 ): SoundnessFeatures {
-  const { type, learned } = typed
+  const { type, learned, topics } = typed
   const features = new Map(namedFeatures(reading, predicate, typed).map((name) => [name, 1]))
   spread(features, 'row', predicate.confidence)
   spread(features, 'model', learned[EVENT_TYPES.indexOf(type)]!)
   spread(features, 'rival', rivalOf(learned, type))
+  const { actors, recipients } = predicate.sure
+  if (actors !== null) spread(features, 'actor sure', actors)
+  if (recipients !== null) spread(features, 'recipient sure', recipients)
+  for (const [topic, share] of topics) spread(features, `topic ${topic}`, Math.min(1, share / MUCH))
   return features
 }
 
 /** What can be said in words of an act. */
-function namedFeatures(reading: Reading<Needs>, predicate: Predicate, { type, settled }: Typed): string[] {
+function namedFeatures(
+  reading: Reading<Needs>,
+  predicate: Predicate,
+  { type, settled, words }: Typed,
+): string[] {
   const { tags, dependencies, sentences, certainty } = reading
   const { head, actors, recipients } = predicate
   const assurance = certainty.of[predicate.index]!
   const pos = predicate.base === 'unlisted' ? 'u' : wordClass(tags.upos[head]!)
   const form = XPOS[tags.xpos[head]!]!
+  const lemma = tags.lemmas[head]!.toLowerCase()
   const doer = partyOf(reading, actors)
   const other = partyOf(reading, recipients)
   const sides = sidesOf(reading, predicate)
@@ -74,7 +89,7 @@ function namedFeatures(reading: Reading<Needs>, predicate: Predicate, { type, se
     `recipient ${other}`,
     `pair ${doer} ${other}`,
     `sides ${sides}`,
-    `reality ${settled ? 'settled' : assurance.reality}`,
+    `reality ${settled ? 'settled' : assurance.pledged ? 'actual' : assurance.reality}`,
     `certainty ${assurance.certainty}`,
     `polarity ${settled ? 'affirmed' : assurance.polarity}`,
     `sentence ${sentences.kinds[predicate.sentence]}`,
@@ -88,7 +103,9 @@ function namedFeatures(reading: Reading<Needs>, predicate: Predicate, { type, se
     `here ${Math.min(here, 3)}`,
     `text ${text} here ${Math.min(here, 2)}`,
     `text ${text} sides ${sides}`,
-    `lemma ${tags.lemmas[head]!.toLowerCase()}`,
+    `lemma ${lemma}`,
+    `lemma ${lemma} ${type}`,
+    `class ${words.find(lemma, CLASSED[pos]) & 0xff} ${type}`,
     `saidby ${assurance.saidBy.length > 0}`,
     `actor token ${tokenOf(reading, actors)}`,
     `recipient token ${tokenOf(reading, recipients)}`,
@@ -97,9 +114,15 @@ function namedFeatures(reading: Reading<Needs>, predicate: Predicate, { type, se
   return found
 }
 
+/** Where the list of act words has a word of that class; the same word unlisted is a verb. */
+const CLASSED: Readonly<Record<string, ActPos>> = { v: 'verb', u: 'verb', n: 'noun', a: 'adjective' }
+
 function wordClass(upos: number): string {
   return upos === U.VERB || upos === U.AUX ? 'v' : upos === U.ADJ ? 'a' : 'n'
 }
+
+/** The share of a topic's words in a text that is about nothing else. */
+const MUCH = 0.02
 
 const SCALE = [0, 0.05, 0.2, 0.5, 0.8, 1]
 

@@ -6,6 +6,8 @@ import { dependents, type Predicate, R, type Reading } from '../../reading/index
 
 // Categories of knowledge/items that are traded rather than given.
 const TRADED = /^(energy|nuclear|goods|metals|minerals)/
+// Verbs of gifts: whatever is given so is not sold.
+const GIFTS: ReadonlySet<string> = new Set(['donate', 'airlift', 'distribute'])
 
 /**
  * COOPERATE for a transfer of goods that are traded, else the base.
@@ -19,8 +21,8 @@ export function tradedGoods(
   reading: Reading<'tags' | 'dependencies'>,
   knowledge: Knowledge,
 ): EventType {
-  if (base !== 'AID') return base
   const { tags, dependencies } = reading
+  if (base !== 'AID' || GIFTS.has(tags.lemmas[predicate.head]!.toLowerCase())) return base
   const goods = predicate.items.flatMap((token) => [token, ...dependents(dependencies, token, R.nmod!)])
   const traded = goods.some((token) =>
     TRADED.test(knowledge.items.category(tags.lemmas[token]!.toLowerCase()) ?? ''),

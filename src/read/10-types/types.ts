@@ -21,8 +21,10 @@ import { relationMode } from './relation-mode.ts'
 import { relationScores, viewRelations } from './relation-model.ts'
 import type { RelationView } from './relation-view.ts'
 import { type SoundnessFeatures, soundnessFeatures } from './soundness-features.ts'
+import { type TopicShares, topicShares } from './topics.ts'
 import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
+import { wordedMode } from './worded-mode.ts'
 
 type Needs =
   | 'tokens'
@@ -37,8 +39,11 @@ type Needs =
 /** How likely an act with these features is told by the text, 0 to 1. */
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => number
 
-/** Below this a word that looks like an act is taken for none: more often than not the text tells no such act. */
-const FLOOR = 0.5
+/**
+ * Below this a word that looks like an act is taken for none: more often than not the text tells no such act. A text too
+ * short to show what it is about is asked for less.
+ */
+const FLOOR = { text: 0.55, short: 0.4 }
 
 /** The stage over a model of relations and a judge of what came out. */
 export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
@@ -47,9 +52,10 @@ export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'>
     ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references', 'predicates', 'certainty'],
     (reading, knowledge) => {
       const view = viewRelations(reading, model)
+      const topics = topicShares(reading, knowledge)
       return {
         of: reading.predicates.all.map((predicate) =>
-          typeOf(reading, knowledge, model, view, judge, predicate),
+          typeOf(reading, knowledge, model, view, topics, judge, predicate),
         ),
       }
     },
@@ -63,6 +69,7 @@ function typeOf(
   knowledge: Knowledge,
   model: RelationModel,
   view: RelationView,
+  topics: TopicShares,
   judge: Judge,
   predicate: Predicate,
 ): Typing | null {
@@ -87,12 +94,19 @@ function typeOf(
     soundnessFeatures(reading, predicate, {
       type,
       learned,
-      settled: said !== null && type === said.type && said.settled,
+      words: model.words,
+      topics,
+      // A promise is as likely told as what is promised.
+      settled:
+        said !== null &&
+        type === said.type &&
+        said.settled &&
+        !reading.certainty.of[predicate.index]!.pledged,
     }),
     predicate,
     type,
   )
-  if (confidence < FLOOR) return null
+  if (confidence < (topics.size === 0 ? FLOOR.short : FLOOR.text)) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {
@@ -115,7 +129,7 @@ interface ByWord {
 /** What the lexicon's type becomes by the way the act is put. */
 function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predicate): ByWord {
   const base = tradedGoods(predicate.base as EventType, predicate, reading, knowledge)
-  const { reality, polarity } = reading.certainty.of[predicate.index]!
+  const { reality, polarity, pledged } = reading.certainty.of[predicate.index]!
   const refused = refusedFuture(base, reality, polarity)
   if (refused) {
     return {
@@ -127,11 +141,12 @@ function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predic
   }
   const type = futureCooperation(base, reality)
   if (type !== base)
-    return { type, mode: null, settled: false, because: ['types/lexicon', 'types/future-cooperation'] }
+    return { type, mode: null, settled: pledged, because: ['types/lexicon', 'types/future-cooperation'] }
   const mode =
     predicate.mode ??
+    wordedMode(reading, knowledge.events, type, predicate.head) ??
     contentMode(type, (predicate.content as EventType | null) ?? contentType(reading, predicate))
-  return { type, mode, settled: false, because: ['types/lexicon'] }
+  return { type, mode, settled: pledged, because: ['types/lexicon'] }
 }
 
 /** Type of the act just below this one in the tree, null for none. */

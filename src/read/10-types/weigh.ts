@@ -5,7 +5,7 @@ import type { Predicate } from '../../reading/index.ts'
 /** What a lexicon row is worth against the model's probabilities: the odds of its type before the model is asked. */
 const WORD = { row: 60, asked: 40 }
 /** The least probability with which the model alone names an act. */
-const ALONE = 0.96
+const ALONE = 0.8
 
 export interface Weighed {
   readonly type: EventType | null

@@ -6,6 +6,7 @@ import { isoDay, parseDay } from './days.ts'
 import { joinRange } from './ranges.ts'
 import { calendarDate } from './rules/calendar-date.ts'
 import { clock } from './rules/clock.ts'
+import { countedFrom } from './rules/counted-from.ts'
 import { dayOfMonth } from './rules/day-of-month.ts'
 import { daypart } from './rules/daypart.ts'
 import { decade } from './rules/decade.ts'
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   year,
   dayOfMonth,
   numberedUnit,
+  countedFrom,
   shiftedUnit,
   pointedUnit,
   withinUnit,

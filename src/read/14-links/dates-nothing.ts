@@ -1,5 +1,6 @@
 // Times that bound an act or belong to a name and so date nothing.
 import { type TimeExpression, U } from '../../reading/index.ts'
+import { isCountedFrom } from './counted-clause.ts'
 import { prepositionAt, type View } from './view.ts'
 
 // Prepositions that make a time the bound of something longer.
@@ -14,6 +15,7 @@ const BOUNDS: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until'
  */
 export function datesNothing(view: View, time: TimeExpression): boolean {
   if (time.from === null || time.precision === null) return true
+  if (isCountedFrom(time)) return false
   const next = view.tokens.lowers[time.end]
   // "three days after the vote" counts from the vote; "since May, when" goes on to tell of May.
   if ((next === 'after' || next === 'before') && isCounted(view, time)) return true

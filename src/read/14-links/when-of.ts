@@ -4,6 +4,7 @@ import { distance, type Loose } from './attachment.ts'
 import { nominalBeside } from './beside-nominal.ts'
 import { verbBeside } from './beside-verb.ts'
 import { openedBy } from './clause-initial.ts'
+import { countedClause, isCountedFrom } from './counted-clause.ts'
 import { datesNothing } from './dates-nothing.ts'
 import { explainedBy } from './explained.ts'
 import { reportedWhen, tellingOf } from './reported-when.ts'
@@ -28,6 +29,10 @@ export interface Dater extends Loose {
 export function datersOf(view: View, sentence: number): Dater[] {
   return view.timesOf(sentence).flatMap((time): Dater[] => {
     if (datesNothing(view, time)) return []
+    if (isCountedFrom(time)) {
+      const from = countedClause(view, time)
+      return from < 0 ? [] : [{ time, from, first: time.first, opens: -1, telling: -1 }]
+    }
     const verb = verbBeside(view, time)
     const head = headOf(view.dependencies, time)
     const nominal = verb >= 0 ? -1 : nominalBeside(view, time, head)

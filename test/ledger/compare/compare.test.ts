@@ -1,6 +1,6 @@
 // Each rule of the comparison with a small example.
 import { describe, expect, it } from 'vitest'
-import { compare, DIFFERENT, SAME, type Told, verdictOf, WEIGHTS } from '../../../src/ledger/index.ts'
+import { compare, THRESHOLDS, type Told, verdictOf, WEIGHTS } from '../../../src/ledger/index.ts'
 import { actor, day, described, item, person, place, speaker, tell } from '../tell.ts'
 
 const rules = (a: Told, b: Told): readonly string[] =>
@@ -19,10 +19,15 @@ describe('compare', () => {
   })
 
   it('says same from one score, different to another, and nothing between', () => {
-    expect(verdictOf({ score: SAME, conflict: null })).toBe('same')
-    expect(verdictOf({ score: DIFFERENT, conflict: null })).toBe('different')
-    expect(verdictOf({ score: (SAME + DIFFERENT) / 2, conflict: null })).toBeNull()
-    expect(verdictOf({ score: 1, conflict: 'ledger/other-days' })).toBe('different')
+    for (const [because, { same, different }] of [
+      [['ledger/same-day'], THRESHOLDS.ofOneDay],
+      [[], THRESHOLDS.otherwise],
+    ] as const) {
+      expect(verdictOf({ score: same, conflict: null, because })).toBe('same')
+      expect(verdictOf({ score: different, conflict: null, because })).toBe('different')
+      expect(verdictOf({ score: (same + different) / 2, conflict: null, because })).toBeNull()
+    }
+    expect(verdictOf({ score: 1, conflict: 'ledger/other-days', because: [] })).toBe('different')
   })
 })
 
@@ -42,6 +47,29 @@ describe('parties', () => {
     expect(rules(tell(), six)).toContain('described-party')
     expect(rules(six, tell({ recipients: [described('six diplomats', 'RUS')] }))).toContain('same-party')
     expect(rules(six, tell({ recipients: [described('a Russian bank', 'RUS')] }))).toContain('unlike-party')
+  })
+
+  it('may be a body that a description names, or lie in the state that stands for it', () => {
+    const shabaab = actor('al-shabaab', {
+      kind: 'organisation',
+      country: 'SOM',
+      name: 'Al-Shabaab',
+      sector: 'REB',
+    })
+    const fighters = described('Al Shabaab fighters', 'KEN', { sector: 'REB' })
+    expect(rules(tell({ actors: [shabaab] }), tell({ actors: [fighters] }))).toContain('described-party')
+    const inIraq = { where: place('IRQ', 'IRQ') }
+    const militias = tell({ ...inIraq, recipients: [described('Iran-backed militias', 'IRN')] })
+    expect(rules(militias, tell({ recipients: [actor('IRQ')] }))).toContain('open-party')
+    expect(compare(militias, tell({ recipients: [actor('SYR')] })).conflict).toBe('ledger/other-party')
+  })
+
+  it('that are hit on one day are described in many ways, unless a spot is named', () => {
+    const hit = (who: string, given = {}) =>
+      tell({ type: 'ASSAULT', recipients: [described(who, 'RUS')], when: day('2024-10-08'), ...given })
+    expect(rules(hit('a depot'), hit('three people'))).toContain('open-party')
+    const spot = { where: place('Kursk', 'RUS', 51.7, 36.2) }
+    expect(rules(hit('a depot', spot), hit('a bridge'))).toContain('unlike-party')
   })
 
   it('may be left out, which says nothing', () => {
@@ -85,7 +113,11 @@ describe('parties', () => {
 describe('acts', () => {
   it('have one type, kin types or types that exclude each other', () => {
     expect(rules(tell(), tell())).toContain('same-type')
-    expect(rules(tell(), tell({ type: 'COOPERATE' }))).toContain('compatible-type')
+    expect(rules(tell(), tell({ type: 'AGREE' }))).toContain('compatible-type')
+    expect(rules(tell(), tell({ type: 'COOPERATE' }))).toContain('drifting-type')
+    const launch = tell({ type: 'ASSAULT', mode: 'heavy-weapons' })
+    expect(rules(launch, tell({ type: 'MOBILIZE', mode: 'weapons' }))).toContain('same-type')
+    expect(rules(launch, tell({ type: 'MOBILIZE', mode: 'troops' }))).toContain('compatible-type')
     expect(rules(tell(), tell({ type: 'ACCUSE' }))).toContain('other-type')
     const treaty = { actors: [actor('PRK'), actor('RUS')], recipients: [] }
     expect(rules(tell({ type: 'AGREE', ...treaty }), tell({ type: 'SUPPORT', ...treaty }))).toContain(
@@ -104,6 +136,8 @@ describe('acts', () => {
       'plan-of-its-own',
     )
     expect(rules(tell({ reality: 'possible' }), tell())).toContain('only-possible')
+    expect(rules(plan, done)).toContain('as-planned')
+    expect(rules(plan, tell({ published: '2024-10-21' }))).not.toContain('as-planned')
   })
 
   it('that are denied are the acts that are affirmed', () => {
@@ -131,7 +165,9 @@ describe('times', () => {
     expect(rules(out('2024-10-18'), out('2024-10-19'))).toContain('published-together')
     expect(rules(out('2024-10-18'), out('2024-10-21'))).toContain('published-near')
     expect(rules(out('2024-10-18'), out('2024-10-24'))).toContain('published-that-week')
-    expect(rules(out('2024-10-18'), out('2024-11-24'))).toContain('published-apart')
+    expect(compare(out('2024-10-18'), out('2024-11-24')).conflict).toBe('ledger/published-apart')
+    const ahead = tell({ published: '2024-10-18', reality: 'planned' })
+    expect(compare(ahead, out('2024-11-04')).conflict).toBeNull()
     expect(rules(out('2024-10-18'), out(null))).toContain('undated')
     expect(rules(out('2024-10-18'), on('2024-10-17'))).toContain('published-together')
     expect(compare(out('2024-10-18'), on('2024-10-20')).conflict).toBe('ledger/published-before')
@@ -141,6 +177,9 @@ describe('times', () => {
     const report = tell({ when: day('2024-10-18', '2024-10-18', { of: 'report' }) })
     expect(rules(report, tell())).toContain('published-together')
     expect(rules(tell({ when: day('2024-10-25') }), tell())).toContain('published-together')
+    // "Will meet on Saturday" is no Saturday that has been.
+    const past = { reality: 'planned' as const, when: day('2024-10-12') }
+    expect(rules(tell(past), tell())).toContain('published-together')
   })
 })
 
@@ -158,6 +197,9 @@ describe('places and things', () => {
     expect(rules(at(kursk), at(vladivostok))).toContain('other-place')
     expect(compare(at(kursk), at(vladivostok)).conflict).toBeNull()
     expect(compare(at(kursk, 'ASSAULT'), at(vladivostok, 'ASSAULT')).conflict).toBe('ledger/other-place')
+    const sea = { ...place('South China Sea', 'CHN', 12, 114), country: null }
+    const shoal = { ...place('Second Thomas Shoal', 'CHN', 9.75, 115.87), country: null }
+    expect(rules(at(sea, 'ASSAULT'), at(shoal, 'ASSAULT'))).toContain('place-inside')
   })
 
   const troops = (value: number | null, given = {}) =>
@@ -170,6 +212,7 @@ describe('places and things', () => {
     expect(rules(troops(1500), about)).toContain('near-quantity')
     expect(rules(troops(1500), troops(3000))).toContain('other-quantity')
     expect(rules(troops(1500), tell({ items: [item('arms.missiles')] }))).toContain('other-items')
+    expect(rules(troops(1500), tell({ items: [item('other')] }))).not.toContain('other-items')
     expect(rules(tell({ items: [item('arms')] }), tell({ items: [item('arms.missiles')] }))).toContain(
       'related-items',
     )
@@ -212,6 +255,9 @@ describe('words and documents', () => {
       claim: { ...b.claim, quote: { ...quote, start: 500, end: 500 + quote.text.length } },
     }
     expect(rules(a, later)).toContain('same-document')
+    const attack = { type: 'ASSAULT' as const, document: 'd_two', when: day('2024-10-08') }
+    const [struck, killed] = [tell(attack), tell({ ...attack, recipients: [described('six people', null)] })]
+    expect(rules(struck, killed)).not.toContain('same-clause')
   })
 
   it('of one origin are copied', () => {
@@ -231,5 +277,15 @@ describe('words and documents', () => {
       quote: 'Pyongyang sent soldiers',
     })
     expect(rules(copy('d_1'), other)).not.toContain('same-origin-same-words')
+  })
+
+  it('of one origin are one event, however differently they were read', () => {
+    const quote = 'North Korea has sent 1,500 soldiers to Russia'
+    const read = (id: string, given = {}) =>
+      tell({ document: id, doc: { id, origin: 'o_wire' }, quote, ...given })
+    const a = read('d_1')
+    const b = read('d_2', { recipients: [actor('CHN')], when: day('2024-10-01'), type: 'MOBILIZE' })
+    expect(verdict(a, b)).toBe('same')
+    expect(compare(a, b).conflict).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 // The decision publishes the weights: it lists each of them as it is.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { DIFFERENT, SAME, WEIGHTS } from '../../../src/ledger/index.ts'
+import { THRESHOLDS, WEIGHTS } from '../../../src/ledger/index.ts'
 
 const page = readFileSync(
   new URL('../../../docs/decisions/0010-how-claims-are-judged.md', import.meta.url),
@@ -24,7 +24,12 @@ it('are all in the table of the decision, with what they add', () => {
 })
 
 it('are published with the thresholds', () => {
+  const { ofOneDay, otherwise } = THRESHOLDS
   expect(page).toContain(
-    `\`same\` from ${Math.round(100 * SAME)}, \`different\` to ${Math.round(100 * DIFFERENT)}`,
+    `\`same\` from ${percent(ofOneDay.same)} and \`different\` to ${percent(ofOneDay.different)} where both are of one day, else from ${percent(otherwise.same)} and to ${percent(otherwise.different)}`,
   )
 })
+
+function percent(share: number): number {
+  return Math.round(100 * share)
+}

@@ -24,6 +24,9 @@ describe('tokens', () => {
       'See https://example.org/a?b=c or write to press@ministry.example.org.',
       'See https://example.org/a?b=c or write to press@ministry.example.org .',
     ],
+    // title-stop.ts
+    ['They met Rep. Doe and Capt. Roe.', 'They met Rep. Doe and Capt. Roe .'],
+    ['Doe v. Roe is a case.', 'Doe v. Roe is a case .'],
   ])('%s', (text, expected) => expect(forms(text)).toBe(expected))
 
   test('nothing but white space has no tokens', () => {

@@ -86,7 +86,7 @@ describe('countries', () => {
   it.each([
     ['officials in a capital', 'Officials in Nairobi spoke.', 'Officials', 'KEN.GOV'],
     ['diplomats in a capital', 'Diplomats in Nairobi spoke.', 'Diplomats', 'UNK.GOV'],
-    ['the city', 'Shells fell on Mombasa. The city burned.', 'The city', 'KEN.UNK'],
+    ['the city', 'Shells fell on Mombasa. The city burned.', 'The city', 'KEN.CVL'],
     [
       'the army of whom soldiers were spoken of',
       "The US spoke of Sudan's soldiers. The army left.",

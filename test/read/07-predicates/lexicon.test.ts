@@ -29,13 +29,17 @@ function found({ type, actors, recipients, text }: Row): boolean {
         syntax.references.of[mention]!.identities.map((who) => who.country ?? who.name),
       ),
     )
-  return predicates.run(syntax, syntax.knowledge).all.some((one) => {
-    const doers = countries(one.actors)
-    const others = countries(one.recipients)
-    return (
-      one.base === type && actors.every((who) => doers.has(who)) && recipients.every((who) => others.has(who))
-    )
-  })
+  return predicates(null)
+    .run(syntax, syntax.knowledge)
+    .all.some((one) => {
+      const doers = countries(one.actors)
+      const others = countries(one.recipients)
+      return (
+        one.base === type &&
+        actors.every((who) => doers.has(who)) &&
+        recipients.every((who) => others.has(who))
+      )
+    })
 }
 
 /** Share of each type that is found, and of all. */

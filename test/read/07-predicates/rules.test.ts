@@ -29,7 +29,7 @@ describe.each(files.filter((file) => !NO_RULE.has(file.split('/').at(-1)!)))('%s
   it('has its picture first', () => expect(shown).not.toEqual([]))
   it.each(shown)('$sentence', ({ sentence, marks }) => {
     const syntax = syntaxOf(sentence)
-    const { all } = predicates.run(syntax, syntax.knowledge)
+    const { all } = predicates(null).run(syntax, syntax.knowledge)
     const at = (word: string): Predicate | undefined =>
       all.find(({ head }) => syntax.tokens.forms[head] === word)
     for (const { start, label } of marks) {

@@ -5,7 +5,13 @@ import { pictures } from '../../picture.ts'
 import { theReader } from '../../reader.ts'
 
 const FOLDER = 'src/read/10-types/'
-const RULES = ['content-mode.ts', 'future-cooperation.ts', 'refused-future.ts', 'traded-goods.ts']
+const RULES = [
+  'content-mode.ts',
+  'future-cooperation.ts',
+  'refused-future.ts',
+  'traded-goods.ts',
+  'worded-mode.ts',
+]
 
 describe.each(
   readdirSync(new URL(`../../../${FOLDER}`, import.meta.url)).filter((file) => RULES.includes(file)),

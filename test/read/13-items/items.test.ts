@@ -15,7 +15,7 @@ function find(
   text: string,
 ): { words: string; category: string; quantity: string; start: number; end: number }[] {
   const who = readWho(text, '2025-12-27')
-  const reading = { ...who, predicates: predicates.run(who, knowledge) }
+  const reading = { ...who, predicates: predicates(null).run(who, knowledge) }
   return items.run(reading, knowledge).all.map(({ first, end, category, quantity }) => {
     const [start, stop] = [who.tokens.starts[first]!, who.tokens.ends[end - 1]!]
     const count =

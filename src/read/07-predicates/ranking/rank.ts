@@ -1,0 +1,162 @@
+// Who fills a role when everybody in the sentence is compared: the learned model against the choice of the rules.
+import { scoreOne } from '../../../language/linear-model.ts'
+import type { PartyModel } from '../../../language/party-weights.ts'
+import { type Filler, isUnder } from '../../../reading/index.ts'
+import { countriesAt } from '../countries.ts'
+import { type Draft, withRoles } from '../draft.ts'
+import { partiesOf } from '../parties.ts'
+import type { Syntax } from '../syntax.ts'
+import {
+  type Around,
+  FeatureList,
+  inSentence,
+  nobodyFeatures,
+  openSlot,
+  partyFeatures,
+  type Role,
+} from './features.ts'
+
+/** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
+export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.5 }
+/** The same for leaving a role unfilled that the rules left unfilled. */
+export const NOBODY = 0.5
+
+/** Gives a draft other parties in a role, or leaves it as it is. */
+export type Ranker = (syntax: Syntax, draft: Draft, role: Role, around: Around) => Draft
+
+/** Ranks by a model. */
+export function ranker(model: PartyModel): Ranker {
+  return (syntax, draft, role, around) => ranked(syntax, model, draft, role, around)
+}
+
+const list = new FeatureList()
+
+/**
+ * The draft with the likeliest party in a role, where the model prefers one that the rules did not take. Acts only:
+ * assessments and standing relations keep the parties of their rows.
+ *
+ *     Troops who had come to Benin from Togo were withdrawn on Monday.
+ *     ^^^^^^ actor of "withdrawn"
+ */
+function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, around: Around): Draft {
+  if (draft.kind !== 'event') return draft
+  if (role === 'recipients' && draft.actors.length === 0) return draft
+  if (isThing(draft, around)) return draft
+  // "The matter demands an answer": the row leaves out on purpose who acts.
+  if (role === 'actors' && draft.row.actor.length === 0) return draft
+  const slot = openSlot(syntax, draft, role, around)
+  nobodyFeatures(slot, list)
+  const nobody = scoreOne(model.linear, list.hashes, list.count) * model.scale
+  const all = candidates(syntax, draft, role)
+  const scores = all.map((filler) => {
+    partyFeatures(slot, filler, list)
+    return scoreOne(model.linear, list.hashes, list.count) * model.scale
+  })
+  let best: Filler | null = null
+  let most = nobody + (slot.chosen.size > 0 ? 0 : NOBODY)
+  for (const [index, filler] of all.entries()) {
+    const score = scores[index]! + (slot.chosen.has(filler.mention) ? STAY[role] : 0)
+    if (score > most) {
+      most = score
+      best = filler
+    }
+  }
+  const chosen = taking(syntax, draft, role, best)
+  return { ...chosen, sure: { ...chosen.sure, [role]: shareOf(chosen[role], all, scores, nobody) } }
+}
+
+/** True for a word without parties that tells what changes hands in an act beside it: "seeks economic support". */
+function isThing(draft: Draft, around: Around): boolean {
+  if (draft.actors.length + draft.recipients.length > 0) return false
+  return inSentence(draft, around).some(({ items }) => items.includes(draft.head))
+}
+
+/** The draft with the best party in a role, or with nobody. */
+function taking(syntax: Syntax, draft: Draft, role: Role, best: Filler | null): Draft {
+  if (best === null) return draft[role].length > 0 ? withRoles(draft, { [role]: [] }, RULE[role]) : draft
+  // A whole phrase, or the one who is named in it: the rules know which of the two is meant.
+  if (draft[role].some(({ mention }) => nested(syntax, mention, best.mention))) return draft
+  const fillers = whole(syntax, draft, role, best)
+  if (fillers.length === 0) return draft
+  if (role === 'recipients') return withRoles(draft, { recipients: fillers }, RULE.recipients)
+  const acting = new Set(fillers.map(({ mention }) => syntax.references.of[mention]!.entity))
+  const recipients = draft.recipients.filter(
+    ({ mention }) => !acting.has(syntax.references.of[mention]!.entity),
+  )
+  return withRoles(draft, { actors: fillers, recipients }, RULE.actors)
+}
+
+/** The model's probability that one of those who fill a role does, or nobody when nobody does. */
+function shareOf(
+  fillers: readonly Filler[],
+  all: readonly Filler[],
+  scores: readonly number[],
+  nobody: number,
+): number {
+  const most = Math.max(nobody, ...scores)
+  let sum = Math.exp(nobody - most)
+  let own = fillers.length === 0 ? sum : 0
+  for (const [index, { mention }] of all.entries()) {
+    const odds = Math.exp(scores[index]! - most)
+    sum += odds
+    if (fillers.some((filler) => filler.mention === mention)) own += odds
+  }
+  return own / sum
+}
+
+const RULE: Readonly<Record<Role, string>> = {
+  actors: 'predicates/ranked-actor',
+  recipients: 'predicates/ranked-recipient',
+}
+
+/** Those whom the rules took, then everybody else in the sentence who is not on the act's other side. */
+export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
+  const { mentions, references } = syntax
+  const all: Filler[] = [...draft[role]]
+  const taken = new Set(all.map(({ mention }) => mention))
+  const acting = role === 'recipients' ? draft.actors : []
+  for (const { index, head } of syntax.bySentence[draft.sentence] ?? []) {
+    if (taken.has(index) || (head >= draft.first && head < draft.end)) continue
+    const { entity, identities } = references.of[index]!
+    if (identities.length === 0) continue
+    if (acting.some(({ mention }) => references.of[mention]!.entity === entity)) continue
+    const filler = { token: mentions.all[index]!.head, mention: index, implied: false }
+    if (!isBeside(syntax, draft, role, filler)) all.push(filler)
+  }
+  return all
+}
+
+/**
+ * True for a party that only tells where the one stands whom the rules took, or that stands outside the act's own words
+ * while that one stands among them.
+ *
+ *     Chad sent shells to the forces of Benin in Togo, and Mali praised its support for Niger.
+ *                                       ^^^^^ recipient of "sent"
+ *                                                                                    ^^^^^ recipient of "support"
+ */
+function isBeside(syntax: Syntax, draft: Draft, role: Role, { token }: Filler): boolean {
+  const { dependencies: tree } = syntax
+  // The subject of a verb may be one that the parser hung too low or too high.
+  if (role === 'actors' && draft.row.pos === 'v') return false
+  return draft[role].some((chosen) => {
+    if (chosen.implied || countriesAt(syntax, chosen.mention).size === 0) return false
+    if (isUnder(tree, token, chosen.token)) return true
+    return isUnder(tree, chosen.token, draft.head) && !isUnder(tree, token, draft.head)
+  })
+}
+
+/** True when one mention holds the other, or they are the same. */
+function nested({ mentions }: Syntax, one: number, other: number): boolean {
+  const [a, b] = [mentions.all[one]!, mentions.all[other]!]
+  return a.first < b.end && b.first < a.end
+}
+
+/** The party with those coordinated with it, without the act's other side. */
+function whole(syntax: Syntax, draft: Draft, role: Role, best: Filler): Filler[] {
+  const { references } = syntax
+  const others = role === 'recipients' ? draft.actors : []
+  const taken = new Set(others.map(({ mention }) => references.of[mention]!.entity))
+  const together = partiesOf(syntax, best.token, true)
+  const all = together.some(({ mention }) => mention === best.mention) ? together : [best]
+  return all.filter(({ mention }) => !taken.has(references.of[mention]!.entity))
+}

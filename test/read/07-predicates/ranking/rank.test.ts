@@ -1,0 +1,56 @@
+// The ranking of parties over a model of the test's own, and its limits.
+import { describe, expect, it } from 'vitest'
+import { openParties } from '../../../../src/language/party-weights.ts'
+import { predicates } from '../../../../src/read/07-predicates/predicates.ts'
+import { type Ranker, ranker } from '../../../../src/read/07-predicates/ranking/rank.ts'
+import { syntaxOf } from '../syntax-of.ts'
+
+const NOTHING_LEARNED = ranker({
+  linear: { classes: 1, bits: 4, weights: new Int8Array(16) },
+  scale: 1,
+})
+
+function read(text: string, rank: Ranker | null) {
+  const syntax = syntaxOf(text)
+  const names = (fillers: readonly { mention: number }[]) =>
+    fillers.map(({ mention }) => syntax.references.of[mention]!.identities.map((who) => who.name).join('+'))
+  return predicates(rank)
+    .run(syntax, syntax.knowledge)
+    .all.map(({ base, actors, recipients, because }) => ({
+      base,
+      actors: names(actors),
+      recipients: names(recipients),
+      because,
+    }))
+}
+
+describe('ranking', () => {
+  it('keeps what the rules chose when nothing speaks against it', () => {
+    const text = 'Malta condemned Togo, and Kenya asked Chad for help.'
+    expect(read(text, NOTHING_LEARNED)).toEqual(read(text, null))
+  })
+  it('takes a party that no slot of the word reaches, and says that it did', () => {
+    const [act] = read(
+      'Norway has provided 30 million euros this year to pay for shelter for families in northern Iraq.',
+      ranker(openParties()),
+    )
+    expect(act).toMatchObject({ base: 'AID', actors: ['Norway'] })
+    expect(act!.because.some((why) => why.startsWith('predicates/ranked'))).toBe(true)
+    expect(act!.recipients).toHaveLength(1)
+  })
+  it('never puts one party on both sides', () => {
+    for (const text of [
+      'Malta told Malta that Malta would leave.',
+      'Serbia accused Kosovo of arresting Serbia.',
+      'They met their leaders.',
+    ]) {
+      const syntax = syntaxOf(text)
+      for (const { actors, recipients } of predicates(ranker(openParties())).run(syntax, syntax.knowledge)
+        .all) {
+        const acting = new Set(actors.map(({ mention }) => syntax.references.of[mention]!.entity))
+        for (const { mention } of recipients)
+          expect(acting.has(syntax.references.of[mention]!.entity)).toBe(false)
+      }
+    }
+  })
+})
