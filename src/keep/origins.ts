@@ -41,7 +41,9 @@ export interface OriginsFound {
 
 /** What later copies of a newcomer are found by, and what tells that they are none. */
 interface Print {
+  /** What later texts find it by. */
   readonly bands: readonly number[]
+  readonly wanted: Wanted
   readonly sketch: Sketch
   readonly outline: Uint16Array
 }
@@ -87,9 +89,14 @@ export async function keepPrints(keeper: Keeper, session: Session, { prints }: O
 
 function printOf(text: string, hash: string): Print {
   const print = fingerprint(text)
+  const sentences = print.bands.slice(WHOLE)
+  const few = sentences.length < MANY_SENTENCES
   // Texts too short for a fingerprint are copies only when they are the same.
+  const bands = [...print.bands, `text ${hash}`].map(bandNumber)
+  const alone = sentences.map((band) => bandNumber(`few ${band}`))
   return {
-    bands: [...print.bands, `text ${hash}`].map(bandNumber),
+    bands: few ? [...bands, ...alone] : bands,
+    wanted: wantedOf(bands, few ? [] : alone),
     sketch: sketchOf(print),
     outline: outlineOf(print),
   }
@@ -124,18 +131,30 @@ async function linkCopies(
 
 /** Bands of a fingerprint that tell of likeness as a whole; those after them are of single sentences. */
 const WHOLE = 32
-/** A text with so many sentences of its own shares several with what it is taken from, and one with many by chance. */
+/**
+ * A text with so many sentences of its own shares several with what it is taken from, and one with many by chance. A text
+ * with fewer is found by one of them, whichever of the two comes first.
+ */
 const MANY_SENTENCES = 6
 
-/** What sharing each of its bands counts for a text, and what they must count together. */
-function weightsOf(bands: readonly number[]): {
+/** Bands that a text is looked up by, with what sharing each counts, and what they must count together. */
+interface Wanted {
   readonly least: number
-  readonly weights: readonly number[]
-} {
-  const least = bands.length - WHOLE - 1 >= MANY_SENTENCES ? 2 : 1
+  readonly weights: ReadonlyMap<number, number>
+}
+
+/** `few`: bands by which texts of few sentences are found by one of many; none for a text of few itself. */
+function wantedOf(bands: readonly number[], few: readonly number[]): Wanted {
+  const least = few.length > 0 ? 2 : 1
   // A band of the whole is enough, and so is the last one, which is the text itself.
-  const weights = bands.map((_, place) => (place < WHOLE || place === bands.length - 1 ? least : 1))
-  return { least, weights }
+  const whole = (place: number): boolean => place < WHOLE || place === bands.length - 1
+  return {
+    least,
+    weights: new Map([
+      ...bands.map((band, place) => [band, whole(place) ? least : 1] as const),
+      ...few.map((band) => [band, least] as const),
+    ]),
+  }
 }
 
 /**
@@ -149,14 +168,12 @@ async function candidatesOf(
   prints: Prints,
 ): Promise<Map<number, number[]>> {
   const all = arriving.map(({ row: { n } }, one) => {
-    const { bands, sketch } = prints.get(n)!
-    return { n, one, bands, sketch, ...weightsOf(bands) }
+    const { bands, sketch, wanted } = prints.get(n)!
+    return { n, one, bands, sketch, ...wanted }
   })
   const there = await documentsInBands(
     session,
-    all.flatMap(({ one, bands, weights }) =>
-      bands.map((band, place) => ({ one, band, weight: weights[place]! })),
-    ),
+    all.flatMap(({ one, weights }) => [...weights].map(([band, weight]) => ({ one, band, weight }))),
     all.map(({ least }) => least),
   )
   const sketches = await keeper.sketches.of(
@@ -169,9 +186,9 @@ async function candidatesOf(
   // Those that come together are not in the store yet.
   const before = new Map<number, number[]>()
   for (const { n, one, bands, weights } of all) {
-    for (const [place, band] of bands.entries()) {
+    for (const [band, weight] of weights) {
       for (const other of before.get(band) ?? [])
-        shared[one]!.set(other, (shared[one]!.get(other) ?? 0) + weights[place]!)
+        shared[one]!.set(other, (shared[one]!.get(other) ?? 0) + weight)
     }
     for (const band of bands) {
       const others = before.get(band)
