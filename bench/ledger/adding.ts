@@ -1,9 +1,9 @@
 // Reads made documents and adds them, and says how long each took. A child of main.ts: prints one line of JSON.
-// Usage: adding.ts PLACE DOCUMENTS
+// Usage: adding.ts PLACE DOCUMENTS time|any
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { DocumentInput } from '../../src/model/index.ts'
-import { corpus } from './corpus.ts'
+import { corpus, type Order } from './corpus.ts'
 import { mainThreadMs, ownMs } from './own.ts'
 
 // The build, not the sources: a thread of Node.js 20 runs no TypeScript.
@@ -13,7 +13,7 @@ const { openReadingThread } = (await import(
   `${BUILD}cli/reading-thread.js`
 )) as typeof import('../../src/cli/reading-thread.ts')
 
-const [place, documents] = [process.argv[2]!, Number(process.argv[3])]
+const [place, documents, order] = [process.argv[2]!, Number(process.argv[3]), process.argv[4] as Order]
 /** Documents by which the reader's own speed is taken, before adding and after it: the machine may be busier by then. */
 const MOST_SAMPLED = 500
 const STEP = 500
@@ -34,7 +34,7 @@ const before = reading()
 const ledger = await openLedger(place)
 const thread = await openReadingThread()
 async function* inputs(): AsyncIterable<DocumentInput> {
-  yield* corpus(documents)
+  yield* corpus(documents, 1, order)
 }
 
 const [began, cpu, main] = [performance.now(), ownMs(), mainThreadMs()]
