@@ -1,5 +1,5 @@
 // Measures the ledger: adding, asking a large one, being killed; writes docs/ledger-speed.md.
-// Usage: npm run bench:ledger -- [adding|million|kill]... [--documents N,N...] [--order time|any] [--claims N] [--kills N]
+// Usage: npm run bench:ledger -- [adding|million|kill]... [--documents N,N...] [--order time|any] [--claims N] [--kills N] [--stores sqlite,postgres]
 // PostgreSQL is measured, too, when CHANCERY_TEST_POSTGRES names one: test/postgres/with-postgres.sh npm run bench:ledger
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
     order: { type: 'string', default: 'time' },
     claims: { type: 'string', default: '1000000' },
     kills: { type: 'string', default: '100' },
+    stores: { type: 'string', default: 'sqlite,postgres' },
   },
 })
 const wanted = positionals.length > 0 ? positionals : ['adding', 'million', 'kill']
@@ -32,8 +33,9 @@ const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
 
 /** A place on each store that can be measured. */
 async function places(name: string): Promise<[string, string][]> {
-  const found: [string, string][] = [['SQLite', join(folder, `${name}.db`)]]
-  if (server !== undefined) {
+  const found: [string, string][] = []
+  if (values.stores.includes('sqlite')) found.push(['SQLite', join(folder, `${name}.db`)])
+  if (server !== undefined && values.stores.includes('postgres')) {
     const client = new pg.Client({ connectionString: server })
     await client.connect()
     await client.query(`drop schema if exists bench_${name} cascade`)
