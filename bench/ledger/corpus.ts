@@ -7,6 +7,8 @@ const COPIES = 0.15
 const REWRITES = 0.15
 /** How far back a copy's original lies, at most. */
 const MEMORY = 200
+/** Documents of one day: ten thousand are of five years. */
+const A_DAY = 5.5
 
 const FOLDERS = ['../../examples/', '../../train/data/articles/']
 const PUBLISHERS = ['Reuters', 'Yonhap', 'TASS', 'KCNA', 'Xinhua', 'The Example Post', 'Daily Sample', 'AFP']
@@ -54,8 +56,11 @@ export function baseTexts(): string[] {
   })
 }
 
+/** By day of publication, as news and archives come; or each of any day of five years, which fill up as they come. */
+export type Order = 'time' | 'any'
+
 /** `count` documents, one after the other. */
-export function* corpus(count: number, seed = 1): Iterable<DocumentInput> {
+export function* corpus(count: number, seed = 1, order: Order = 'time'): Iterable<DocumentInput> {
   const chance = chances(seed)
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(chance() * values.length)]!
   const sentences = baseTexts().map((text) => text.split(/(?<=[.!?]["”]?)\s+/))
@@ -71,7 +76,7 @@ export function* corpus(count: number, seed = 1): Iterable<DocumentInput> {
           : rewritten(original.text, pick(PUBLISHERS), chance)
     const published =
       original === null
-        ? day(Math.floor(chance() * 1_800))
+        ? day(dayOf(made, order, chance()))
         : nextDay(original.publishedAt!, chance() < 0.5 ? 0 : 1)
     const document: DocumentInput = {
       text,
@@ -114,6 +119,11 @@ function renamed(text: string, chance: () => number): string {
 function rewritten(text: string, agency: string, chance: () => number): string {
   const kept = text.split(/(?<=[.!?]["”]?)\s+/).filter((_, index) => index < 2 || chance() < 0.92)
   return `GENEVA (${agency}) - ${kept.join(' ')}`
+}
+
+/** Days after the first one. In order of time, some come a day or two late. */
+function dayOf(made: number, order: Order, chance: number): number {
+  return order === 'any' ? Math.floor(chance * 1_800) : Math.floor(made / A_DAY + chance * 3)
 }
 
 function day(after: number): string {

@@ -1,5 +1,5 @@
 // Measures the ledger: adding, asking a large one, being killed; writes docs/ledger-speed.md.
-// Usage: npm run bench:ledger -- [adding|million|kill]... [--documents N] [--claims N] [--kills N]
+// Usage: npm run bench:ledger -- [adding|million|kill]... [--documents N,N...] [--order time|any] [--claims N] [--kills N] [--stores sqlite,postgres]
 // PostgreSQL is measured, too, when CHANCERY_TEST_POSTGRES names one: test/postgres/with-postgres.sh npm run bench:ledger
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,9 +21,11 @@ const server = process.env.CHANCERY_TEST_POSTGRES
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    documents: { type: 'string', default: '10000' },
+    documents: { type: 'string', default: '200,1000,2000,10000' },
+    order: { type: 'string', default: 'time' },
     claims: { type: 'string', default: '1000000' },
     kills: { type: 'string', default: '100' },
+    stores: { type: 'string', default: 'sqlite,postgres' },
   },
 })
 const wanted = positionals.length > 0 ? positionals : ['adding', 'million', 'kill']
@@ -31,8 +33,9 @@ const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
 
 /** A place on each store that can be measured. */
 async function places(name: string): Promise<[string, string][]> {
-  const found: [string, string][] = [['SQLite', join(folder, `${name}.db`)]]
-  if (server !== undefined) {
+  const found: [string, string][] = []
+  if (values.stores.includes('sqlite')) found.push(['SQLite', join(folder, `${name}.db`)])
+  if (server !== undefined && values.stores.includes('postgres')) {
     const client = new pg.Client({ connectionString: server })
     await client.connect()
     await client.query(`drop schema if exists bench_${name} cascade`)
@@ -59,15 +62,11 @@ const figures: Figures = {}
 try {
   for (const what of wanted) {
     if (what === 'adding') {
-      for (const [store, place] of await places('few')) {
-        figures[`adding ${store} few`] = measure(
-          'adding.ts',
-          place,
-          String(Math.ceil(Number(values.documents) / 10)),
-        )
-      }
-      for (const [store, place] of await places('many')) {
-        figures[`adding ${store} many`] = measure('adding.ts', place, values.documents)
+      for (const documents of values.documents.split(',')) {
+        for (const [store, place] of await places(`adding_${documents}`)) {
+          const name = values.order === 'any' ? `${documents}, days in any order` : documents
+          figures[`adding ${store} ${name}`] = measure('adding.ts', place, documents, values.order)
+        }
       }
     } else if (what === 'million') {
       for (const [store, place] of await places('million')) {

@@ -15,9 +15,13 @@ interface Adding {
   readonly bytes: number
   readonly totalMs: number
   readonly totalOwn: number
+  /** Of it, that of the thread that keeps; null where it is not known. */
+  readonly keepingOwn: number | null
   readonly readingMs: number
   readonly readingOwn: number
   readonly peakBytes: number
+  /** After the first thousand documents. */
+  readonly peakAt1000: number
 }
 
 interface Time {
@@ -57,8 +61,10 @@ export function page(figures: Figures, where: string): string {
         'documents',
         'claims',
         'events',
-        'share of the reader’s speed (own)',
-        '(clock)',
+        'share of the reader’s speed (clock)',
+        'on two idle cores (own, slower thread)',
+        'both threads’ work together (own)',
+        'peak memory after 1000, MB',
         'peak memory, MB',
         'size, MB',
       ],
@@ -67,8 +73,10 @@ export function page(figures: Figures, where: string): string {
         one.documents,
         one.claims,
         one.events,
-        percent(one.readingOwn / one.totalOwn),
         percent(one.readingMs / one.totalMs),
+        one.keepingOwn === null ? '' : percent(one.readingOwn / slower(one)),
+        percent(one.readingOwn / one.totalOwn),
+        Math.round(one.peakAt1000 / 1e6),
         Math.round(one.peakBytes / 1e6),
         Math.round(one.bytes / 1e6),
       ]),
@@ -97,6 +105,11 @@ export function page(figures: Figures, where: string): string {
     ),
     '',
   ].join('\n')
+}
+
+/** The work of the thread that had more: on two cores that nobody else uses, the other one waits for it. */
+function slower({ keepingOwn, totalOwn }: Adding): number {
+  return Math.max(keepingOwn!, totalOwn - keepingOwn!)
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

@@ -1,6 +1,7 @@
 // Keeps readings: documents, claims, and what follows from them for origins and events. One transaction.
 import { creditOf } from '../ledger/index.ts'
 import type { Claim, Document, KeptDocument } from '../model/index.ts'
+import { deleteBlockKeys } from '../store/block-keys.ts'
 import { componentsOf, insertClaims, lastClaim, liveClaims, type NewClaim } from '../store/claims.ts'
 import { dayOf, sortable } from '../store/days.ts'
 import { insertDocuments, keptDocument, knownDocuments, lastDocument } from '../store/documents.ts'
@@ -10,9 +11,10 @@ import { storable } from '../store/storable.ts'
 import type { ClaimRow, DocumentRow, Session } from '../store/tables.ts'
 import type { Keeper } from './keeper.ts'
 import type { Added, Readable } from './ledger.ts'
-import { compareAgain, compareNew } from './likeness.ts'
-import { type Arriving, findOrigins, keepBands, textHash } from './origins.ts'
-import { refreshEvents } from './refresh-events.ts'
+import { blockedOf, compareAgain, compareLeft, compareNew, leftAlone } from './likeness.ts'
+import { type Arriving, findOrigins, keepPrints, textHash } from './origins.ts'
+import { refreshEvents, refreshMost } from './refresh-events.ts'
+import type { KeptTold } from './told-cache.ts'
 import { addressOf, placeVersions } from './versions.ts'
 
 /** A reading, or one that another ledger has kept and that keeps its history. */
@@ -24,11 +26,15 @@ interface NewDocument extends Arriving {
   readonly reading: Incoming
 }
 
-/** Keeps readings, each once. What is there already is left alone. */
+/**
+ * Keeps readings, each once. What is there already is left alone. With `wait`, events of large components may wait for
+ * `refreshWaiting`.
+ */
 export async function addReadings(
   keeper: Keeper,
   session: Session,
   readings: readonly Incoming[],
+  { wait = false }: { readonly wait?: boolean } = {},
 ): Promise<Added[]> {
   const known = await knownDocuments(
     session,
@@ -39,7 +45,7 @@ export async function addReadings(
     if (!known.has(reading.document.id) && !fresh.has(reading.document.id))
       fresh.set(reading.document.id, reading)
   }
-  const statuses = fresh.size === 0 ? new Map() : await addFresh(keeper, session, [...fresh.values()])
+  const statuses = fresh.size === 0 ? new Map() : await addFresh(keeper, session, [...fresh.values()], wait)
   const told = new Set<string>()
   return readings.map(({ document, claims }) => {
     const status = told.has(document.id) ? undefined : statuses.get(document.id)
@@ -52,6 +58,7 @@ async function addFresh(
   keeper: Keeper,
   session: Session,
   readings: readonly Incoming[],
+  wait: boolean,
 ): Promise<Map<string, Added['status']>> {
   const documents = await newDocuments(keeper, session, readings)
   const rows = documents.map(({ row }) => row)
@@ -59,10 +66,10 @@ async function addFresh(
     session,
     rows.flatMap(({ publisher }) => (publisher === null ? [] : [keeper.outlets.factsOf(publisher)])),
   )
-  const origins = await findOrigins(session, documents)
+  const origins = await findOrigins(keeper, session, documents)
   const superseded = await placeVersions(session, rows)
   await insertDocuments(session, documents)
-  await keepBands(session, origins)
+  await keepPrints(keeper, session, origins)
   const claims = await newClaims(
     session,
     await lastClaim(session),
@@ -74,10 +81,14 @@ async function addFresh(
     session,
     claims.flatMap(({ row, claim }) => (claim.kind === 'event' && current.has(row.document) ? [row] : [])),
   )
+  // What is superseded stands for nothing any more when newcomers look for their like.
+  const left = superseded.length === 0 ? [] : await unblock(keeper, session, superseded)
   await compareNew(keeper, session, fresh)
   if (origins.moved.length > 0) await compareMoved(keeper, session, origins.moved)
+  await compareLeft(keeper, session, left)
   const changed = [...rows.map(({ n }) => n), ...origins.renamed, ...origins.moved, ...superseded]
-  await refreshEvents(keeper, session, await componentsOf(session, changed))
+  if (wait) await refreshMost(keeper, session, changed)
+  else await refreshEvents(keeper, session, await componentsOf(session, changed))
   return new Map(
     rows.map((row) => [
       row.id,
@@ -94,6 +105,14 @@ async function compareMoved(keeper: Keeper, session: Session, documents: readonl
     session,
     told.filter(({ document }) => document.superseded_by === null),
   )
+}
+
+/** Takes the claims of documents out of their blocks. The claims that have to be compared again without them. */
+async function unblock(keeper: Keeper, session: Session, documents: readonly number[]): Promise<KeptTold[]> {
+  const rows = (await liveClaims(session, documents)).filter(({ kind }) => kind === 'event')
+  const going = await keeper.told.ofRows(session, rows)
+  await deleteBlockKeys(session, blockedOf(going))
+  return leftAlone(keeper, session, going)
 }
 
 async function newDocuments(

@@ -1,7 +1,7 @@
 // Cuts a stream into transactions: large enough to be quick, small enough to be safe soon.
 import type { Readable } from './ledger.ts'
 
-const MOST_DOCUMENTS = 32
+const MOST_DOCUMENTS = 64
 const MOST_CHARACTERS = 1_000_000
 /** Milliseconds after which what has come so far is kept. */
 const LONGEST = 1_000

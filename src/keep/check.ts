@@ -8,6 +8,7 @@ import { componentsAfter, countFaults, fileFaults } from '../store/integrity.ts'
 import { unpackKeys } from '../store/keys.ts'
 import { count } from '../store/stats.ts'
 import type { ClaimRow, DocumentRow, Session } from '../store/tables.ts'
+import { waitingComponents } from '../store/waiting.ts'
 import type { Keeper } from './keeper.ts'
 import type { LedgerFault } from './ledger.ts'
 import { textHash } from './origins.ts'
@@ -24,9 +25,15 @@ export async function* checkAll(keeper: Keeper): AsyncIterable<LedgerFault> {
     yield* await fileFaults(session)
     yield* await countFaults(session)
     yield* documentFaults(session)
+    const waiting = await waitingComponents(session)
     for (let last = 0; ; ) {
       const components = await componentsAfter(session, last, COMPONENTS_AT_ONCE)
-      yield* await eventFaults(keeper, session, components)
+      // Events that somebody who adds meanwhile lets wait are no faults.
+      yield* await eventFaults(
+        keeper,
+        session,
+        components.filter((component) => !waiting.has(component)),
+      )
       if (components.length < COMPONENTS_AT_ONCE) return
       last = components.at(-1)!
     }

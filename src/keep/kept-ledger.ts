@@ -1,4 +1,6 @@
 // The ledger on a store: each promise of `Ledger` is one transaction of the functions beside this file.
+
+import { ChanceryError } from '../errors.ts'
 import type {
   Claim,
   ClaimRecord,
@@ -27,6 +29,7 @@ import { eventOf } from '../store/events.ts'
 import { allPublishers } from '../store/publishers.ts'
 import { countAll } from '../store/stats.ts'
 import type { Session } from '../store/tables.ts'
+import { anyWaiting } from '../store/waiting.ts'
 import { addReadings } from './add.ts'
 import { inBatches } from './batches.ts'
 import { checkAll } from './check.ts'
@@ -44,6 +47,7 @@ import {
 } from './person.ts'
 import { phrasesOfClaims } from './phrases.ts'
 import { claimRecords, eventRecords, eventWithId } from './records.ts'
+import { refreshWaiting } from './refresh-events.ts'
 import { rereadAll } from './reread.ts'
 import { timelineOf } from './timeline.ts'
 import { inOrder } from './versions.ts'
@@ -59,7 +63,7 @@ export class KeptLedger implements Ledger {
   }
 
   async has(document: string): Promise<boolean> {
-    return this.#read(async (session) => (await knownDocuments(session, [document])).size > 0)
+    return this.#keeper.store.read(async (session) => (await knownDocuments(session, [document])).size > 0)
   }
 
   async add(reading: Readable): Promise<Added> {
@@ -67,8 +71,17 @@ export class KeptLedger implements Ledger {
   }
 
   async *addAll(readings: Iterable<Readable> | AsyncIterable<Readable>): AsyncIterable<Added> {
-    for await (const batch of inBatches(readings)) {
-      yield* await this.#write((session) => addReadings(this.#keeper, session, batch))
+    let whole = false
+    try {
+      for await (const batch of inBatches(readings)) {
+        yield* await this.#write((session) => addReadings(this.#keeper, session, batch, { wait: true }))
+      }
+      whole = true
+    } finally {
+      // Of two faults the first is the one to tell; events that still wait are computed by whoever asks next.
+      await this.#bringUpToDate().catch((error: unknown) => {
+        if (whole) throw error
+      })
     }
   }
 
@@ -91,10 +104,12 @@ export class KeptLedger implements Ledger {
   }
 
   async *eachClaim(filter: Filter = {}): AsyncIterable<ClaimRecord> {
+    await this.#bringUpToDate()
     yield* eachClaimRow(this.#keeper.store, filter, claimRecords)
   }
 
   async *eachEvent(filter: Filter = {}): AsyncIterable<EventRecord> {
+    await this.#bringUpToDate()
     yield* eachEventRow(this.#keeper.store, filter, (session, rows) =>
       eventRecords(this.#keeper, session, rows),
     )
@@ -183,17 +198,19 @@ export class KeptLedger implements Ledger {
     return this.#write((session) => gradePublisher(session, publisher, reliability, note ?? null))
   }
 
-  check(): AsyncIterable<LedgerFault> {
-    return checkAll(this.#keeper)
+  async *check(): AsyncIterable<LedgerFault> {
+    await this.#bringUpToDate()
+    yield* checkAll(this.#keeper)
   }
 
   async stats(): Promise<LedgerStats> {
-    const { store } = this.#keeper
-    return { location: this.location, ...(await store.read((session) => countAll(session, store.path))) }
+    const { path } = this.#keeper.store
+    return { location: this.location, ...(await this.#read((session) => countAll(session, path))) }
   }
 
-  backup(path: string): Promise<void> {
-    return backUp(this.#keeper.store, path)
+  async backup(path: string): Promise<void> {
+    await this.#bringUpToDate()
+    await backUp(this.#keeper.store, path)
   }
 
   eachRecord(filter?: Filter): AsyncIterable<LedgerRecord> {
@@ -206,6 +223,7 @@ export class KeptLedger implements Ledger {
 
   async copyTo(other: Ledger): Promise<void> {
     if (!(other instanceof KeptLedger)) throw new TypeError('A ledger is copied into one that was opened')
+    await this.#bringUpToDate()
     await copyStore(this.#keeper.store, other.#keeper.store)
   }
 
@@ -213,8 +231,19 @@ export class KeptLedger implements Ledger {
     await this.#keeper.store.close()
   }
 
-  #read<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+  async #read<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    await this.#bringUpToDate()
     return this.#keeper.store.read(work)
+  }
+
+  /** Computes the events that adding has let wait; who may not write sees them as they were. */
+  async #bringUpToDate(): Promise<void> {
+    if (!(await this.#keeper.store.read(anyWaiting))) return
+    try {
+      while (!(await this.#write((session) => refreshWaiting(this.#keeper, session))));
+    } catch (error) {
+      if (!(error instanceof ChanceryError) || error.code !== 'ledger-read-only') throw error
+    }
   }
 
   async #write<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
@@ -222,6 +251,7 @@ export class KeptLedger implements Ledger {
       return await this.#keeper.store.write(work)
     } catch (error) {
       this.#keeper.told.clear()
+      this.#keeper.sketches.clear()
       throw error
     }
   }

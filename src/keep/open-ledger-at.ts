@@ -4,6 +4,7 @@ import { openStore } from '../store/open.ts'
 import { KeptLedger } from './kept-ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { outletsOf } from './outlets.ts'
+import { SketchCache } from './sketch-cache.ts'
 import { ToldCache } from './told-cache.ts'
 
 export interface LedgerSurroundings {
@@ -29,6 +30,7 @@ export async function openLedgerAt(
     store,
     outlets: outletsOf(knowledge),
     told: new ToldCache(),
+    sketches: new SketchCache(),
     now: () => now().toISOString(),
   })
 }

@@ -23,8 +23,9 @@ import { newClaims } from './add.ts'
 import { judgementId } from './judgement.ts'
 import type { Keeper } from './keeper.ts'
 import type { Readable, Reread } from './ledger.ts'
-import { blockedOf, compareNew, joinComponents } from './likeness.ts'
+import { blockedOf, compareLeft, compareNew, joinComponents, leftAlone } from './likeness.ts'
 import { refreshEvents } from './refresh-events.ts'
+import type { KeptTold } from './told-cache.ts'
 
 const AT_ONCE = 16
 
@@ -109,7 +110,7 @@ async function replaceClaims(
   version: string,
 ): Promise<{ old: ClaimRow[]; fresh: ClaimRow[] }> {
   const old = await liveClaims(session, [row.n])
-  await forgetComparisons(keeper, session, old)
+  const left = await forgetComparisons(keeper, session, old)
   const numbers = old.map(({ n }) => n)
   await deleteEvents(session, await eventsOfClaims(session, numbers))
   await retireClaims(session, old)
@@ -132,16 +133,25 @@ async function replaceClaims(
     session,
     told.filter(({ document }) => document.superseded_by === null),
   )
+  await compareLeft(keeper, session, left)
   return { old, fresh }
 }
 
-async function forgetComparisons(keeper: Keeper, session: Session, rows: readonly ClaimRow[]): Promise<void> {
+/** Takes claims out of all comparisons. The claims that have to be compared again without them. */
+async function forgetComparisons(
+  keeper: Keeper,
+  session: Session,
+  rows: readonly ClaimRow[],
+): Promise<KeptTold[]> {
   const events = rows.filter(({ kind }) => kind === 'event')
-  await deleteBlockKeys(session, blockedOf(await keeper.told.ofRows(session, events)))
+  const going = await keeper.told.ofRows(session, events)
+  const left = await leftAlone(keeper, session, going)
+  await deleteBlockKeys(session, blockedOf(going))
   await deleteLikenesses(
     session,
     events.map(({ n }) => n),
   )
+  return left
 }
 
 function differences(

@@ -1,7 +1,7 @@
 // Timelines: the events of a filter by day, week, month or year.
 import type { Filter, TimelineRow, TimelineStep } from '../model/index.ts'
 import type { Session } from '../store/tables.ts'
-import { countsByDay, type DayCount } from '../store/timeline.ts'
+import { countsBy, type DayCount } from '../store/timeline.ts'
 
 /** Fewer counted events than these say nothing by their mean. */
 const ENOUGH = 5
@@ -14,7 +14,7 @@ export async function timelineOf(
   step: TimelineStep,
 ): Promise<TimelineRow[]> {
   const steps = new Map<string, DayCount[]>()
-  for (const count of await countsByDay(session, filter)) {
+  for (const count of await countsBy(session, filter, step === 'week' ? 'day' : step)) {
     const from = firstDay(count.day, step)
     const own = steps.get(from)
     if (own === undefined) steps.set(from, [count])

@@ -12,7 +12,7 @@ import { addReadings, type Incoming } from './add.ts'
 import { personJudgement } from './judgement.ts'
 import type { Keeper } from './keeper.ts'
 import { joinComponents } from './likeness.ts'
-import { refreshEvents } from './refresh-events.ts'
+import { refreshEvents, refreshWaiting } from './refresh-events.ts'
 import { inOrder } from './versions.ts'
 
 const DOCUMENTS_AT_ONCE = 50
@@ -86,7 +86,9 @@ export async function takeRecords(
   const flush = async (): Promise<void> => {
     const taken = waiting
     waiting = []
-    for (const { status, claims } of await addReadings(keeper, session, taken.map(incoming))) {
+    for (const { status, claims } of await addReadings(keeper, session, taken.map(incoming), {
+      wait: true,
+    })) {
       if (status === 'unchanged') continue
       counts.documents++
       counts.claims += claims
@@ -110,6 +112,7 @@ export async function takeRecords(
     } else if (record.judgement.by === 'person') judgements.push(record.judgement)
   }
   await flush()
+  await refreshWaiting(keeper, session, Number.POSITIVE_INFINITY)
   counts.judgements = await takeJudgements(keeper, session, judgements)
   return counts
 }

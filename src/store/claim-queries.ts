@@ -4,6 +4,7 @@ import { ChanceryError } from '../errors.ts'
 import type { Filter, SortBy } from '../model/index.ts'
 import { type KeyCondition, keyConditions, listOf, thingConditions } from './conditions.ts'
 import { claimsWith, fewClaimsWith, isOneOf } from './full-text.ts'
+import { newestFirst, type Stretch } from './newest.ts'
 import type { PageOf } from './page.ts'
 import type { ClaimRow, Session, Tables } from './tables.ts'
 
@@ -13,9 +14,30 @@ type Claims = ExpressionBuilder<Tables, 'claims'>
 
 /** A page of claims. */
 export async function pageOfClaims(session: Session, filter: Filter, page: PageOf): Promise<ClaimRow[]> {
+  const [group] = await keyConditions(session, filter)
+  const all = { from: null, to: null }
+  // What a text or a document holds is few already.
+  if (
+    group === undefined ||
+    page.sort !== 'when' ||
+    filter.text !== undefined ||
+    filter.document !== undefined
+  )
+    return pageWithin(session, filter, page, all)
+  return newestFirst(session, 'claim_keys', group, page, (stretch) =>
+    pageWithin(session, filter, page, stretch),
+  )
+}
+
+async function pageWithin(
+  session: Session,
+  filter: Filter,
+  page: PageOf,
+  stretch: Stretch,
+): Promise<ClaimRow[]> {
   const column = COLUMNS[page.sort]
   const direction = page.ascending ? 'asc' : 'desc'
-  const conditions = await claimConditions(session, filter)
+  const conditions = await claimConditions(session, filter, stretch)
   let query = session.db
     .selectFrom('claims')
     .selectAll()
@@ -74,7 +96,11 @@ export async function placeOfClaim(
 type Condition = (claims: Claims) => Expression<SqlBool>
 
 /** The conditions of a filter on claims. */
-export async function claimConditions(session: Session, filter: Filter): Promise<Condition[]> {
+export async function claimConditions(
+  session: Session,
+  filter: Filter,
+  stretch: Stretch = { from: null, to: null },
+): Promise<Condition[]> {
   const all: Condition[] = [(claims) => claims(filter.all ? 'live' : 'shown', '=', 1)]
   const column = (name: keyof ClaimRow, values: readonly (string | number)[]): void => {
     if (values.length > 0) all.push((claims) => claims(name, 'in', values))
@@ -89,8 +115,10 @@ export async function claimConditions(session: Session, filter: Filter): Promise
   if (since !== undefined) all.push((claims) => claims('last_day', '>=', since))
   if (until !== undefined) all.push((claims) => claims('day', '<=', until))
   if (until !== undefined && since === undefined) all.push((claims) => claims('day', '!=', ''))
+  if (stretch.from !== null) all.push((claims) => claims('day', '>=', stretch.from))
+  if (stretch.to !== null) all.push((claims) => claims('day', '<=', stretch.to))
   for (const group of await keyConditions(session, filter)) {
-    all.push((claims) => claims.and(group.map((key) => hasKey(claims, key))))
+    all.push((claims) => claims.and(group.map((key) => hasKey(claims, key, stretch))))
   }
   const things = thingConditions(filter)
   if (things.length > 0) {
@@ -118,10 +146,17 @@ export async function claimConditions(session: Session, filter: Filter): Promise
   return all
 }
 
-function hasKey(claims: Claims, { roles, keys }: KeyCondition): Expression<SqlBool> {
-  return claims(
-    'n',
-    'in',
-    claims.selectFrom('claim_keys').select('claim').where('role', 'in', roles).where('key', 'in', keys),
-  )
+function hasKey(
+  claims: Claims,
+  { roles, keys }: KeyCondition,
+  { from, to }: Stretch = { from: null, to: null },
+): Expression<SqlBool> {
+  let found = claims
+    .selectFrom('claim_keys')
+    .select('claim')
+    .where('role', 'in', roles)
+    .where('key', 'in', keys)
+  if (from !== null) found = found.where('day', '>=', from)
+  if (to !== null) found = found.where('day', '<=', to)
+  return claims('n', 'in', found)
 }

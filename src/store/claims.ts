@@ -103,6 +103,7 @@ export function claimsReadBy({ db }: Session, document: number, reader: string):
 export async function deleteClaims({ db }: Session, claims: readonly ClaimRow[]): Promise<void> {
   for (const { n } of claims) {
     await db.deleteFrom('event_claims').where('claim', '=', n).execute()
+    await db.deleteFrom('waiting').where('claim', '=', n).execute()
     await db.deleteFrom('claims').where('n', '=', n).execute()
   }
 }
@@ -122,6 +123,16 @@ export function liveClaims({ db }: Session, documents: Iterable<number>): Promis
 
 export function claimsByNumber({ db }: Session, numbers: Iterable<number>): Promise<ClaimRow[]> {
   return inLists(numbers, (some) => db.selectFrom('claims').selectAll().where('n', 'in', some).execute())
+}
+
+/** The same with what the claim itself says, and nothing to find it by. */
+export function saidByNumber(
+  { db }: Session,
+  numbers: Iterable<number>,
+): Promise<Pick<ClaimRow, 'n' | 'document' | 'json'>[]> {
+  return inLists(numbers, (some) =>
+    db.selectFrom('claims').select(['n', 'document', 'json']).where('n', 'in', some).execute(),
+  )
 }
 
 /** The claim of an id by the reader that read its document last; else by the one that found it last; else null. */
@@ -171,6 +182,61 @@ export async function componentsOf({ db }: Session, documents: Iterable<number>)
       .execute(),
   )
   return new Set(rows.map((row) => row.component))
+}
+
+/** Numbers and components of the event claims of documents, whoever read them. */
+export function claimsWithComponents(
+  { db }: Session,
+  documents: Iterable<number>,
+): Promise<Pick<ClaimRow, 'n' | 'component'>[]> {
+  return inLists(documents, (some) =>
+    db
+      .selectFrom('claims')
+      .select(['n', 'component'])
+      .where('document', 'in', some)
+      .where('kind', '=', 'event')
+      .execute(),
+  )
+}
+
+/** Number of claims of each component. */
+export async function componentSizes(
+  { db }: Session,
+  components: Iterable<number>,
+): Promise<Map<number, number>> {
+  const rows = await inLists(components, (some) =>
+    db
+      .selectFrom('claims')
+      .select(['component', (all) => all.fn.countAll<number>().as('count')])
+      .where('component', 'in', some)
+      .groupBy('component')
+      .execute(),
+  )
+  return new Map(rows.map(({ component, count }) => [component, count]))
+}
+
+/** Numbers of the live event claims of all documents of copy groups, by group. */
+export async function claimsOfCopies(
+  { db }: Session,
+  groups: Iterable<number>,
+): Promise<Map<number, Set<number>>> {
+  const rows = await inLists(groups, (some) =>
+    db
+      .selectFrom('documents')
+      .innerJoin('claims', 'claims.document', 'documents.n')
+      .select(['claims.n', 'documents.copy_group as group'])
+      .where('documents.copy_group', 'in', some)
+      .where('claims.kind', '=', 'event')
+      .where('claims.live', '=', 1)
+      .execute(),
+  )
+  const claims = new Map<number, Set<number>>()
+  for (const { n, group } of rows) {
+    const own = claims.get(group)
+    if (own === undefined) claims.set(group, new Set([n]))
+    else own.add(n)
+  }
+  return claims
 }
 
 /** Component of each claim. */

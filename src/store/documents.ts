@@ -123,6 +123,27 @@ export function copiesIn({ db }: Session, groups: Iterable<number>): Promise<Doc
   )
 }
 
+/** What of a document matters to whether another copies it. */
+export interface CopyHead {
+  readonly document: number
+  readonly textHash: string
+  readonly group: number
+}
+
+export async function copyHeads(
+  { db }: Session,
+  documents: Iterable<number>,
+): Promise<Map<number, CopyHead>> {
+  const rows = await inLists(documents, (some) =>
+    db
+      .selectFrom('documents')
+      .select(['n as document', 'text_hash as textHash', 'copy_group as group'])
+      .where('n', 'in', some)
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.document, row]))
+}
+
 /** Changes what has become of a document. */
 export async function updateDocument(
   { db }: Session,

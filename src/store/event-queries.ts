@@ -4,6 +4,7 @@ import { ChanceryError } from '../errors.ts'
 import type { Filter, SortBy } from '../model/index.ts'
 import { type KeyCondition, keyConditions, listOf, thingConditions } from './conditions.ts'
 import { claimsWith, fewClaimsWith, isOneOf } from './full-text.ts'
+import { newestFirst, type Stretch } from './newest.ts'
 import type { PageOf } from './page.ts'
 import type { EventRow, Session, Tables } from './tables.ts'
 
@@ -13,9 +14,30 @@ type Events = ExpressionBuilder<Tables, 'events'>
 
 /** A page of events. */
 export async function pageOfEvents(session: Session, filter: Filter, page: PageOf): Promise<EventRow[]> {
+  const [group] = await keyConditions(session, filter)
+  const all = { from: null, to: null }
+  // What a text or a document holds is few already.
+  if (
+    group === undefined ||
+    page.sort !== 'when' ||
+    filter.text !== undefined ||
+    filter.document !== undefined
+  )
+    return pageWithin(session, filter, page, all)
+  return newestFirst(session, 'event_keys', group, page, (stretch) =>
+    pageWithin(session, filter, page, stretch),
+  )
+}
+
+async function pageWithin(
+  session: Session,
+  filter: Filter,
+  page: PageOf,
+  stretch: Stretch,
+): Promise<EventRow[]> {
   const column = COLUMNS[page.sort]
   const direction = page.ascending ? 'asc' : 'desc'
-  const conditions = await eventConditions(session, filter)
+  const conditions = await eventConditions(session, filter, stretch)
   let query = session.db
     .selectFrom('events')
     .selectAll()
@@ -56,7 +78,11 @@ export async function placeOfEvent(
 type Condition = (events: Events) => Expression<SqlBool>
 
 /** The conditions of a filter on events. */
-export async function eventConditions(session: Session, filter: Filter): Promise<Condition[]> {
+export async function eventConditions(
+  session: Session,
+  filter: Filter,
+  stretch: Stretch = { from: null, to: null },
+): Promise<Condition[]> {
   const all: Condition[] = []
   const column = (name: keyof EventRow, values: readonly (string | number)[]): void => {
     if (values.length > 0) all.push((events) => events(name, 'in', values))
@@ -75,8 +101,10 @@ export async function eventConditions(session: Session, filter: Filter): Promise
   if (since !== undefined) all.push((events) => events('last_day', '>=', since))
   if (until !== undefined) all.push((events) => events('day', '<=', until))
   if (until !== undefined && since === undefined) all.push((events) => events('day', '!=', ''))
+  if (stretch.from !== null) all.push((events) => events('day', '>=', stretch.from))
+  if (stretch.to !== null) all.push((events) => events('day', '<=', stretch.to))
   for (const group of await keyConditions(session, filter)) {
-    all.push((events) => events.and(group.map((key) => hasKey(events, key))))
+    all.push((events) => events.and(group.map((key) => hasKey(events, key, stretch))))
   }
   const things = thingConditions(filter)
   if (things.length > 0) {
@@ -120,10 +148,17 @@ export async function eventConditions(session: Session, filter: Filter): Promise
   return all
 }
 
-function hasKey(events: Events, { roles, keys }: KeyCondition): Expression<SqlBool> {
-  return events(
-    'n',
-    'in',
-    events.selectFrom('event_keys').select('event').where('role', 'in', roles).where('key', 'in', keys),
-  )
+function hasKey(
+  events: Events,
+  { roles, keys }: KeyCondition,
+  { from, to }: Stretch = { from: null, to: null },
+): Expression<SqlBool> {
+  let found = events
+    .selectFrom('event_keys')
+    .select('event')
+    .where('role', 'in', roles)
+    .where('key', 'in', keys)
+  if (from !== null) found = found.where('day', '>=', from)
+  if (to !== null) found = found.where('day', '<=', to)
+  return events('n', 'in', found)
 }

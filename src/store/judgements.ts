@@ -5,9 +5,9 @@ import type { JudgementRow, LikenessRow, Session } from './tables.ts'
 /** A pair of claims, the one with the lower number first. */
 export type LikenessPair = Pick<LikenessRow, 'left_claim' | 'right_claim'>
 
-/** Keeps what the rules found of pairs. */
+/** Keeps what the rules found of pairs; what is there stays. */
 export async function putLikenesses(session: Session, rows: readonly LikenessRow[]): Promise<void> {
-  await insertRows(session, 'likenesses', rows)
+  await insertRows(session, 'likenesses', rows, { ignore: true })
 }
 
 /** Forgets what the rules found of these pairs. */
@@ -44,7 +44,29 @@ export async function likenessesOf({ db }: Session, claims: readonly number[]): 
 export async function likenessesAmong({ db }: Session, claims: readonly number[]): Promise<LikenessRow[]> {
   const all = new Set(claims)
   const rows = await inLists(claims, (some) =>
-    db.selectFrom('likenesses').selectAll().where('left_claim', 'in', some).execute(),
+    db
+      .selectFrom('likenesses')
+      .selectAll()
+      .where('left_claim', 'in', some)
+      .orderBy('left_claim')
+      .orderBy('right_claim')
+      .execute(),
+  )
+  return rows.filter((row) => all.has(row.right_claim))
+}
+
+/** The same without the reasons, of which there are as many. */
+export async function verdictsAmong(
+  { db }: Session,
+  claims: readonly number[],
+): Promise<Omit<LikenessRow, 'because'>[]> {
+  const all = new Set(claims)
+  const rows = await inLists(claims, (some) =>
+    db
+      .selectFrom('likenesses')
+      .select(['left_claim', 'right_claim', 'verdict', 'score'])
+      .where('left_claim', 'in', some)
+      .execute(),
   )
   return rows.filter((row) => all.has(row.right_claim))
 }

@@ -11,7 +11,10 @@ export const MIGRATION_TABLES = {
 
 /** Every migration by name, in order. */
 export function migrationsFor(dialect: Dialect): Record<string, Migration> {
-  return { '0001-ledger': { up: (db) => createLedger(db, dialect) } }
+  return {
+    '0001-ledger': { up: (db) => createLedger(db, dialect) },
+    '0002-adding': { up: (db) => quickenAdding(db, dialect) },
+  }
 }
 
 /**
@@ -87,11 +90,31 @@ const KEYED = new Set([
   'event_pairs',
 ])
 
-async function createLedger(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  for (const [name, columns] of Object.entries(TABLES)) {
+/** What adding needs to stay quick in a large ledger. Documents kept before have no sketch, and do without. */
+const ADDING: Readonly<Record<string, string>> = {
+  sketches:
+    'document ID PRIMARY KEY REFERENCES documents (n), shingles INT NOT NULL, signature TEXT NOT NULL, outline TEXT NOT NULL',
+  waiting: 'claim ID PRIMARY KEY',
+}
+
+async function quickenAdding(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await createTables(db, dialect, ADDING)
+  await sql.raw(typed('ALTER TABLE block_keys ADD COLUMN telling ID NOT NULL DEFAULT 0', dialect)).execute(db)
+}
+
+async function createTables(
+  db: Kysely<unknown>,
+  dialect: Dialect,
+  tables: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [name, columns] of Object.entries(tables)) {
     const end = dialect === 'sqlite' && KEYED.has(name) ? ' WITHOUT ROWID' : ''
     await sql.raw(`CREATE TABLE ${name} (${typed(columns, dialect)})${end}`).execute(db)
   }
+}
+
+async function createLedger(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await createTables(db, dialect, TABLES)
   for (const index of INDEXES) await sql.raw(`CREATE INDEX ${index}`).execute(db)
   if (dialect === 'sqlite') {
     // Words are folded before they come here: only spaces part them. The text itself is not kept twice.

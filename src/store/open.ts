@@ -49,7 +49,7 @@ async function openFile(path: string, create: boolean): Promise<Store> {
       file.exec('PRAGMA journal_mode = WAL')
       file.exec('PRAGMA synchronous = FULL')
     }
-    file.exec('PRAGMA wal_autocheckpoint = 4000')
+    file.exec('PRAGMA wal_autocheckpoint = 16000')
     file.exec('PRAGMA foreign_keys = ON')
     file.exec('PRAGMA cache_size = -65536')
     file.exec('PRAGMA temp_store = MEMORY')

@@ -55,10 +55,15 @@ async function inPowers(
   const columns = Object.keys(rows[0] ?? {})
   const limit = Math.min(most, Math.max(1, Math.floor(MOST_VALUES / columns.length)))
   for (let done = 0; done < rows.length; ) {
-    const count = 2 ** Math.floor(Math.log2(Math.min(limit, rows.length - done)))
+    const count = powerWithin(rows.length - done, limit)
     await work(rows.slice(done, done + count), columns)
     done += count
   }
+}
+
+/** The greatest power of two that is neither more than what is left nor than the most. */
+export function powerWithin(left: number, most: number): number {
+  return 2 ** Math.floor(Math.log2(Math.min(most, left)))
 }
 
 function valuesOf(rows: readonly object[], columns: readonly string[]): unknown[] {

@@ -51,6 +51,16 @@ export interface BandRow {
   document: number
 }
 
+/** What of a text tells that another is no copy of it. */
+export interface SketchRow {
+  document: number
+  shingles: number
+  /** 128 bytes in base64. */
+  signature: Text
+  /** Two bytes for each shingle, the lower first, in base64. */
+  outline: Text
+}
+
 export interface ClaimRow {
   n: number
   id: Text
@@ -102,6 +112,8 @@ export interface BlockKeyRow {
   from_day: number
   to_day: number
   claim: number
+  /** A number for what the claim tells; 0 where a version that knew none put it in. */
+  telling: number
 }
 
 /** What the rules found of two claims; `left_claim` < `right_claim`. */
@@ -150,6 +162,11 @@ export interface EventClaimRow {
   claim: number
 }
 
+/** A claim that came to a large component, or changed in it, after its events were computed. */
+export interface WaitingRow {
+  claim: number
+}
+
 export interface EventKeyRow {
   role: Text
   key: Text
@@ -190,6 +207,7 @@ export interface Tables {
   documents: DocumentRow
   texts: TextRow
   bands: BandRow
+  sketches: SketchRow
   claims: ClaimRow
   claim_keys: ClaimKeyRow
   claim_phrases: PhraseKeyRow
@@ -199,6 +217,7 @@ export interface Tables {
   events: EventRow
   event_claims: EventClaimRow
   event_keys: EventKeyRow
+  waiting: WaitingRow
   event_pairs: EventPairRow
   watches: WatchRow
   lists: ListRow

@@ -152,6 +152,26 @@ describe('pages', () => {
     }
   })
 
+  it('hold every claim and event of a party once, whoever it is', async () => {
+    for (const filter of [{ party: 'RUS' }, { actor: ['PRK', 'CAN', 'IRN'] }, { party: ['PRK', 'RUS'] }]) {
+      const [claims, events] = [await ledger.claims(filter), await ledger.events(filter)]
+      for (const order of ['ascending', 'descending'] as const) {
+        const [told, found]: [string[], string[]] = [[], []]
+        for (let n = 0; n < claims.length; n++) {
+          const after = told.length === 0 ? {} : { after: told.at(-1)! }
+          told.push(...(await ledger.claims(filter, { order, limit: 1, ...after })).map(({ id }) => id))
+        }
+        for (let n = 0; n < events.length; n++) {
+          const after = found.length === 0 ? {} : { after: found.at(-1)! }
+          found.push(...(await ledger.events(filter, { order, limit: 1, ...after })).map(({ id }) => id))
+        }
+        if (order === 'ascending') for (const list of [told, found]) list.reverse()
+        expect(told).toEqual(claims.map(({ id }) => id))
+        expect(found).toEqual(events.map(({ id }) => id))
+      }
+    }
+  })
+
   it('stay where they are while others are added', async () => {
     const [first] = await ledger.claims({}, { limit: 1 })
     const rest = await ledger.claims({}, { after: first!.id })

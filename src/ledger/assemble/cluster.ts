@@ -65,15 +65,41 @@ export function cluster(
   spread(told, bound, words.personDifferent.map(ends))
 
   const groups = new Groups(ids.length)
+  const refused = new Refused()
   for (const word of words.rulesSame) {
     const [left, right] = ends(word)
     const [one, two] = [groups.of[left]!, groups.of[right]!]
-    if (one === two || told.between(one, two) || apart.between(one, two)) continue
-    if (some(one).some((a) => some(two).some((b) => !(a === left && b === right) && differ(a, b)))) continue
-    groups.join(left, right)
+    if (one === two || refused.has(one, two)) continue
+    if (
+      told.between(one, two) ||
+      apart.between(one, two) ||
+      some(one).some((a) => some(two).some((b) => !(a === left && b === right) && differ(a, b)))
+    )
+      refused.add(one, two)
+    else groups.join(left, right)
   }
   for (const members of bound) if (members.length > 1) bring(groups, members, told)
   return groups.all()
+}
+
+/** Pairs of groups that may not join. They are asked for by each pair of their claims, until one of them has grown. */
+class Refused {
+  private readonly by = new Map<readonly number[], Set<readonly number[]>>()
+
+  has(one: readonly number[], two: readonly number[]): boolean {
+    return this.by.get(one)?.has(two) === true
+  }
+
+  add(one: readonly number[], two: readonly number[]): void {
+    for (const [a, b] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const others = this.by.get(a)
+      if (others === undefined) this.by.set(a, new Set([b]))
+      else others.add(b)
+    }
+  }
 }
 
 /** Of a group that has outgrown this, so many are compared: a story of a thousand copies would need half a million. */

@@ -1,26 +1,26 @@
 // Details on which the claims of an event differ: every value stays, with the claims that give it.
 import type { Conflict, EventClaim } from '../../model/index.ts'
-import { likeness, partyOf } from '../compare/actors.ts'
+import { likeness } from '../compare/actors.ts'
 import { comparable } from '../compare/items.ts'
 import { comparePlaces } from '../compare/places.ts'
-import { profileOf } from '../compare/profile.ts'
-import { datedDays, distance } from '../days.ts'
+import { type Profile, profileOf, tellingOf } from '../compare/profile.ts'
+import { distance } from '../days.ts'
 import type { Told } from '../told.ts'
 
 type Field = Conflict['field']
 
 /** Conflicts of an event in a fixed order of fields; values in the order of its claims. */
 export function conflictsOf(told: readonly Told[]): readonly Conflict[] {
+  if (told.length < 2) return []
+  const profiles = unlike(told.map(profileOf))
   return [
     of('type', told, ({ type }) => type),
     of('mode', told, ({ mode }) => mode),
-    differing('actors', told, (a, b) => otherParties(a.claim.actors, b.claim.actors)) &&
-      of('actors', told, namesOf('actors')),
-    differing('recipients', told, (a, b) => otherParties(a.claim.recipients, b.claim.recipients)) &&
-      of('recipients', told, namesOf('recipients')),
-    differing('when', told, otherDays) && of('when', told, daysOf),
-    differing('where', told, otherPlaces) && of('where', told, ({ where }) => where?.name ?? null),
-    differing('items', told, otherQuantities) && of('items', told, quantitiesOf),
+    differing(profiles, otherParties('actors')) && of('actors', told, namesOf('actors')),
+    differing(profiles, otherParties('recipients')) && of('recipients', told, namesOf('recipients')),
+    differing(profiles, otherDays) && of('when', told, daysOf),
+    differing(profiles, otherPlaces) && of('where', told, ({ where }) => where?.name ?? null),
+    differing(profiles, otherQuantities) && of('items', told, quantitiesOf),
     of('polarity', told, ({ polarity }) => polarity),
     of('reality', told, ({ reality }) => reality),
   ].flatMap((conflict) => conflict || [])
@@ -36,23 +36,35 @@ function of(
   for (const { claim } of told) {
     const value = detail(claim)
     if (value === null) continue
-    claims.set(value, [...(claims.get(value) ?? []), claim.id])
+    const ids = claims.get(value)
+    if (ids === undefined) claims.set(value, [claim.id])
+    else ids.push(claim.id)
   }
   if (claims.size < 2) return null
   return { field, values: [...claims].map(([value, ids]) => ({ value, claims: ids })) }
 }
 
-/** True when any two claims differ. Over many claims only the first are held against all others. */
-function differing(_: Field, told: readonly Told[], differ: (a: Told, b: Told) => boolean): boolean {
-  const MOST = 60
-  return told.slice(0, MOST).some((one, at) => told.slice(at + 1).some((other) => differ(one, other)))
+/** One claim of each telling: a sentence that hundreds of texts repeat differs from nothing that the first does not. */
+function unlike(profiles: readonly Profile[]): readonly Profile[] {
+  return [...new Map(profiles.map((profile) => [tellingOf(profile.told), profile])).values()]
 }
 
-function otherParties(a: EventClaim['actors'], b: EventClaim['actors']): boolean {
-  if (a.length === 0 || b.length === 0) return false
-  return !a.some((one) =>
-    b.some((two) => ['same', 'body', 'described', 'open'].includes(likeness(partyOf(one), partyOf(two)))),
-  )
+/** True when any two claims differ. Over many claims only the first are held against all others. */
+function differing(profiles: readonly Profile[], differ: (a: Profile, b: Profile) => boolean): boolean {
+  const MOST = 60
+  return profiles.slice(0, MOST).some((one, at) => {
+    for (let next = at + 1; next < profiles.length; next++) if (differ(one, profiles[next]!)) return true
+    return false
+  })
+}
+
+function otherParties(side: 'actors' | 'recipients'): (a: Profile, b: Profile) => boolean {
+  return ({ [side]: a }, { [side]: b }) => {
+    if (a.length === 0 || b.length === 0) return false
+    return !a.some((one) =>
+      b.some((two) => ['same', 'body', 'described', 'open'].includes(likeness(one, two))),
+    )
+  }
 }
 
 function namesOf(side: 'actors' | 'recipients'): (claim: EventClaim) => string | null {
@@ -65,8 +77,7 @@ function namesOf(side: 'actors' | 'recipients'): (claim: EventClaim) => string |
           .join(', ')
 }
 
-function otherDays(a: Told, b: Told): boolean {
-  const [left, right] = [datedDays(a), datedDays(b)]
+function otherDays({ dated: left }: Profile, { dated: right }: Profile): boolean {
   return left !== null && right !== null && distance(left, right) > 0
 }
 
@@ -75,13 +86,13 @@ function daysOf({ when }: EventClaim): string | null {
   return when.from === when.to ? when.from : `${when.from}/${when.to}`
 }
 
-function otherPlaces(a: Told, b: Told): boolean {
-  return comparePlaces(profileOf(a), profileOf(b))?.rule === 'other-place'
+function otherPlaces(a: Profile, b: Profile): boolean {
+  return comparePlaces(a, b)?.rule === 'other-place'
 }
 
-function otherQuantities({ claim: a }: Told, { claim: b }: Told): boolean {
-  return a.items.some((one) =>
-    b.items.some((two) => comparable(one, two) && one.quantity!.value !== two.quantity!.value),
+function otherQuantities(a: Profile, b: Profile): boolean {
+  return a.told.claim.items.some((one) =>
+    b.told.claim.items.some((two) => comparable(one, two) && one.quantity!.value !== two.quantity!.value),
   )
 }
 

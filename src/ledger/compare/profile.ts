@@ -39,6 +39,42 @@ export function profileOf(told: Told): Profile {
   return profile
 }
 
+/**
+ * All that comparing asks of a claim, besides its document and where in it the claim stands: two claims with one telling
+ * compare alike with any other of other documents. A dated claim has the same whenever it is published.
+ */
+export function tellingOf(told: Told): string {
+  const { dated, published } = profileOf(told)
+  const said = saidBy(told.claim)
+  if (dated === null) return `${said}\n${published}`
+  return `${said}\n${dated.from} ${dated.to}${published === null ? '' : ' published'}`
+}
+
+const sayings = new WeakMap<EventClaim, string>()
+
+function saidBy(claim: EventClaim): string {
+  const known = sayings.get(claim)
+  if (known !== undefined) return known
+  const { type, mode, polarity, reality, actors, recipients, where, items, quote, trigger } = claim
+  const party = ({ id, name, kind, country, sector, via, mention }: EventClaim['actors'][number]) =>
+    [id, name, kind, country, sector, via, mention.text].join('\t')
+  const said = [
+    [type, mode, polarity, reality, trigger.text].join('\t'),
+    quote.text,
+    ...actors.map(party),
+    '',
+    ...recipients.map(party),
+    where === null
+      ? ''
+      : [where.id, where.name, where.country, where.lat, where.lon, where.mention.text].join('\t'),
+    ...items.map(({ category, text, quantity }) =>
+      [category, text, quantity?.value, quantity?.unit, quantity?.approximate].join('\t'),
+    ),
+  ].join('\n')
+  sayings.set(claim, said)
+  return said
+}
+
 function partiesOf(claim: EventClaim): Pick<Profile, 'actors' | 'recipients'> {
   const known = parties.get(claim)
   if (known !== undefined) return known

@@ -10,9 +10,9 @@ export interface Copy {
 }
 
 /** Shared shingles over all shingles from which two texts are one. */
-const NEAR_COPY = 0.6
+export const NEAR_COPY = 0.6
 /** Share of the shorter text's shingles that the longer has, from which it is taken from there. */
-const CONTAINED = 0.65
+export const CONTAINED = 0.65
 /** Texts of fewer words are often cast in one mould: then every name and number must agree. */
 const SHORT = 60
 /** Texts of fewer words are no evidence of copying unless they are identical. */
@@ -26,15 +26,29 @@ export function copies(textA: string, textB: string): Copy | null {
   const [shorter, longer] = a.hashes.length <= b.hashes.length ? [a, b] : [b, a]
   if (shorter.hashes.length < SHORTEST) return null
   const [few, many] = [shorter.shingles, longer.shingles]
-  let common = 0
-  for (const shingle of few) if (many.has(shingle)) common++
-  const resemblance = common / (few.size + many.size - common)
-  const containment = common / few.size
+  const common = inCommon(few, many)
+  const resemblance = common / (few.length + many.length - common)
+  const containment = common / few.length
   if (resemblance >= NEAR_COPY && agree(shorter, longer, true))
     return { kind: 'near-copy', share: resemblance }
   if (containment >= CONTAINED && agree(shorter, longer, false))
     return { kind: 'contains', share: containment }
   return null
+}
+
+/** How many numbers two ascending lists share, each as often as it stands in both. */
+export function inCommon(a: Uint32Array | Uint16Array, b: Uint32Array | Uint16Array): number {
+  let common = 0
+  let left = 0
+  let right = 0
+  while (left < a.length && right < b.length) {
+    const one = a[left]!
+    const two = b[right]!
+    if (one === two) common++
+    if (one <= two) left++
+    if (two <= one) right++
+  }
+  return common
 }
 
 function equal(a: Uint32Array, b: Uint32Array): boolean {

@@ -9,6 +9,8 @@ export interface Fingerprint {
   readonly bands: readonly string[]
   /** Number of words that count. */
   readonly words: number
+  /** Hashes of its shingles, each once and in ascending order. */
+  readonly shingles: Uint32Array
 }
 
 export const SIGNATURE_LENGTH = 128
@@ -26,9 +28,15 @@ const SEEDS = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, at) => mix(0x6a
 /** The print of a text. The same text always has the same; of an empty text it has no bands. */
 export function fingerprint(text: string): Fingerprint {
   const words = wordsOf(text)
-  const signature = minHash(Uint32Array.from(words.shingles))
-  if (words.hashes.length === 0) return { signature, bands: [], words: 0 }
-  return { signature, bands: [...bandKeys(signature), ...sentenceKeys(words)], words: words.hashes.length }
+  const signature = minHash(words.shingles)
+  const { shingles } = words
+  if (words.hashes.length === 0) return { signature, bands: [], words: 0, shingles }
+  return {
+    signature,
+    bands: [...bandKeys(signature), ...sentenceKeys(words)],
+    words: words.hashes.length,
+    shingles,
+  }
 }
 
 function minHash(shingles: Uint32Array): Uint32Array {

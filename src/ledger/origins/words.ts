@@ -9,8 +9,8 @@ export interface Words {
   readonly sentences: readonly number[]
   /** Words with a digit or, within a sentence, a capital: what tells two short texts of one mould apart. */
   readonly telling: ReadonlySet<number>
-  /** Hashes of the runs of three words, each once; of a text of fewer words, one of all. */
-  readonly shingles: ReadonlySet<number>
+  /** Hashes of the runs of three words, each once and in ascending order; of a text of fewer words, one of all. */
+  readonly shingles: Uint32Array
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]{1,3}(?![\p{L}]))?/gu
@@ -56,7 +56,7 @@ function isTelling(word: string, begins: boolean): boolean {
 }
 
 /** Texts whose words are remembered: a newcomer is compared with several, and each of them again with the next. */
-const REMEMBERED = 512
+const REMEMBERED = 256
 /** Longer texts are not. */
 const LONGEST_REMEMBERED = 100_000
 const known = new Map<string, Words>()
@@ -89,7 +89,7 @@ function readWords(text: string): Words {
     hashes.push(hash)
     before = match.index + word.length
   }
-  return { hashes: Uint32Array.from(hashes), sentences, telling, shingles: new Set(shinglesOf(hashes)) }
+  return { hashes: Uint32Array.from(hashes), sentences, telling, shingles: ascending(shinglesOf(hashes)) }
 }
 
 /** Whether a sentence ends between two words: a stop and then white space. "U.S." and "3.5" end none. */
@@ -104,6 +104,16 @@ export function mix(a: number, b: number): number {
   hash ^= hash >>> 13
   hash = Math.imul(hash, 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Each number once, the smallest first. */
+function ascending(numbers: Uint32Array): Uint32Array {
+  numbers.sort()
+  let kept = 0
+  for (let at = 0; at < numbers.length; at++) {
+    if (at === 0 || numbers[at] !== numbers[at - 1]) numbers[kept++] = numbers[at]!
+  }
+  return numbers.slice(0, kept)
 }
 
 function shinglesOf(hashes: readonly number[]): Uint32Array {
