@@ -1,6 +1,6 @@
 // Fits the weights of src/read/06-references/antecedents.ts: on the chains of GUM's training part, and on the pronouns of
 // train/data/articles, whose labels give only the country. Usage: npm run train:antecedents
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openPartialReader, type PartialReader } from '../bench/partial-reading.ts'
@@ -14,6 +14,7 @@ import {
 import type { Case } from '../src/read/06-references/case.ts'
 import { openCase, references } from '../src/read/06-references/references.ts'
 import type { Mention } from '../src/reading/index.ts'
+import { readAnnotated } from './annotated.ts'
 import { type ChainText, readChains } from './language/chains.ts'
 
 /** One pronoun: what it may stand for, and which of these are right. */
@@ -22,6 +23,11 @@ interface Choice {
   readonly all: readonly Candidate[]
   readonly right: readonly boolean[]
   readonly weight: number
+}
+interface Annotated {
+  readonly quote: string
+  readonly actors?: readonly Party[]
+  readonly recipients?: readonly Party[]
 }
 interface Party {
   readonly text: string
@@ -85,13 +91,7 @@ function* ofChains(reader: PartialReader, { text, mentions }: ChainText): Genera
 }
 
 function* ofArticles(reader: PartialReader, folder: string): Generator<Choice> {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.claims.json'))) {
-    const base = join(folder, file.replace('.claims.json', ''))
-    const text = readFileSync(`${base}.txt`, 'utf8')
-    const { publishedAt } = JSON.parse(readFileSync(`${base}.meta.json`, 'utf8')) as { publishedAt: string }
-    const { claims } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
-      claims: { quote: string; actors?: Party[]; recipients?: Party[] }[]
-    }
+  for (const { text, publishedAt, claims } of readAnnotated<Annotated>(folder, /./)) {
     const open = settled(reader, text, publishedAt)
     for (const { quote, actors = [], recipients = [] } of claims) {
       for (const party of [...actors, ...recipients]) {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openReader, type ReadingView } from '../../src/index.ts'
 import type { Actor, EventClaim, Span } from '../../src/model/index.ts'
+import { markedSpans } from '../../train/relations/corpus.ts'
 import type { BenchOptions, BenchResult } from '../result.ts'
 
 /** plv has one root for CONCEDE and RETREAT. */
@@ -86,16 +87,8 @@ export async function benchPairs({ corpora, errors }: BenchOptions): Promise<Ben
 
 function toRow(line: string): Row {
   const [, root = '', , , , marked = ''] = line.split('\t')
-  const spans: { s: Span[]; t: Span[] } = { s: [], t: [] }
-  let text = ''
-  let start = 0
-  for (const part of marked.split(/(<\/?[st]>)/)) {
-    const mark = /^<(\/?)([st])>$/.exec(part)
-    if (!mark) text += part
-    else if (mark[1] === '') start = text.length
-    else spans[mark[2] as 's' | 't'].push({ start, end: text.length })
-  }
-  return { root, text, actor: spans.s, recipient: spans.t }
+  const { text, actors, recipients } = markedSpans(marked)
+  return { root, text, actor: actors, recipient: recipients }
 }
 
 /** Who is named in spans of a text. */

@@ -4,7 +4,7 @@ import { ChanceryError } from '../errors.ts'
 import type { Filter, SortBy } from '../model/index.ts'
 import { type KeyCondition, keyConditions, listOf, thingConditions } from './conditions.ts'
 import { claimsWith, fewClaimsWith, isOneOf } from './full-text.ts'
-import { newestFirst, type Stretch } from './newest.ts'
+import { pageByDays, type Stretch } from './newest.ts'
 import type { PageOf } from './page.ts'
 import type { ClaimRow, Session, Tables } from './tables.ts'
 
@@ -14,17 +14,7 @@ type Claims = ExpressionBuilder<Tables, 'claims'>
 
 /** A page of claims. */
 export async function pageOfClaims(session: Session, filter: Filter, page: PageOf): Promise<ClaimRow[]> {
-  const [group] = await keyConditions(session, filter)
-  const all = { from: null, to: null }
-  // What a text or a document holds is few already.
-  if (
-    group === undefined ||
-    page.sort !== 'when' ||
-    filter.text !== undefined ||
-    filter.document !== undefined
-  )
-    return pageWithin(session, filter, page, all)
-  return newestFirst(session, 'claim_keys', group, page, (stretch) =>
+  return pageByDays(session, 'claim_keys', filter, page, (stretch) =>
     pageWithin(session, filter, page, stretch),
   )
 }

@@ -1,6 +1,7 @@
 // The newest of many: how far back a page reaches, so that not all that a frequent actor did is sorted for its last days.
 import { sql } from 'kysely'
-import type { KeyCondition } from './conditions.ts'
+import type { Filter } from '../model/index.ts'
+import { type KeyCondition, keyConditions } from './conditions.ts'
 import type { PageOf } from './page.ts'
 import type { Session } from './tables.ts'
 
@@ -14,14 +15,21 @@ export interface Stretch {
   readonly to: string | null
 }
 
-/** Pages of ever longer stretches of days, until one is full. `ask` gives the page of a stretch. */
-export async function newestFirst<Row>(
+/**
+ * The page of a filter: of ever longer stretches of days until it is full where the filter names somebody and the page goes
+ * by day, else of all days at once. `ask` gives the page of a stretch.
+ */
+export async function pageByDays<Row>(
   session: Session,
   table: 'claim_keys' | 'event_keys',
-  group: readonly KeyCondition[],
+  filter: Filter,
   page: PageOf,
   ask: (stretch: Stretch) => Promise<Row[]>,
 ): Promise<Row[]> {
+  // What a text or a document holds is few already.
+  const isFew = filter.text !== undefined || filter.document !== undefined
+  const [group] = page.sort !== 'when' || isFew ? [] : await keyConditions(session, filter)
+  if (group === undefined) return ask({ from: null, to: null })
   const after = page.after?.value ?? null
   for (let count = page.limit * FIRST; ; count *= MORE) {
     const end = await dayOfNumber(session, table, group, page, count)

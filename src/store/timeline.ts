@@ -17,7 +17,7 @@ export interface DayCount {
 }
 
 /** How much of a day tells the days, months and years that can be counted by. */
-export const LENGTHS = { day: 10, month: 7, year: 4 } as const
+const LENGTHS = { day: 10, month: 7, year: 4 } as const
 
 /** The events that a filter finds, by day, month or year. Those of no known day are left out. */
 export async function countsBy(

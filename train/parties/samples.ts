@@ -1,6 +1,5 @@
 // Acts of labelled texts with who might fill a role of theirs, and which of these are right.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Span } from '../../src/model/index.ts'
 import type { Draft } from '../../src/read/07-predicates/draft.ts'
 import {
@@ -13,6 +12,8 @@ import {
 import { candidates, type Ranker } from '../../src/read/07-predicates/ranking/rank.ts'
 import type { Syntax } from '../../src/read/07-predicates/syntax.ts'
 import type { Filler, Reading } from '../../src/reading/index.ts'
+import { readAnnotated } from '../annotated.ts'
+import { markedSpans } from '../relations/corpus.ts'
 
 /** An act's role: hashed features of each candidate, the last one nobody. */
 export interface Sample {
@@ -93,8 +94,8 @@ function sampleOf(
 
 interface Marks {
   readonly root: string
-  readonly actor: readonly Span[]
-  readonly recipient: readonly Span[]
+  readonly actors: readonly Span[]
+  readonly recipients: readonly Span[]
 }
 
 const rootOf = (type: string): string => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)
@@ -105,8 +106,8 @@ export function markedSentences(path: string): Labelled[] {
   const byText = new Map<string, Marks[]>()
   for (const line of readFileSync(path, 'utf8').trim().split('\n').slice(1)) {
     const [, root = '', , , , marked = ''] = line.split('\t')
-    const { text, s, t } = unmark(marked)
-    byText.set(text, [...(byText.get(text) ?? []), { root, actor: s, recipient: t }])
+    const { text, actors, recipients } = markedSpans(marked)
+    byText.set(text, [...(byText.get(text) ?? []), { root, actors, recipients }])
   }
   return [...byText].map(([text, marks]) => ({
     text,
@@ -118,23 +119,10 @@ export function markedSentences(path: string): Labelled[] {
   }))
 }
 
-function unmark(marked: string): { text: string; s: Span[]; t: Span[] } {
-  const spans: { s: Span[]; t: Span[] } = { s: [], t: [] }
-  let text = ''
-  let start = 0
-  for (const part of marked.split(/(<\/?[st]>)/)) {
-    const mark = /^<(\/?)([st])>$/.exec(part)
-    if (!mark) text += part
-    else if (mark[1] === '') start = text.length
-    else spans[mark[2] as 's' | 't'].push({ start, end: text.length })
-  }
-  return { text, ...spans }
-}
-
 function ofRoot(text: string, all: readonly Marks[], root: string, seen: readonly Seen[]): Sample[] {
   const marks = all.filter((one) => one.root === root)
-  const actors = marks.flatMap(({ actor }) => actor)
-  const recipients = marks.flatMap(({ recipient }) => recipient)
+  const actors = marks.flatMap((one) => one.actors)
+  const recipients = marks.flatMap((one) => one.recipients)
   const acts = seen.filter(({ draft }) => rootOf(draft.base) === root)
   const at = ({ syntax }: Seen, { mention }: Filler, spans: readonly Span[]) =>
     overlaps(mentionSpan(syntax, mention), spans)
@@ -200,14 +188,7 @@ const VAGUE: ReadonlySet<string> = new Set(['IGO', 'NGO', 'INT', 'unknown'])
 
 /** Annotated articles of a folder: an act is labelled when its word lies in an annotated trigger. */
 export function annotatedArticles(folder: string, only: RegExp, source: string): Labelled[] {
-  if (!existsSync(folder)) return []
-  const files = readdirSync(folder).filter((file) => file.endsWith('.claims.json') && only.test(file))
-  return files.sort().map((file) => {
-    const name = file.replace('.claims.json', '')
-    const open = (suffix: string) => readFileSync(join(folder, name + suffix), 'utf8')
-    const text = open('.txt')
-    const { publishedAt } = JSON.parse(open('.meta.json')) as { publishedAt: string }
-    const { claims } = JSON.parse(open('.claims.json')) as { claims: Annotated[] }
+  return readAnnotated<Annotated>(folder, only).map(({ name, text, publishedAt, claims }) => {
     const events = claims.filter(({ kind }) => !kind || kind === 'event')
     return {
       text,

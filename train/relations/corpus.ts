@@ -42,8 +42,15 @@ function unquote(field: string): string {
   return field.startsWith('"') && field.endsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field
 }
 
-/** Takes the markers out; of several actors the first, of several recipients the one nearest to it. */
-export function unmark(marked: string): Marked {
+/** A text without its markers, and what stood between them. */
+export interface MarkedSpans {
+  readonly text: string
+  readonly actors: readonly Span[]
+  readonly recipients: readonly Span[]
+}
+
+/** Takes the markers out and keeps every span. */
+export function markedSpans(marked: string): MarkedSpans {
   let text = ''
   const spans: { s: Span[]; t: Span[] } = { s: [], t: [] }
   const open: Record<string, number> = {}
@@ -53,10 +60,16 @@ export function unmark(marked: string): Marked {
     else if (tag[1] === '') open[tag[2]!] = text.length
     else spans[tag[2] as 's' | 't'].push({ start: open[tag[2]!]!, end: text.length })
   }
-  const actor = spans.s[0] ?? { start: 0, end: 0 }
+  return { text, actors: spans.s, recipients: spans.t }
+}
+
+/** Takes the markers out; of several actors the first, of several recipients the one nearest to it. */
+export function unmark(marked: string): Marked {
+  const { text, actors, recipients } = markedSpans(marked)
+  const actor = actors[0] ?? { start: 0, end: 0 }
   const distance = (span: Span): number =>
     Math.min(Math.abs(span.start - actor.end), Math.abs(actor.start - span.end))
-  const recipient = spans.t.reduce<Span | null>(
+  const recipient = recipients.reduce<Span | null>(
     (best, span) => (best === null || distance(span) < distance(best) ? span : best),
     null,
   )

@@ -1,7 +1,8 @@
 // Texts with what is known of the acts in them: annotated articles say all acts, judged lists say of some whether they are told.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../../src/model/index.ts'
+import { readAnnotated } from '../annotated.ts'
 
 /** Where an act was found, of which type, and whether the text tells it: null when nobody said. */
 export interface LabelledText {
@@ -20,13 +21,7 @@ interface Annotated {
 
 /** Articles of a folder; an act is told when its trigger lies in one that is annotated. */
 export function annotatedTexts(folder: string, only: RegExp): LabelledText[] {
-  if (!existsSync(folder)) return []
-  const files = readdirSync(folder).filter((file) => file.endsWith('.claims.json') && only.test(file))
-  return files.sort().map((file) => {
-    const name = file.replace('.claims.json', '')
-    const read = (suffix: string) => readFileSync(join(folder, name + suffix), 'utf8')
-    const text = read('.txt')
-    const { claims } = JSON.parse(read('.claims.json')) as { claims: Annotated[] }
+  return readAnnotated<Annotated>(folder, only).map(({ name, text, publishedAt, claims }) => {
     const spans = claims
       .filter(({ kind }) => !kind || kind === 'event')
       .flatMap(({ quote, trigger, again }) => {
@@ -40,7 +35,6 @@ export function annotatedTexts(folder: string, only: RegExp): LabelledText[] {
         ]
       })
     const told = ({ start, end }: Span) => spans.some((span) => span.start < end && start < span.end)
-    const { publishedAt } = JSON.parse(read('.meta.json')) as { publishedAt: string }
     return { name, text, publishedAt, told }
   })
 }

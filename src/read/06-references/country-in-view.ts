@@ -6,22 +6,11 @@ import { AT_HOME, isDomestic, isLivedIn, isOwned } from './domestic.ts'
 import { homeCountry } from './home-country.ts'
 import { described } from './identities.ts'
 import { countriesOf, recentCountries } from './salience.ts'
-import { beforePhrase, governor, isAffected, isSource, placeBeside, sceneOf } from './scenes.ts'
+import { beforePhrase, governor, isAffected, isSource, placeBeside, SCENE, sceneOf } from './scenes.ts'
 
 /** Who carries arms may stand in the country of another. */
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'SPY'])
-const WHERE: ReadonlySet<string> = new Set([
-  'in',
-  'at',
-  'across',
-  'near',
-  'inside',
-  'outside',
-  'throughout',
-  'around',
-  'of',
-  'from',
-])
+const WHERE: ReadonlySet<string> = new Set([...SCENE, 'of', 'from'])
 
 /**
  * First where the act is, then the only country of the sentence that is no other party of the act, then the country that

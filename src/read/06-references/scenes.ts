@@ -45,7 +45,8 @@ export function placeBeside(open: Case, mention: Mention): string | null {
   return found
 }
 
-const SCENE: ReadonlySet<string> = new Set([
+/** Prepositions that say where an act is. */
+export const SCENE: ReadonlySet<string> = new Set([
   'in',
   'at',
   'across',

@@ -1,5 +1,6 @@
 // A deed that one party tells of another, done to itself: a charge, whatever the verb.
 import type { Attribution, Filler, Predicate, References } from '../../reading/layers.ts'
+import { speakingState } from './speaking-state.ts'
 
 const HARMFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])
 // Who speaks for a state.
@@ -13,10 +14,8 @@ const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'JUD'
 export function isCharge(predicate: Predicate, attribution: Attribution, references: References): boolean {
   if (predicate.kind !== 'event' || !HARMFUL.has(predicate.base)) return false
   if (attribution.vouches !== 'reported' || attribution.kind === 'report' || attribution.denies) return false
-  const speakers = references.of[attribution.sourceMention]?.identities ?? []
-  const home = speakers[0]?.country ?? null
-  if (home === null || home === 'IGO' || home === 'NGO') return false
-  if (!speakers.every(({ country, sector }) => country === home && OFFICIAL.has(sector))) return false
+  const home = speakingState(attribution, references, OFFICIAL)
+  if (home === null) return false
   const others = countriesOf(predicate.actors, references)
   if (others.length === 0 || others.some((country) => country === null || country === home)) return false
   const victims = countriesOf(predicate.recipients, references)

@@ -1,6 +1,7 @@
 // A spoken promise: who says that it will give, meet or yield has promised it.
 import type { Assurance, Attribution, Mentions, Predicate, References } from '../../reading/layers.ts'
 import { isSpeaker } from './own-act.ts'
+import { speakingState } from './speaking-state.ts'
 
 // Acts that are promised when their doer says that they will be done.
 const GIVING: ReadonlySet<string> = new Set([
@@ -40,11 +41,9 @@ export function isPledge(
 const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL'])
 
 /** "The minister said Portugal would send tents": one of its government speaks for the state, or says "we". */
-function speaksForIt(predicate: Predicate, { sourceMention }: Attribution, references: References): boolean {
-  const speakers = references.of[sourceMention]?.identities ?? []
-  const home = speakers[0]?.country ?? null
-  if (home === null || home === 'IGO' || home === 'NGO' || predicate.actors.length === 0) return false
-  if (!speakers.every(({ country, sector }) => country === home && OFFICIAL.has(sector))) return false
+function speaksForIt(predicate: Predicate, attribution: Attribution, references: References): boolean {
+  const home = speakingState(attribution, references, OFFICIAL)
+  if (home === null || predicate.actors.length === 0) return false
   return predicate.actors.every(({ mention }) => {
     const who = references.of[mention]?.identities ?? []
     return who.length > 0 && who.every(({ kind, country }) => kind === 'state' && country === home)

@@ -2,6 +2,7 @@
 import type { ActPos, ActWords } from '../../language/act-words.ts'
 import { EVENT_TYPES, type EventType } from '../../model/index.ts'
 import { type Filler, type Predicate, RELATIONS, type Reading, U, XPOS } from '../../reading/index.ts'
+import { PART_OF_SOCIETY } from '../parts-of-society.ts'
 import type { TopicShares } from './topics.ts'
 
 type Needs =
@@ -24,21 +25,6 @@ export interface Typed {
   readonly learned: Float64Array
   /** True when the type itself says how the act is put: a refusal of what is planned took place. */
   readonly settled: boolean
-}
-
-/** Parts of society as far as it matters who acts; no country is named. */
-const PART: Readonly<Record<string, string>> = {
-  GOV: 'office',
-  JUD: 'office',
-  SPY: 'office',
-  MIL: 'armed',
-  REB: 'armed',
-  LEG: 'politics',
-  PTY: 'politics',
-  OPP: 'politics',
-  IGO: 'bodies',
-  NGO: 'bodies',
-  UNK: 'unknown',
 }
 
 /** How much of each feature an act has, by name; most are there whole or not at all. */
@@ -154,7 +140,7 @@ function partyOf({ mentions, references }: Reading<Needs>, fillers: readonly Fil
   const [who] = references.of[first.mention]!.identities
   if (!who) return 'nobody'
   if (who.kind === 'state') return form === 'pronoun' ? 'state it' : 'state'
-  const part = PART[who.sector] ?? 'private'
+  const part = PART_OF_SOCIETY[who.sector] ?? 'private'
   // By how the text points, not by whether the knowledge has somebody in that office: no country is favoured.
   const shape = form === 'name' ? (kind === 'person' ? 'person' : 'name') : plural ? 'several' : 'one'
   return `${part} ${shape}${form === 'pronoun' ? ' it' : ''}`

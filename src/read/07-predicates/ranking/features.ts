@@ -2,6 +2,7 @@
 // took it. Of who it is nothing is seen: no name, no country.
 import { hashText, mix3 } from '../../../language/hashing.ts'
 import { dependent, type Filler, type MentionForm, type MentionKind, R, U } from '../../../reading/index.ts'
+import { PART_OF_SOCIETY } from '../../parts-of-society.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import type { Draft } from '../draft.ts'
 import { isParty } from '../party.ts'
@@ -34,19 +35,8 @@ const STATE = { free: 0, rival: 1 } as const
 const USE = { none: 0, acts: 1, suffers: 2 } as const
 const SIDE = { nowhere: 0, alone: 1, own: 2, other: 3 } as const
 
-const PART: Readonly<Record<string, number>> = {
-  GOV: 1,
-  JUD: 1,
-  SPY: 1,
-  MIL: 2,
-  REB: 2,
-  LEG: 3,
-  PTY: 3,
-  OPP: 3,
-  IGO: 4,
-  NGO: 4,
-  UNK: 5,
-}
+/** Numbers of the parts of society, and of states and private people, who are of none. */
+const PART: Readonly<Record<string, number>> = { office: 1, armed: 2, politics: 3, bodies: 4, unknown: 5 }
 const STATE_PART = 6
 const PRIVATE_PART = 7
 
@@ -142,15 +132,14 @@ export function partyFeatures(slot: Slot, filler: Filler, list: FeatureList): vo
   const last = preposition === null ? NO_PREPOSITION : hashText(preposition)
   const what = mix3(1, KIND[mention.kind]!, FORM[mention.form]!, 0)
   const who = reference.identities[0]!
-  const part = PART[who.sector] ?? (who.kind === 'state' ? STATE_PART : PRIVATE_PART)
+  const part = PART[PART_OF_SOCIETY[who.sector] ?? ''] ?? (who.kind === 'state' ? STATE_PART : PRIVATE_PART)
   const side = sideOf(slot, mention.index)
   const party = isParty(syntax, mention.index)
     ? PARTY.party
     : isParty(syntax, mention.index, true)
       ? PARTY.place
       : PARTY.thing
-  const isChosen = chosen.has(mention.index)
-  const state = isChosen ? slot.rule : chosen.size > 0 ? STATE.rival : STATE.free
+  const state = chosen.has(mention.index) ? slot.rule : chosen.size > 0 ? STATE.rival : STATE.free
   const where = between(syntax, draft.head, mention.head) + (mention.head > draft.head ? 8 : 0)
   const use = slot.acting.has(mention.index)
     ? USE.acts
@@ -185,9 +174,9 @@ export function partyFeatures(slot: Slot, filler: Filler, list: FeatureList): vo
   list.add(24, party, base)
   list.add(25, path, slot.passive)
   list.add(26, draft.row[slot.role === 'actors' ? 'actor' : 'recipient'].length > 0 ? 1 : 0, path)
+  list.add(27, slot.otherSide.has(reference.entity) ? 1 : 0, state)
   list.add(28, path, slot.governor)
   list.add(29, path, use)
-  list.add(27, slot.otherSide.has(reference.entity) ? 1 : 0, state)
 }
 
 /** Fills `list` with what speaks for nobody filling the slot. */

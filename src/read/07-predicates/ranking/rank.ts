@@ -113,7 +113,7 @@ const RULE: Readonly<Record<Role, string>> = {
 
 /** Those whom the rules took, then everybody else in the sentence who is not on the act's other side. */
 export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
-  const { mentions, references } = syntax
+  const { references } = syntax
   const all: Filler[] = [...draft[role]]
   const taken = new Set(all.map(({ mention }) => mention))
   const acting = role === 'recipients' ? draft.actors : []
@@ -122,7 +122,7 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
     const { entity, identities } = references.of[index]!
     if (identities.length === 0) continue
     if (acting.some(({ mention }) => references.of[mention]!.entity === entity)) continue
-    const filler = { token: mentions.all[index]!.head, mention: index, implied: false }
+    const filler = { token: head, mention: index, implied: false }
     if (!isBeside(syntax, draft, role, filler)) all.push(filler)
   }
   return all
