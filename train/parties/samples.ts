@@ -12,7 +12,7 @@ import {
 import { candidates, type Ranker } from '../../src/read/07-predicates/ranking/rank.ts'
 import type { Syntax } from '../../src/read/07-predicates/syntax.ts'
 import type { Filler, Reading } from '../../src/reading/index.ts'
-import { readAnnotated } from '../annotated.ts'
+import { locate, overlaps, readAnnotated, VAGUE } from '../annotated.ts'
 import { markedSpans } from '../relations/corpus.ts'
 
 /** An act's role: hashed features of each candidate, the last one nobody. */
@@ -72,10 +72,6 @@ function spanOf({ tokens }: Pick<Reading<'tokens'>, 'tokens'>, first: number, en
 function mentionSpan({ mentions, ...reading }: Syntax, mention: number): Span {
   const { first, end } = mentions.all[mention]!
   return spanOf(reading, first, end)
-}
-
-function overlaps(span: Span, others: readonly (Span | null)[]): boolean {
-  return others.some((other) => other !== null && span.start < other.end && other.start < span.end)
 }
 
 /** The sample of an act, null when nobody among the candidates is right. */
@@ -183,9 +179,6 @@ interface Annotated {
 /** What a word that tells no act counts beside an act that is told: there are many, and no two readers find the same. */
 const UNTOLD = 0.5
 
-/** Countries of annotations that say nothing of which one. */
-const VAGUE: ReadonlySet<string> = new Set(['IGO', 'NGO', 'INT', 'unknown'])
-
 /** Annotated articles of a folder: an act is labelled when its word lies in an annotated trigger. */
 export function annotatedArticles(folder: string, only: RegExp, source: string): Labelled[] {
   return readAnnotated<Annotated>(folder, only).map(({ name, text, publishedAt, claims }) => {
@@ -259,23 +252,4 @@ function ofClaim(
     })
     return sample ? [sample] : []
   })
-}
-
-/** The place of a part of a text, the one nearest to another place when it stands there more than once. */
-function locate(text: string, part: string, near: Span | null): Span | null {
-  let best: Span | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (let start = text.indexOf(part); start >= 0; start = text.indexOf(part, start + 1)) {
-    const away =
-      near === null
-        ? start
-        : start >= near.start && start < near.end
-          ? 0
-          : Math.min(Math.abs(start - near.start), Math.abs(start - near.end))
-    if (away < least) {
-      least = away
-      best = { start, end: start + part.length }
-    }
-  }
-  return best
 }
