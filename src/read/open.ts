@@ -11,6 +11,7 @@ import type { DocumentInput, Span } from '../model/index.ts'
 import type { LayerName, Reading } from '../reading/index.ts'
 import { ranker } from './07-predicates/ranking/rank.ts'
 import { relate } from './10-types/relate.ts'
+import type { Judge } from './10-types/types.ts'
 import { type AnyStage, buildPipeline } from './pipeline.ts'
 import { type Observer, read } from './read.ts'
 import type { PairTyping } from './reader.ts'
@@ -39,7 +40,7 @@ export async function openEngine({ knowledge: user }: EngineOptions = {}): Promi
   const knowledge = openKnowledge(user === undefined ? {} : { user })
   const relations = openRelations()
   const sound = openSoundness()
-  const judge = (features: ReadonlyMap<string, number>) => soundness(sound, features)
+  const judge: Judge = (features) => soundness(sound, features)
   const stages = buildPipeline(english, openAttributionModel(), relations, judge, ranker(openParties()))
   const version = `${packageVersion()}+${knowledge.version}`
   return Object.freeze({

@@ -132,6 +132,8 @@ export interface Predicate extends TokenSpan {
   readonly entry: string
   /** What the lexicon says it is, before modality; for a relation its name; for an assessment its direction. */
   readonly base: string
+  /** What rows of the lexicon call this word whose other words are not there: what an unlisted act may be. */
+  readonly hints: readonly EventType[]
   readonly mode: string | null
   /** Base of the act that this one tells of and takes over ("urged Iran to stop"), null for none. */
   readonly content: string | null

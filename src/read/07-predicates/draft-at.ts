@@ -1,5 +1,6 @@
 // The act, assessment or relation that a word says: the lexicon's first row that fits it and names a party.
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
+import { EVENT_TYPES, type EventType } from '../../model/index.ts'
 import { R, type TokenSpan, U } from '../../reading/index.ts'
 import { conditionsHold } from './conditions.ts'
 import type { Draft } from './draft.ts'
@@ -20,10 +21,15 @@ export function draftAt(syntax: Syntax, token: number): Draft | null {
   const slots = new SlotFinder(syntax, token)
   const attribute = syntax.dependencies.relations[token] === R.amod
   let nobody: Draft | null = null
+  const hints = new Set<EventType>()
   for (const row of rows) {
     if (attribute && !FORCED.has(row.base)) continue
     const words = wordsAt(syntax, token, row)
-    if (!words || !conditionsHold(syntax, slots, row)) continue
+    if (!words) continue
+    if (!conditionsHold(syntax, slots, row)) {
+      if (isEventType(row.base)) hints.add(row.base)
+      continue
+    }
     // "declined to comment", "a campaign rally": the row says that there is no act.
     if (row.base === 'none') return nobody
     const draft = toDraft(syntax, token, words, row, slots, fillRoles(syntax, slots, row))
@@ -31,9 +37,15 @@ export function draftAt(syntax: Syntax, token: number): Draft | null {
     nobody ??= draft
   }
   if (nobody || !verb) return nobody
-  const roles = unlistedRoles(syntax, token, slots)
-  return roles && toDraft(syntax, token, { first: token, end: token + 1 }, UNLISTED, slots, roles)
+  const roles = unlistedRoles(syntax, token, slots, hints.size > 0)
+  if (!roles) return null
+  return {
+    ...toDraft(syntax, token, { first: token, end: token + 1 }, UNLISTED, slots, roles),
+    hints: [...hints],
+  }
 }
+
+const isEventType = (base: string): base is EventType => (EVENT_TYPES as readonly string[]).includes(base)
 
 /** Rows that the word at a token may open. */
 function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
@@ -56,6 +68,7 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
   }
 }
 
+const NO_HINTS: readonly EventType[] = []
 const UNKNOWN = { actors: null, recipients: null }
 
 function toDraft(
@@ -76,6 +89,7 @@ function toDraft(
     sentence: syntax.sentences.of[head]!,
     entry: row.id,
     base: kind === 'event' ? row.base : row.mode!,
+    hints: NO_HINTS,
     mode: kind === 'event' ? row.mode : null,
     content: null,
     contexts: row.contexts,

@@ -37,6 +37,7 @@ function toPredicate(syntax: Syntax, draft: Draft, index: number): Predicate {
     sentence: draft.sentence,
     entry: draft.entry,
     base: draft.base,
+    hints: draft.hints,
     mode: draft.mode,
     content: draft.content,
     contexts: draft.contexts,

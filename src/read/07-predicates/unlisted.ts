@@ -5,19 +5,27 @@ import type { SlotFinder } from './slot-finder.ts'
 import type { Syntax } from './syntax.ts'
 
 /**
- * Who stands on both sides of a verb that no row fits, null when nobody acts; whom it concerns may be found later. What the verb says is left
- * to the learned model of types, which may drop it. Only its object and the prepositions that usually bring in a party
- * are looked at. A verb of saying tells of acts and is none; a light verb leaves the act to its noun.
+ * Who stands on both sides of a verb that no row fits, null when nobody acts; whom it concerns may be found later. What
+ * the verb says is left to the learned model of types, which may drop it. Only its object and the prepositions that
+ * usually bring in a party are looked at. A verb of saying tells of acts and is none; a light verb leaves the act to its
+ * noun. Of a verb that is `hinted`, rows know acts with other words beside it, so that none of this keeps it out.
  *
  *     Norway outfoxed Denmark.
  *     ^^^^^^ actor of "outfoxed"
  *                     ^^^^^^^ recipient of "outfoxed"
  */
-export function unlistedRoles(syntax: Syntax, verb: number, slots: SlotFinder): Roles | null {
+export function unlistedRoles(
+  syntax: Syntax,
+  verb: number,
+  slots: SlotFinder,
+  hinted: boolean,
+): Roles | null {
   const { tags, knowledge } = syntax
   const lemma = tags.lemmas[verb]!.toLowerCase()
-  if (knowledge.lightVerbs.has(lemma) || knowledge.speech.verb(lemma) !== null) return null
-  if (!fillsActor(syntax, slots, UNLISTED)) return null
+  if (!hinted) {
+    if (knowledge.lightVerbs.has(lemma) || knowledge.speech.verb(lemma) !== null) return null
+    if (!fillsActor(syntax, slots, UNLISTED)) return null
+  }
   return fillRoles(syntax, slots, UNLISTED)
 }
 

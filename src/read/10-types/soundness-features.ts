@@ -81,6 +81,7 @@ function namedFeatures(
     `sentence ${sentences.kinds[predicate.sentence]}`,
     `items ${predicate.items.length > 0}`,
     `mode ${predicate.mode !== null}`,
+    `hinted ${predicate.hints.includes(type)}`,
   ]
   const { text, here: all } = spreadOf(reading)
   const here = all[predicate.sentence]!

@@ -2,6 +2,7 @@
 
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { RelationModel } from '../../language/relation-weights.ts'
+import type { Soundness } from '../../language/soundness-weights.ts'
 import { EVENT_TYPES, type EventType } from '../../model/index.ts'
 import {
   type Filler,
@@ -36,14 +37,19 @@ type Needs =
   | 'predicates'
   | 'certainty'
 
-/** How likely an act with these features is told by the text, 0 to 1. */
-export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => number
+/** How likely an act with these features is told by the text and read rightly. */
+export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => Soundness
 
 /**
  * Below this a word that looks like an act is taken for none: more often than not the text tells no such act. A text too
  * short to show what it is about is asked for less.
  */
 const FLOOR = { text: 0.55, short: 0.4 }
+/** Below this an act is told, but likelier than not of somebody else, or of another kind: nobody is served by it. */
+const RIGHT = Number(process.env.RIGHT ?? 0.3)
+
+/** The least probability with which the model names one of the types that rows have for a word whose other words are not there. */
+const HINTED = 0.15
 
 /** The stage over a model of relations and a judge of what came out. */
 export function types(model: RelationModel, judge: Judge): Stage<Needs, 'types'> {
@@ -79,7 +85,9 @@ function typeOf(
   const recipient = predicate.recipients.length > 0 ? mentions.all[predicate.recipients[0]!.mention]! : second
   const pair = { actor: actor ?? NOBODY, recipient: recipient ?? NOBODY, trigger: predicate.head }
   const learned = relationScores(view, pair, model)
-  const said = predicate.base === 'unlisted' ? null : byWord(reading, knowledge, predicate)
+  const word =
+    predicate.base === 'unlisted' ? hinted(predicate.hints, learned) : (predicate.base as EventType)
+  const said = word && byWord(reading, knowledge, predicate, word)
   const { type, because } = weigh(said?.type ?? null, predicate, learned)
   if (type === null) return null
   const parties = (fillers: readonly Filler[]) =>
@@ -90,7 +98,7 @@ function typeOf(
       })),
     )
   if (privateMatter(type, parties(predicate.actors), parties(predicate.recipients))) return null
-  const confidence = judge(
+  const sound = judge(
     soundnessFeatures(reading, predicate, {
       type,
       learned,
@@ -106,7 +114,7 @@ function typeOf(
     predicate,
     type,
   )
-  if (confidence < (topics.size === 0 ? FLOOR.short : FLOOR.text)) return null
+  if (sound.told < (topics.size === 0 ? FLOOR.short : FLOOR.text) || sound.right < RIGHT) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {
@@ -114,9 +122,22 @@ function typeOf(
     mode,
     contexts: predicate.contexts,
     settled: own && said.settled,
-    confidence,
+    confidence: sound.right,
     because: own ? [...said.because, ...because] : because,
   }
+}
+
+/** The likeliest of the types that rows have for a word, null when the model thinks none of them likely. */
+function hinted(hints: readonly EventType[], learned: Float64Array): EventType | null {
+  let best: EventType | null = null
+  let most: number = HINTED
+  for (const type of hints) {
+    const p = learned[EVENT_TYPES.indexOf(type)]!
+    if (p <= most) continue
+    best = type
+    most = p
+  }
+  return best
 }
 
 interface ByWord {
@@ -127,8 +148,13 @@ interface ByWord {
 }
 
 /** What the lexicon's type becomes by the way the act is put. */
-function byWord(reading: Reading<Needs>, knowledge: Knowledge, predicate: Predicate): ByWord {
-  const base = tradedGoods(predicate.base as EventType, predicate, reading, knowledge)
+function byWord(
+  reading: Reading<Needs>,
+  knowledge: Knowledge,
+  predicate: Predicate,
+  word: EventType,
+): ByWord {
+  const base = tradedGoods(word, predicate, reading, knowledge)
   const { reality, polarity, pledged } = reading.certainty.of[predicate.index]!
   const refused = refusedFuture(base, reality, polarity)
   if (refused) {

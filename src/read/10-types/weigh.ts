@@ -2,8 +2,8 @@
 import { EVENT_TYPES, type EventType } from '../../model/index.ts'
 import type { Predicate } from '../../reading/index.ts'
 
-/** What a lexicon row is worth against the model's probabilities: the odds of its type before the model is asked. */
-const WORD = { row: 60, asked: 40 }
+/** What a lexicon row is worth against the model's probabilities: the odds of its type before the model is asked; less for a row whose other words are not there. */
+const WORD = { row: 60, asked: 40, hint: 20 }
 /** The least probability with which the model alone names an act. */
 const ALONE = 0.8
 
@@ -28,7 +28,7 @@ export function weigh(word: EventType | null, predicate: Predicate, learned: Flo
       because: ['types/model'],
     }
   }
-  const odds = WORD.row + WORD.asked * predicate.confidence
+  const odds = predicate.base === 'unlisted' ? WORD.hint : WORD.row + WORD.asked * predicate.confidence
   const own = odds * (learned[EVENT_TYPES.indexOf(word)]! + 0.02)
   const other = EVENT_TYPES[best] === word ? 0 : learned[best]!
   const sure = own / (own + other + 1e-9)
