@@ -7,7 +7,9 @@ import type { PageStyle, TerminalOptions } from './page-style.ts'
 import { groupByPair } from './pairs.ts'
 import { pageWidth, setHeading, spaced } from './set-lines.ts'
 import { breakLines, printable } from './text-width.ts'
-import { listWords } from './wording.ts'
+import { isLessSure, listWords } from './wording.ts'
+
+const LESS_SURE = 'less sure: a party or the kind of act may be wrong'
 
 /** A reading as lines of text, ending in a newline. */
 export function terminalPage(reading: ReadingView, frame: ReadingFrame, options: TerminalOptions): string {
@@ -58,6 +60,8 @@ function countWords(claims: readonly Claim[]): string {
     plural(of('assessment'), 'assessment'),
     plural(of('relation'), 'standing tie'),
   ]
+  const unsure = claims.filter(isLessSure).length
+  if (unsure > 0) parts[0] += ` (${unsure} less sure)`
   const found = parts.filter((part) => !part.startsWith('0 '))
   return found.length === 0 ? 'no claims found' : found.join(', ')
 }
@@ -71,7 +75,8 @@ function bodyLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle):
   const concerned = new Set(frame.perspective?.concerns.map((concern) => concern.claim))
   const lines: string[] = []
   if (frame.perspective !== null) lines.push(...concernLines(events, frame.perspective, style))
-  for (const group of groupByPair(events.filter((claim) => !concerned.has(claim.id)))) {
+  const rest = events.filter((claim) => !concerned.has(claim.id))
+  for (const group of groupByPair(rest.filter((claim) => !isLessSure(claim)))) {
     const heading = listHeading(group.parties.map(style.nameOf))
     lines.push(
       '',
@@ -82,7 +87,20 @@ function bodyLines(reading: ReadingView, frame: ReadingFrame, style: PageStyle):
   const others = reading.claims.filter((claim) => claim.kind !== 'event')
   if (others.length > 0)
     lines.push('', setHeading('Relations', style), ...spaced(others.map((claim) => tieLines(claim, style))))
+  lines.push(...lessSureLines(rest.filter(isLessSure), style))
   return lines
+}
+
+/** Claims that a reader of the page should hold against their quotes stand last. */
+function lessSureLines(claims: readonly EventClaim[], style: PageStyle): string[] {
+  if (claims.length === 0) return []
+  const blocks = claims.map((claim) => claimLines(claim, style))
+  return [
+    '',
+    setHeading('Less sure', style),
+    ...wrapped(LESS_SURE, style.paint.quiet, style),
+    ...spaced(blocks),
+  ]
 }
 
 /** What concerns the country asked for stands first, with the organisation through which it does. */
@@ -97,10 +115,12 @@ function concernLines(
   const lines = ['', setHeading(`Concerning ${name}`, style)]
   if (mine.length === 0)
     lines.push(style.paint.quiet(`   nothing that ${name} or an organisation of it takes part in`))
+  const note = (words: string): string => style.paint.quiet(`${' '.repeat(style.digits + 3)}${words}`)
   const blocks = mine.map((claim) => {
     const through = byId.get(claim.id)!.through.map(style.nameOf)
-    const why = `${' '.repeat(style.digits + 3)}${name} is a member of ${listWords(through)}`
-    return [...claimLines(claim, style), ...(through.length === 0 ? [] : [style.paint.quiet(why)])]
+    const notes = through.length === 0 ? [] : [note(`${name} is a member of ${listWords(through)}`)]
+    if (isLessSure(claim)) notes.push(note(LESS_SURE))
+    return [...claimLines(claim, style), ...notes]
   })
   return [...lines, ...spaced(blocks)]
 }

@@ -68,6 +68,14 @@ function speakerWords(speaker: Speaker): string {
   return speaker.cue.start < speaker.mention.start ? `${cue} ${name}` : `${name} ${cue}`
 }
 
+/** Below this a claim's confidence is told: of such acts a fair part have another party or are of another kind. */
+const SURE = 0.6
+
+/** True when the reader is less sure than usual that it took the right parties and the right kind of act. */
+export function isLessSure({ kind, confidence }: Claim): boolean {
+  return kind === 'event' && confidence < SURE
+}
+
 /** What keeps the act from being a plain fact: denied, planned, called for, possible, conditional; null for none. */
 export function realityWords(claim: Claim): string | null {
   const words: string[] = []

@@ -52,6 +52,17 @@ describe('the terminal form', () => {
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(terminalPage(fixtureReading(), frame, options))
   })
 
+  it('sets apart, last, what the reader is less sure of', () => {
+    const reading = fixtureReading()
+    const [doubted] = reading.claims.filter(({ kind }) => kind === 'event')
+    const claims = reading.claims.map((claim) => (claim === doubted ? { ...claim, confidence: 0.4 } : claim))
+    const page = terminalPage({ ...reading, claims }, frame, options)
+    const [sure, unsure] = page.split('Less sure ─')
+    expect(page).toContain('(1 less sure)')
+    expect(unsure?.split('“').length).toBe(2)
+    expect(sure).not.toContain(unsure?.split('“')[1]?.split('”')[0])
+  })
+
   it('says when nothing was found', () => {
     const page = terminalPage({ ...fixtureReading(), claims: [] }, frame, options)
     expect(page).toContain('no claims')

@@ -8,7 +8,13 @@ import { toDocument } from '../../../src/read/document.ts'
 import { buildPipeline } from '../../../src/read/pipeline.ts'
 
 const knowledge = openKnowledge()
-const stages = buildPipeline(openEnglish(), openAttributionModel(), openRelations(), () => ({ told: 1, right: 1 }), null)
+const stages = buildPipeline(
+  openEnglish(),
+  openAttributionModel(),
+  openRelations(),
+  () => ({ told: 1, right: 1 }),
+  null,
+)
 
 /** Reads a text up to its references. */
 export function syntaxOf(text: string): Syntax {
