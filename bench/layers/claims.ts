@@ -10,6 +10,19 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SEEN = '^(news-0[1-6]|ana-0[1-4])\\.'
 const UNSEEN = '^(news-0[7-9]|news-1[0-2]|ana-0[5-8])\\.'
 
+const HELD = `${ROOT}train/data/held`
+
+/** What is asked of the articles as a whole; certainty, reality and polarity of a claim together. */
+const GOALS: Readonly<Record<string, number>> = {
+  'found F1': 0.72,
+  'right F1': 0.55,
+  'right precision': 0.6,
+  'certainty, reality, polarity all right': 0.85,
+  'said by right': 0.8,
+  'when right': 0.8,
+  'items right': 0.75,
+}
+
 interface Scored {
   readonly gold: number
   readonly sys: number
@@ -32,46 +45,32 @@ export async function benchClaims({ articles, errors }: BenchOptions): Promise<B
       encoding: 'utf8',
       maxBuffer: 1 << 26,
     })
-  const halves = [
-    ['gold articles, all', ''],
-    ['gold articles, seen half', SEEN],
-    ['gold articles, unseen half', UNSEEN],
+  const parts = [
+    ['gold articles, all', '', GOALS],
+    ['gold articles, seen half', SEEN, {}],
+    ['gold articles, unseen half', UNSEEN, {}],
+    ['own articles, held back', '', {}, HELD],
   ] as const
-  const figures = halves.flatMap(([corpus, only]) =>
-    figuresOf(corpus, JSON.parse(score(only, '--json')) as Scored),
+  const figures = parts.flatMap(([corpus, only, goals, ...folder]) =>
+    figuresOf(corpus, JSON.parse(score(only, '--json', ...folder)) as Scored, goals),
   )
   return { layer: 'claims', figures, ...(errors ? { errors: score(SEEN, '--errors').split('\n') } : {}) }
 }
 
-function figuresOf(corpus: string, scored: Scored): Figure[] {
+function figuresOf(corpus: string, scored: Scored, goals: Readonly<Record<string, number>>): Figure[] {
   const f1 = (hits: number): number => (2 * hits) / Math.max(1, scored.gold + scored.sys - scored.optional)
-  const [all, of] = scored.attributes['all three'] ?? [0, 0]
+  const read = Math.max(1, scored.sys - scored.optional)
+  const figure = (metric: string, value: number, count: number): Figure => {
+    const goal = goals[metric]
+    return { corpus, metric, value, count, ...(goal === undefined ? {} : { goal }) }
+  }
+  const { 'all three': together = [0, 0], ...apart } = scored.attributes
+  const shares = [['certainty, reality, polarity all', together] as const, ...Object.entries(apart)]
   return [
-    { corpus, metric: 'found F1', value: f1(scored.found), count: scored.gold, goal: 0.5 },
-    { corpus, metric: 'right F1', value: f1(scored.right), count: scored.gold, goal: 0.3 },
-    {
-      corpus,
-      metric: 'right precision',
-      value: scored.right / Math.max(1, scored.sys - scored.optional),
-      count: scored.sys,
-    },
-    {
-      corpus,
-      metric: 'certainty, reality, polarity all right',
-      value: all / Math.max(1, of),
-      count: of,
-      goal: 0.7,
-    },
-    ...Object.entries(scored.attributes)
-      .filter(([name]) => name !== 'all three')
-      .map(
-        ([name, [hits, judged]]): Figure => ({
-          corpus,
-          metric: `${name} right`,
-          value: hits / Math.max(1, judged),
-          count: judged,
-        }),
-      ),
+    figure('found F1', f1(scored.found), scored.gold),
+    figure('right F1', f1(scored.right), scored.gold),
+    figure('right precision', scored.right / read, scored.sys),
+    ...shares.map(([name, [hits, judged]]) => figure(`${name} right`, hits / Math.max(1, judged), judged)),
     { corpus, metric: 'flipped', value: scored.flipped, unit: 'number' },
   ]
 }
