@@ -8,6 +8,7 @@ import { contentHeads } from './settling/content.ts'
 import { contentRecipient } from './settling/content-recipient.ts'
 import { withEffects } from './settling/effects.ts'
 import { ground } from './settling/ground.ts'
+import { handedOver } from './settling/handed-over.ts'
 import { nearestParty } from './settling/nearest-party.ts'
 import { objectAct } from './settling/object-act.ts'
 import { purposesOfVisit } from './settling/purpose-of-visit.ts'
@@ -45,7 +46,8 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   const own = carriedParties(syntax, draft, at)
   const told = objectAct(syntax, contentRecipient(syntax, own, at), at)
-  return { ...nearestParty(syntax, ground(syntax, told), at), content: contentBase(syntax, draft, at) }
+  const placed = nearestParty(syntax, ground(syntax, told), at)
+  return { ...handedOver(syntax, placed, at), content: contentBase(syntax, draft, at) }
 }
 
 /** Base of the act that a demand, promise or refusal tells of. */

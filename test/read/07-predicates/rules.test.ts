@@ -38,6 +38,7 @@ describe.each(files.filter((file) => !NO_RULE.has(file.split('/').at(-1)!)))('%s
       const act = at(word!)
       expect(act, label).toBeDefined()
       if (role === 'content' || role === 'carried') expect(all.some(({ head }) => head === token)).toBe(false)
+      else if (role === 'item') expect(act!.items, label).toContain(token)
       else {
         const fillers: readonly Filler[] = role === 'actor' ? act!.actors : act!.recipients
         expect(
