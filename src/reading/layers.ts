@@ -189,6 +189,8 @@ export interface Assurance {
   readonly polarity: Polarity
   /** True for what its doer says will be done: the promise is made, the act is yet to come. */
   readonly pledged: boolean
+  /** True when it is denied that the act is or will be done, by somebody who is told of; "will not" is a refusal. */
+  readonly disowned: boolean
   /** Attributions that vouch, outermost first. */
   readonly saidBy: readonly number[]
   readonly because: readonly string[]

@@ -16,7 +16,15 @@ const SPOKEN: ReadonlySet<SpeechAct> = new Set([
   'reject',
 ])
 // What tells a clause: the verb that went before.
-const TELLING: ReadonlySet<SpeechAct> = new Set(['say', 'report', 'claim', 'accuse', 'deny', 'promise', 'threat'])
+const TELLING: ReadonlySet<SpeechAct> = new Set([
+  'say',
+  'report',
+  'claim',
+  'accuse',
+  'deny',
+  'promise',
+  'threat',
+])
 
 /**
  * A past tense joined to the clause that is told is the speaker's own act where that clause cannot share it: it stands

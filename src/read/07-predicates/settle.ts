@@ -6,6 +6,7 @@ import { carriedParties } from './settling/carried-parties.ts'
 import { carrierOf } from './settling/carrier.ts'
 import { contentHeads } from './settling/content.ts'
 import { contentRecipient } from './settling/content-recipient.ts'
+import { deniedActs } from './settling/denied-telling.ts'
 import { withEffects } from './settling/effects.ts'
 import { ground } from './settling/ground.ts'
 import { nearestParty } from './settling/nearest-party.ts'
@@ -32,6 +33,10 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
   const heads = new Set<number>()
   for (const draft of drafts) {
     for (const head of purposesOfVisit(syntax, draft, at)) heads.add(head)
+    if (deniedActs(syntax, draft, at).length > 0) {
+      heads.add(draft.head)
+      continue
+    }
     if (draft.kind !== 'event' || draft.base === 'unlisted' || !hasParties(syntax, draft)) continue
     // "ordered them to leave": a verb of no row says nothing that the order does not say.
     for (const head of contentHeads(syntax, draft)) {

@@ -60,6 +60,7 @@ export function assure(
     reality: state.reality,
     polarity: state.denied ? 'denied' : 'affirmed',
     pledged: false,
+    disowned: state.denied && chain.some(({ denies }) => denies),
     saidBy: speakers(chain),
     because: state.because,
   }

@@ -34,14 +34,12 @@ export function governing(scene: Scene, above: number, at: number, trigger: numb
   if (isPerformed(scene, head, at, link)) return { effect: 'actual', head, shares: false, bids: false }
   if (leavesOpen(scene, head, link)) return { effect: 'possible', head, shares: false, bids: true }
   let effect = effectOf(scene, head, at, link)
-  // "refused the plea": the plea itself was made; "denied plans to" denies what was planned.
-  if (
-    effect === 'denied' &&
-    at === trigger &&
-    (link.kind === 'obj' || link.kind === 'subj') &&
-    scene.words.noun(scene.tags.lemmas[at]!)?.['inf']
-  )
-    effect = null
+  if (effect === 'denied' && at === trigger && (link.kind === 'obj' || link.kind === 'subj')) {
+    // "Refused the plea", "dismissed accusations", "cancelled plans to": they were there; "denied plans to" says that there are none.
+    const noun = scene.words.noun(scene.tags.lemmas[at]!)
+    const denies = scene.words.verb(scene.tags.lemmas[head]!)?.['that'] === 'denied'
+    if (noun?.['that'] === 'alleged' || (noun?.['inf'] && !(denies && noun['inf'] === 'planned'))) effect = null
+  }
   const bids =
     effect === 'called-for' ||
     link.kind === 'inf' ||

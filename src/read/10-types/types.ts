@@ -98,9 +98,12 @@ function typeOf(
       })),
     )
   if (privateMatter(type, parties(predicate.actors), parties(predicate.recipients))) return null
+  const assurance = reading.certainty.of[predicate.index]!
+  // A plan that is denied is as likely told as the plan.
+  const judged = assurance.disowned ? futureCooperation(type, assurance.reality) : type
   const sound = judge(
     soundnessFeatures(reading, predicate, {
-      type,
+      type: judged,
       learned,
       words: model.words,
       topics,
@@ -109,10 +112,10 @@ function typeOf(
         said !== null &&
         type === said.type &&
         said.settled &&
-        !reading.certainty.of[predicate.index]!.pledged,
+        !assurance.pledged,
     }),
     predicate,
-    type,
+    judged,
   )
   if (sound.told < (topics.size === 0 ? FLOOR.short : FLOOR.text) || sound.right < RIGHT) return null
   const own = said !== null && type === said.type
@@ -155,8 +158,9 @@ function byWord(
   word: EventType,
 ): ByWord {
   const base = tradedGoods(word, predicate, reading, knowledge)
-  const { reality, polarity, pledged } = reading.certainty.of[predicate.index]!
-  const refused = refusedFuture(base, reality, polarity)
+  const { reality, polarity, pledged, disowned } = reading.certainty.of[predicate.index]!
+  // "Denied that it would send troops": the act itself, denied.
+  const refused = disowned ? null : refusedFuture(base, reality, polarity)
   if (refused) {
     return {
       type: refused,
@@ -165,7 +169,7 @@ function byWord(
       because: ['types/lexicon', 'types/refused-future'],
     }
   }
-  const type = futureCooperation(base, reality)
+  const type = disowned ? base : futureCooperation(base, reality)
   if (type !== base)
     return { type, mode: null, settled: pledged, because: ['types/lexicon', 'types/future-cooperation'] }
   const mode =
