@@ -6,6 +6,7 @@ import { setApartBehindColon } from './colon.ts'
 import { mendCountedObject } from './counted-object.ts'
 import type { Draft } from './draft.ts'
 import { flattenList } from './flat-lists.ts'
+import { frontWhom } from './fronted-whom.ts'
 import { raiseHeadlineVerb } from './headline-verb.ts'
 import { mendKnownNames, type NameMatcher } from './known-names.ts'
 import { raiseLostVerb } from './lost-root.ts'
@@ -28,6 +29,7 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
   const { count } = draft.tokens
   for (let token = 0; token < count; token++) {
     if (xpos[token] === X.NNS) raiseRelativeVerb(draft, token)
+    else if (xpos[token] === X.WP) frontWhom(draft, token)
     const relation = relations[token]
     if (relation === R.conj) flattenList(draft, token)
     else if (relation === R.obl) mendCountedObject(draft, token)

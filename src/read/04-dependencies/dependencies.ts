@@ -4,6 +4,7 @@ import type { EnglishModel } from '../../language/english-model.ts'
 import { Draft } from '../../language/mending/draft.ts'
 import { type Dependencies, type Stage, stage } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
+import { attachToPart } from './part-in.ts'
 import { isPassiveAgent } from './passive-agent.ts'
 import { resumeTelling } from './resumed-verb.ts'
 
@@ -17,7 +18,9 @@ export function dependencies(model: EnglishModel): Stage<'tokens' | 'sentences' 
       const draft = Draft.from(tokens, model.analyser.analyse(tokens, sentences))
       for (let token = 0; token < tokens.count; token++) {
         if (isPassiveAgent(draft, token)) draft.relations[token] = R['obl:agent']!
-        if (knowledge) resumeTelling(draft, tags.lemmas, knowledge.speech, knowledge.agents, token)
+        if (!knowledge) continue
+        resumeTelling(draft, tags.lemmas, knowledge.speech, knowledge.agents, token)
+        attachToPart(draft, tags.lemmas, knowledge.modality, token)
       }
       const { heads, relations, firstChild, nextSibling } = draft
       return { heads, relations, firstChild, nextSibling }

@@ -108,11 +108,7 @@ function typeOf(
       words: model.words,
       topics,
       // A promise is as likely told as what is promised.
-      settled:
-        said !== null &&
-        type === said.type &&
-        said.settled &&
-        !assurance.pledged,
+      settled: said !== null && type === said.type && said.settled && !assurance.pledged,
     }),
     predicate,
     judged,

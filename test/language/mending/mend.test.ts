@@ -32,6 +32,7 @@ describe('mending', () => {
     ['second-clause.ts', ['subject nsubj verb', 'verb conj broke']],
     ['past-tense.ts', ['subject nsubj verb', 'verb root -']],
     ['relative-verb.ts', ['antecedent nsubj asked', 'verb acl:relcl antecedent']],
+    ['fronted-whom.ts', ['noun obj jailed', 'object obj verb', 'verb acl:relcl noun']],
   ])('the picture of %s', (rule, expected) => {
     const { sentence, marks } = picture(`src/language/mending/${rule}`)
     const { tokens, dependencies } = parse(sentence)

@@ -3,31 +3,32 @@ import { dependents, R } from '../../../reading/index.ts'
 import type { Draft, DraftsByHead } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 
-const CLAUSES = [R.acl!, R['acl:relcl']!, R.ccomp!, R.xcomp!, R.advcl!]
+// Clauses, and the phrase of a nominal act: "claims of interference".
+const CONTENT = [R.acl!, R['acl:relcl']!, R.ccomp!, R.xcomp!, R.advcl!, R.nmod!]
 
 /**
  * Who rejects a claim that tells an act, or denies plans for one, denies the act, and refuses nothing besides.
  *
- *     Chad rejected claims that it had armed the rebels.
- *                                      ^^^^^ denied by "rejected"
+ *     Chad rejected reports that it had shelled a town.
+ *          ^^^^^^^^ carried by "shelled"
  *
- * Heads of the acts that `draft` denies in this way; none when it is an act of its own.
+ * True when `draft` is told by what it denies.
  */
-export function deniedActs(syntax: Syntax, draft: Draft, at: DraftsByHead): number[] {
-  if (draft.base !== 'REJECT' || draft.row.pos !== 'v') return []
+export function deniesTold(syntax: Syntax, draft: Draft, at: DraftsByHead): boolean {
+  if ((draft.base !== 'REJECT' && draft.base !== 'ACCUSE') || draft.row.pos !== 'v') return false
   const { dependencies: tree, tags, knowledge } = syntax
   const [object] = draft.slots.find('obj')
-  if (object === undefined || object < draft.head) return []
+  if (object === undefined || object < draft.head) return false
+  const act = knowledge.speech.verb(tags.lemmas[draft.head]!)?.[0]?.act
+  if (act !== 'deny' && act !== 'reject') return false
   const noun = tags.lemmas[object]!.toLowerCase()
   const told = knowledge.speech.noun(noun)?.[0]?.act
   const tells = told === 'claim' || told === 'report' || told === 'accuse'
-  const plans =
-    knowledge.modality.noun(noun)?.['inf'] === 'planned' &&
-    knowledge.speech.verb(tags.lemmas[draft.head]!)?.[0]?.act === 'deny'
-  if (!tells && !plans) return []
-  const clauses = [...dependents(tree, object, ...CLAUSES), ...dependents(tree, draft.head, ...CLAUSES)]
-  const acts = clauses.filter((clause) => clause > object && isAct(at.get(clause)))
-  return plans && isAct(at.get(object)) ? [object, ...acts] : acts
+  const plans = act === 'deny' && knowledge.modality.noun(noun)?.['inf'] === 'planned'
+  if (!tells && !plans) return false
+  const content = [...dependents(tree, object, ...CONTENT), ...dependents(tree, draft.head, ...CONTENT)]
+  if (plans) content.push(object)
+  return content.some((head) => head >= object && isAct(at.get(head)))
 }
 
 function isAct(draft: Draft | undefined): boolean {

@@ -1,4 +1,4 @@
-// Whose act it is that stands behind what somebody said.
+// Whose act it is that stands behind what somebody said, and what a denied part is a part of.
 import { describe, expect, test } from 'vitest'
 import { R } from '../../../src/reading/tagset.ts'
 import { picture } from '../../picture.ts'
@@ -29,4 +29,12 @@ describe('a verb behind what was said', () => {
     ['Ghana said that Togo had attacked its navy and threatened its ports.', 'threatened', 'attacked'],
     ['Chile said the men would be arrested and tried in May.', 'tried', 'arrested'],
   ])('stays: %s', (sentence, verb, other) => expect(joinedTo(sentence, verb)).toBe(other))
+})
+
+test('the act hangs on the part in it that is denied', () => {
+  const { sentence, marks } = picture('src/read/04-dependencies/part-in.ts')
+  const { tokens, dependencies } = readWho(sentence)
+  const [part, act] = marks.map(({ start }) => tokens.starts.indexOf(start))
+  expect(dependencies.heads[act!]).toBe(part)
+  expect(dependencies.relations[act!]).toBe(R.nmod)
 })

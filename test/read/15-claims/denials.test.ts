@@ -1,0 +1,76 @@
+// What somebody denies, or is charged with, from the sentence to the claim: whose act it is, of which type, and how it is put.
+import { describe, expect, it } from 'vitest'
+import type { EventClaim } from '../../../src/model/index.ts'
+import { theReader } from '../../reader.ts'
+
+/** "AID Iran > Russia reported actual denied, Iran": what the text tells of the act whose trigger has `word`. */
+async function told(text: string, word: string): Promise<string> {
+  const reader = await theReader()
+  const claim = reader
+    .read({ text, publishedAt: '2025-03-10' })
+    .claims.find((one): one is EventClaim => one.kind === 'event' && one.trigger.text.includes(word))
+  if (claim === undefined) return 'nothing'
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(' & ')
+  const { type, certainty, reality, polarity } = claim
+  const speakers = names(claim.saidBy)
+  return `${type} ${names(claim.actors)} > ${names(claim.recipients)} ${certainty} ${reality} ${polarity}${speakers && `, ${speakers}`}`
+}
+
+describe('a denial gives the act, denied', () => {
+  it.each([
+    [
+      'Russia denied that it would send troops to Mali.',
+      'send',
+      'AID Russia > Mali reported planned denied, Russia',
+    ],
+    ['Iran denied sending drones to Russia.', 'sending', 'AID Iran > Russia reported actual denied, Iran'],
+    [
+      'Turkey denied having bought oil from Iran.',
+      'bought',
+      'COOPERATE Turkey > Iran reported actual denied, Turkey',
+    ],
+    [
+      'Serbia denies that it will recognise Kosovo.',
+      'recognise',
+      'SUPPORT Serbia > Kosovo reported planned denied, Serbia',
+    ],
+    [
+      'Iran denied plans to send drones to Russia.',
+      'plans',
+      'AGREE Iran > Russia reported actual denied, Iran',
+    ],
+    [
+      'Iran denied any role in the attack on Saudi Arabia.',
+      'attack',
+      'ASSAULT Iran > Saudi Arabia reported actual denied, Iran',
+    ],
+  ])('%s', async (text, word, claim) => expect(await told(text, word)).toBe(claim))
+
+  it.each([
+    [
+      'what will not be done is refused',
+      'Kenya will not send troops to Haiti.',
+      'send',
+      'REJECT Kenya > Haiti asserted actual affirmed',
+    ],
+    [
+      'an accusation that is dismissed was made',
+      'Oslo dismissed Iranian accusations that it had bombed a mosque.',
+      'accusations',
+      'ACCUSE Iran > Norway reported actual affirmed, Norway',
+    ],
+  ])('%s', async (_, text, word, claim) => expect(await told(text, word)).toBe(claim))
+
+  it('refuses nothing besides', async () =>
+    expect(await told('Sudan rejected reports that it had shelled Chad.', 'rejected')).toBe('nothing'))
+})
+
+describe('a charge gives the act to whoever is charged', () => {
+  it.each([
+    ['Israel killed a commander whom it accused of shelling its towns.', 'shelling', 'ASSAULT a commander'],
+    ['Kenya criticised Uganda for arresting its fishermen.', 'arresting', 'COERCE Uganda'],
+    ['Iran accused two men of spying for Israel.', 'spying', 'COERCE two men'],
+    ['Chad thanked France for sending troops.', 'sending', 'AID France'],
+    ['Chad apologised to Niger for killing two herders.', 'killing', 'ASSAULT Chad'],
+  ])('%s', async (text, word, start) => expect((await told(text, word)).startsWith(start)).toBe(true))
+})
