@@ -74,3 +74,18 @@ describe('a charge gives the act to whoever is charged', () => {
     ['Chad apologised to Niger for killing two herders.', 'killing', 'ASSAULT Chad'],
   ])('%s', async (text, word, start) => expect((await told(text, word)).startsWith(start)).toBe(true))
 })
+
+describe('what is to come is not told as done', () => {
+  it.each([
+    ['Ukraine is waiting for the delivery of German missiles.', 'delivery', 'planned'],
+    ['Finland guarded against an invasion by Russia.', 'invasion', 'possible'],
+    ['The deal provides for the release of ten prisoners by Venezuela.', 'release', 'planned'],
+    ['Israel conditioned a ceasefire on the release of the hostages by Hamas.', 'release', 'conditional'],
+    ['Amid talk of an Israeli strike on Iran, oil rose.', 'strike', 'possible'],
+  ])('%s', async (text, word, reality) =>
+    expect((await told(text, word)).includes(` ${reality} `)).toBe(true),
+  )
+
+  it('a promise is one claim', async () =>
+    expect(await told('Germany promised Ukraine a shipment of tanks.', 'shipment')).toBe('nothing'))
+})

@@ -17,6 +17,10 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   const carrier = governor >= 0 ? at.get(governor) : undefined
   if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun)) return null
   if (carrier.base === draft.base) return carrier
+  // "Promised a shipment": one promise, not a plan besides.
+  const { speech } = syntax.knowledge
+  if (carrier.base === 'AGREE' && speech.verb(syntax.tags.lemmas[governor]!)?.[0]?.act === 'promise')
+    return carrier
   const asked = carrier.row.needs.some(({ slot, test }) => slot === 'obj' && test.kind === 'lemmas')
   if (!asked) return null
   // "refused talks with Chad", "cancelled his visit": nobody met.
