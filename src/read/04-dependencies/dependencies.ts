@@ -5,6 +5,7 @@ import { Draft } from '../../language/mending/draft.ts'
 import { type Dependencies, type Stage, stage } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
 import { attachToPart } from './part-in.ts'
+import { mendParticleObject } from './particle-object.ts'
 import { isPassiveAgent } from './passive-agent.ts'
 import { resumeTelling } from './resumed-verb.ts'
 
@@ -20,6 +21,7 @@ export function dependencies(model: EnglishModel): Stage<'tokens' | 'sentences' 
         if (isPassiveAgent(draft, token)) draft.relations[token] = R['obl:agent']!
         if (!knowledge) continue
         resumeTelling(draft, tags.lemmas, knowledge.speech, knowledge.agents, token)
+        mendParticleObject(draft, tags.lemmas, knowledge.predicates, token)
         attachToPart(draft, tags.lemmas, knowledge.modality, token)
       }
       const { heads, relations, firstChild, nextSibling } = draft

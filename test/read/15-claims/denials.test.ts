@@ -89,3 +89,14 @@ describe('what is to come is not told as done', () => {
   it('a promise is one claim', async () =>
     expect(await told('Germany promised Ukraine a shipment of tanks.', 'shipment')).toBe('nothing'))
 })
+
+describe('supplies that are cut are a sanction', () => {
+  it.each([
+    ['Turkey cut supplies of water to Syria.', 'SANCTION Turkey > Syria asserted actual affirmed'],
+    ['Russia cut off the gas to Bulgaria.', 'SANCTION Russia > Bulgaria asserted actual affirmed'],
+    [
+      'Supplies of grain to Lebanon were cut off by Russia.',
+      'SANCTION Russia > Lebanon asserted actual affirmed',
+    ],
+  ])('%s', async (text, claim) => expect(await told(text, 'cut')).toBe(claim))
+})

@@ -1,5 +1,5 @@
 // A noun act whose verb says the same act.
-import { R } from '../../../reading/index.ts'
+import { type Filler, R } from '../../../reading/index.ts'
 import type { Draft, DraftsByHead } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -25,8 +25,10 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   if (!asked) return null
   // "refused talks with Chad", "cancelled his visit": nobody met.
   if (carrier.base === 'REJECT') return draft.base === 'CONSULT' ? carrier : null
-  const doers = new Set(carrier.actors.map((filler) => filler.mention))
-  return draft.actors.some((filler) => !doers.has(filler.mention)) ? null : carrier
+  // "Cut its exports": of whoever cut them.
+  const whoIs = ({ mention }: Filler): number => syntax.references.of[mention]!.entity
+  const doers = new Set(carrier.actors.map(whoIs))
+  return draft.actors.some((filler) => !doers.has(whoIs(filler))) ? null : carrier
 }
 
 /** "state" of "a state of emergency", "series" of "a series of strikes": the noun that the verb governs. */

@@ -1,6 +1,6 @@
-// Whose act it is that stands behind what somebody said, and what a denied part is a part of.
+// The rules that mend trees with what the lexicons know of their words.
 import { describe, expect, test } from 'vitest'
-import { R } from '../../../src/reading/tagset.ts'
+import { R, RELATIONS } from '../../../src/reading/tagset.ts'
 import { picture } from '../../picture.ts'
 import { readWho } from '../read-who.ts'
 
@@ -37,4 +37,26 @@ test('the act hangs on the part in it that is denied', () => {
   const [part, act] = marks.map(({ start }) => tokens.starts.indexOf(start))
   expect(dependencies.heads[act!]).toBe(part)
   expect(dependencies.relations[act!]).toBe(R.nmod)
+})
+
+describe('a verb with its particle', () => {
+  const relationOf = (sentence: string, form: string): string => {
+    const { tokens, dependencies } = readWho(sentence)
+    return RELATIONS[dependencies.relations[tokens.forms.indexOf(form)]!]!
+  }
+
+  test('has the object that the picture shows', () => {
+    const { sentence, marks } = picture('src/read/04-dependencies/particle-object.ts')
+    const [particle, object] = marks.map(({ start, end }) => sentence.slice(start, end))
+    expect(relationOf(sentence, particle!)).toBe('compound:prt')
+    expect(relationOf(sentence, object!)).toBe('obj')
+  })
+
+  test.each([
+    ['The army called off the attack on Goma.', 'attack', 'obj'],
+    ['Egypt shut down the crossing.', 'crossing', 'obj'],
+    ['The factory shut down last week.', 'week', 'obl:unmarked'],
+    ['A plane flew over Taiwan.', 'Taiwan', 'obl'],
+    ['The army walked out of the talks.', 'talks', 'obl'],
+  ])('%s', (sentence, form, relation) => expect(relationOf(sentence, form)).toBe(relation))
 })
