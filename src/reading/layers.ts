@@ -167,6 +167,8 @@ export interface Attribution {
   readonly source: TokenSpan | null
   /** Mention that is the source, -1 for none or unknown. */
   readonly sourceMention: number
+  /** Mentions of those who say it together with that one. */
+  readonly joined: readonly number[]
   readonly cue: TokenSpan | null
   /** In text order; a quotation broken by its cue has two. */
   readonly content: readonly TokenSpan[]

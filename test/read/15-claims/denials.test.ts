@@ -1,4 +1,4 @@
-// What somebody denies, or is charged with, from the sentence to the claim: whose act it is, of which type, and how it is put.
+// What is denied, charged, still to come or cut off, from the sentence to the claim: whose act it is, how it is put, who says it.
 import { describe, expect, it } from 'vitest'
 import type { EventClaim } from '../../../src/model/index.ts'
 import { theReader } from '../../reader.ts'
@@ -99,4 +99,21 @@ describe('supplies that are cut are a sanction', () => {
       'SANCTION Russia > Lebanon asserted actual affirmed',
     ],
   ])('%s', async (text, claim) => expect(await told(text, 'cut')).toBe(claim))
+})
+
+describe('who say it together are all named', () => {
+  it.each([
+    [
+      'The minister and the governor said that Kenya had expelled the Ugandan envoy.',
+      'expelled',
+      ', The minister & the governor',
+    ],
+    ['Israel had bombed a hospital in Gaza, Jordan and Egypt said.', 'bombed', ', Jordan & Egypt'],
+    ['Turkey, Qatar and Egypt said Hamas had freed two hostages.', 'freed', ', Turkey & Qatar & Egypt'],
+    [
+      'Senator Jane Doe, Republican of Ohio, said Iran had bombed a hospital in Iraq.',
+      'bombed',
+      ', Jane Doe',
+    ],
+  ])('%s', async (text, word, speakers) => expect((await told(text, word)).endsWith(speakers)).toBe(true))
 })
