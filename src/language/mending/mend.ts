@@ -9,6 +9,7 @@ import { flattenList } from './flat-lists.ts'
 import { frontWhom } from './fronted-whom.ts'
 import { raiseHeadlineVerb } from './headline-verb.ts'
 import { mendKnownNames, type NameMatcher } from './known-names.ts'
+import { returnAgent } from './lost-agent.ts'
 import { raiseLostVerb } from './lost-root.ts'
 import { mendPastTense } from './past-tense.ts'
 import { raiseRelativeVerb } from './relative-verb.ts'
@@ -33,6 +34,7 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
     const relation = relations[token]
     if (relation === R.conj) flattenList(draft, token)
     else if (relation === R.obl) mendCountedObject(draft, token)
+    else if (relation === R.nsubj) returnAgent(draft, token)
     if (upos[token] !== U.VERB && draft.child(token, R.cop) < 0) continue
     mendPastTense(draft, token)
     findSecondSubject(draft, token)

@@ -117,3 +117,11 @@ describe('who say it together are all named', () => {
     ],
   ])('%s', async (text, word, speakers) => expect((await told(text, word)).endsWith(speakers)).toBe(true))
 })
+
+describe('who does it stands behind "by" of a participle', () => {
+  it.each([
+    ['Belarus, backed by Russian loans, has kept its factories open.', 'backed', 'AID Russia > Belarus'],
+    ['Mali, helped by Russian mercenaries, retook the town.', 'helped', 'AID Russian mercenaries > Mali'],
+    ['Militias backed by Iranian funds attacked an American base in Iraq.', 'backed', 'AID Iran > Militias'],
+  ])('%s', async (text, word, start) => expect((await told(text, word)).startsWith(start)).toBe(true))
+})

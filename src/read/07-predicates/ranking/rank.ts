@@ -1,12 +1,12 @@
 // Who fills a role when everybody in the sentence is compared: the learned model against the choice of the rules.
 import { scoreOne } from '../../../language/linear-model.ts'
 import type { PartyModel } from '../../../language/party-weights.ts'
-import { dependent, type Filler, isUnder, R } from '../../../reading/index.ts'
+import { dependent, dependents, type Filler, isUnder, R, X } from '../../../reading/index.ts'
 import { countriesAt } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
 import { controller } from '../slots/controller.ts'
-import type { Syntax } from '../syntax.ts'
+import { prepositionOf, type Syntax } from '../syntax.ts'
 import {
   type Around,
   FeatureList,
@@ -46,6 +46,7 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   // "The matter demands an answer": the row leaves out on purpose who acts.
   if (role === 'actors' && draft.row.actor.length === 0) return draft
   if (role === 'actors' && isCertain(syntax, draft)) return draft
+  if (draft[role].length > 0 && isParticiple(syntax, draft)) return draft
   const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
   const nobody = scoreOne(model.linear, list.hashes, list.count) * model.scale
@@ -82,6 +83,20 @@ function isCertain(syntax: Syntax, { actors, because, head, row }: Draft): boole
   const hung = relations[head] === R.acl && dependent(syntax.dependencies, head, R.mark!) >= 0
   const object = hung ? governor : controller(syntax, head, governor)
   return actors.some(({ token }) => token === object)
+}
+
+/**
+ * "Backed by Russian loans": a participle behind its noun, with who does it; the model takes only whole passives for such.
+ */
+function isParticiple(syntax: Syntax, { head, row }: Draft): boolean {
+  const { dependencies: tree, tags } = syntax
+  const relation = tree.relations[head]
+  if (row.pos !== 'v' || (relation !== R.acl && relation !== R.advcl) || tags.xpos[head] !== X.VBN)
+    return false
+  if (dependent(tree, head, R['aux:pass']!) >= 0) return false
+  return dependents(tree, head, R['obl:agent']!, R.obl!).some(
+    (phrase) => prepositionOf(syntax, phrase) === 'by',
+  )
 }
 
 /** True for a word without parties that tells what changes hands in an act beside it: "seeks economic support". */
