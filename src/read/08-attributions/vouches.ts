@@ -137,6 +137,7 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
   if (entry === null)
     return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
   const nobody = found.source === null
+  if (found.rule === 'taken-for') return 'reported'
   if (isObject(board, found)) return 'asserted'
   if (entry.act === 'say' && entry.vouches === 'asserted') {
     // "Described how rebels fled": the verb has a clause after all.

@@ -125,3 +125,50 @@ describe('who does it stands behind "by" of a participle', () => {
     ['Militias backed by Iranian funds attacked an American base in Iraq.', 'backed', 'AID Iran > Militias'],
   ])('%s', async (text, word, start) => expect((await told(text, word)).startsWith(start)).toBe(true))
 })
+
+describe('what a thing demands is called for, and nobody asks', () => {
+  it.each([
+    [
+      'The crisis demands a coordinated response from Chad and Niger.',
+      'response',
+      'COOPERATE Chad & Niger >  asserted called-for affirmed',
+    ],
+    [
+      'The war necessitates talks between Egypt and Ethiopia.',
+      'talks',
+      'CONSULT Egypt & Ethiopia >  asserted called-for affirmed',
+    ],
+    [
+      'This partnership requires closer coordination between Seoul and Tokyo.',
+      'coordination',
+      'COOPERATE South Korea & Japan >  asserted called-for affirmed',
+    ],
+    [
+      'China demanded a joint response from Japan and Mongolia.',
+      'demanded',
+      'REQUEST China > Japan & Mongolia asserted actual affirmed',
+    ],
+  ])('%s', async (text, word, claim) => expect(await told(text, word)).toBe(claim))
+  it('asks nobody', async () =>
+    expect(await told('The threat demands vigilance from Norway.', 'demands')).toBe('nothing'))
+})
+
+describe('what somebody takes something for is his word', () => {
+  it.each([
+    [
+      'Experts described the visit as proof of Chinese support for Myanmar.',
+      'support',
+      'SUPPORT China > Myanmar reported actual affirmed, Experts',
+    ],
+    [
+      'Diplomats view the move as a prelude to talks between Serbia and Kosovo.',
+      'talks',
+      'CONSULT Serbia & Kosovo >  reported actual affirmed, Diplomats',
+    ],
+    [
+      'Iran and Russia met. Analysts interpret this as an acknowledgment of their joint effort against sanctions.',
+      'effort',
+      'COOPERATE Iran & Russia >  reported actual affirmed, Analysts',
+    ],
+  ])('%s', async (text, word, claim) => expect(await told(text, word)).toBe(claim))
+})
