@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 
 /**
  * A participle between commas behind the subject, without an object unless it ends in "-ing", is an aside; the past tense
- * after the second comma is the verb.
+ * after the second comma is the verb, behind a past participle also the present.
  *
  *     Russia, reversing its policy, promised the North fuel.
  *     ^^^^^^ subject
@@ -25,11 +25,13 @@ export function raiseBehindAside(draft: Draft, aside: number): boolean {
   const subject = draft.child(aside, R.nsubj)
   if (subject < 0 || subject > aside || !commaBetween(draft, subject, aside)) return false
   for (let verb = draft.firstChild[aside]!; verb >= 0; verb = draft.nextSibling[verb]!) {
-    if (verb < aside || tokens.forms[verb - 1] !== ',' || !draft.isBarePast(verb)) continue
+    if (verb < aside || tokens.forms[verb - 1] !== ',') continue
+    const past = draft.isBarePast(verb)
+    if (!past && !(passive && xpos[verb] === X.VBZ && draft.child(verb, R.nsubj) < 0)) continue
     if (relations[verb] === R.acl || draft.child(verb, R['obl:agent']) >= 0) continue
     if (passive && (relations[verb] !== R.conj || draft.child(verb, R.cc) >= 0)) continue
     draft.raise(verb, aside, R.advcl)
-    xpos[verb] = X.VBD
+    if (past) xpos[verb] = X.VBD
     draft.attach(subject, verb, R.nsubj)
     if (passive) {
       xpos[aside] = X.VBN
