@@ -14,6 +14,7 @@ import { raiseLostVerb } from './lost-root.ts'
 import { mendPastTense } from './past-tense.ts'
 import { raiseRelativeVerb } from './relative-verb.ts'
 import { findSecondSubject } from './second-clause.ts'
+import { partAtSemicolon } from './semicolon.ts'
 import { joinSubjects } from './two-subjects.ts'
 
 /** Lists and subjects first, since a lost verb is found among what then hangs on the wrong word. */
@@ -27,7 +28,9 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
     }
   }
   const { relations, upos, xpos } = draft
-  const { count } = draft.tokens
+  const { count, forms } = draft.tokens
+  for (let token = 0; token < count; token++)
+    if (forms[token] === ';') partAtSemicolon(draft, token, sentences.firsts[sentences.of[token]! + 1]!)
   for (let token = 0; token < count; token++) {
     if (xpos[token] === X.NNS) raiseRelativeVerb(draft, token)
     else if (xpos[token] === X.WP) frontWhom(draft, token)

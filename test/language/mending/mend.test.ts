@@ -28,6 +28,7 @@ describe('mending', () => {
     ['colon.ts', ['apart parataxis came']],
     ['lost-root.ts', ['subject nsubj verb', 'verb root -']],
     ['lost-agent.ts', ['participle acl Rebels', 'agent obl:agent participle']],
+    ['semicolon.ts', ['subject nsubj verb']],
     ['aside.ts', ['subject nsubj verb', 'aside advcl verb', 'verb root -']],
     ['two-subjects.ts', ['subject nsubj undermines', 'first nmod subject', 'joined conj first']],
     ['second-clause.ts', ['subject nsubj verb', 'verb conj broke']],
