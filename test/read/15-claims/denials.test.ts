@@ -70,15 +70,12 @@ describe('a charge gives the act to whoever is charged', () => {
     ['Israel killed a commander whom it accused of shelling its towns.', 'shelling', 'ASSAULT a commander'],
     ['Kenya criticised Uganda for arresting its fishermen.', 'arresting', 'COERCE Uganda'],
     ['Iran accused two men of spying for Israel.', 'spying', 'COERCE two men'],
-    ['Chad thanked France for sending troops.', 'sending', 'AID France'],
     ['Chad apologised to Niger for killing two herders.', 'killing', 'ASSAULT Chad'],
   ])('%s', async (text, word, start) => expect((await told(text, word)).startsWith(start)).toBe(true))
 })
 
 describe('what is to come is not told as done', () => {
   it.each([
-    ['Ukraine is waiting for the delivery of German missiles.', 'delivery', 'planned'],
-    ['Finland guarded against an invasion by Russia.', 'invasion', 'possible'],
     ['The deal provides for the release of ten prisoners by Venezuela.', 'release', 'planned'],
     ['Israel conditioned a ceasefire on the release of the hostages by Hamas.', 'release', 'conditional'],
     ['Amid talk of an Israeli strike on Iran, oil rose.', 'strike', 'possible'],
