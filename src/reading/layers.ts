@@ -167,6 +167,8 @@ export interface Attribution {
   readonly source: TokenSpan | null
   /** Mention that is the source, -1 for none or unknown. */
   readonly sourceMention: number
+  /** Mentions of those who say it together with that one. */
+  readonly joined: readonly number[]
   readonly cue: TokenSpan | null
   /** In text order; a quotation broken by its cue has two. */
   readonly content: readonly TokenSpan[]
@@ -189,6 +191,8 @@ export interface Assurance {
   readonly polarity: Polarity
   /** True for what its doer says will be done: the promise is made, the act is yet to come. */
   readonly pledged: boolean
+  /** True when it is denied that the act is or will be done, by somebody who is told of; "will not" is a refusal. */
+  readonly disowned: boolean
   /** Attributions that vouch, outermost first. */
   readonly saidBy: readonly number[]
   readonly because: readonly string[]

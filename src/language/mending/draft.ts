@@ -1,5 +1,5 @@
 // The tags and trees of a text, as the network gives them and while rules mend them.
-import type { Dependencies, Tokens } from '../../reading/index.ts'
+import type { Dependencies, Tags, Tokens } from '../../reading/index.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 
 const NOMINAL: ReadonlySet<number> = new Set([U.NOUN, U.PROPN, U.PRON, U.NUM])
@@ -22,6 +22,18 @@ export class Draft implements Dependencies {
     this.relations = new Uint8Array(count)
     this.firstChild = new Int32Array(count).fill(-1)
     this.nextSibling = new Int32Array(count).fill(-1)
+  }
+
+  /** A copy that rules may mend without touching what was analysed. */
+  static from(tokens: Tokens, analysis: Dependencies & Pick<Tags, 'upos' | 'xpos'>): Draft {
+    const draft = new Draft(tokens)
+    draft.upos.set(analysis.upos)
+    draft.xpos.set(analysis.xpos)
+    draft.heads.set(analysis.heads)
+    draft.relations.set(analysis.relations)
+    draft.firstChild.set(analysis.firstChild)
+    draft.nextSibling.set(analysis.nextSibling)
+    return draft
   }
 
   /** Links the dependents of each head in text order, once the heads are there. */

@@ -8,6 +8,12 @@ const TWO_OBJECTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+// With an infinitive these are no participles: nobody is "refused to go".
+const INTENDING: ReadonlySet<string> = new Set(
+  'promised vowed pledged agreed refused declined decided threatened tried began continued failed sought'.split(
+    ' ',
+  ),
+)
 // Steps from the verb up to the subject.
 const FAR = 4
 
@@ -53,7 +59,8 @@ function isLost(draft: Draft, verb: number, root: number): boolean {
   const relation = relations[verb]
   if (relation !== R.acl && relation !== R.advcl && relation !== R.conj && relation !== R['acl:relcl'])
     return false
-  if (draft.child(verb, R.obj) < verb || draft.child(verb, R.cc) >= 0) return false
+  const intends = INTENDING.has(tokens.lowers[verb]!) && draft.child(verb, R.xcomp) > verb
+  if ((draft.child(verb, R.obj) < verb && !intends) || draft.child(verb, R.cc) >= 0) return false
   if (TWO_OBJECTS.has(tokens.lowers[verb]!)) return false
   const before = Math.min(draft.startOf(verb), draft.upos[verb - 1] === U.ADV ? verb - 1 : verb)
   const comma = tokens.forms[before] === ',' || tokens.forms[before - 1] === ','

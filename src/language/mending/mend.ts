@@ -6,12 +6,15 @@ import { setApartBehindColon } from './colon.ts'
 import { mendCountedObject } from './counted-object.ts'
 import type { Draft } from './draft.ts'
 import { flattenList } from './flat-lists.ts'
+import { frontWhom } from './fronted-whom.ts'
 import { raiseHeadlineVerb } from './headline-verb.ts'
 import { mendKnownNames, type NameMatcher } from './known-names.ts'
+import { returnAgent } from './lost-agent.ts'
 import { raiseLostVerb } from './lost-root.ts'
 import { mendPastTense } from './past-tense.ts'
 import { raiseRelativeVerb } from './relative-verb.ts'
 import { findSecondSubject } from './second-clause.ts'
+import { partAtSemicolon } from './semicolon.ts'
 import { joinSubjects } from './two-subjects.ts'
 
 /** Lists and subjects first, since a lost verb is found among what then hangs on the wrong word. */
@@ -25,12 +28,16 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
     }
   }
   const { relations, upos, xpos } = draft
-  const { count } = draft.tokens
+  const { count, forms } = draft.tokens
+  for (let token = 0; token < count; token++)
+    if (forms[token] === ';') partAtSemicolon(draft, token, sentences.firsts[sentences.of[token]! + 1]!)
   for (let token = 0; token < count; token++) {
     if (xpos[token] === X.NNS) raiseRelativeVerb(draft, token)
+    else if (xpos[token] === X.WP) frontWhom(draft, token)
     const relation = relations[token]
     if (relation === R.conj) flattenList(draft, token)
     else if (relation === R.obl) mendCountedObject(draft, token)
+    else if (relation === R.nsubj) returnAgent(draft, token)
     if (upos[token] !== U.VERB && draft.child(token, R.cop) < 0) continue
     mendPastTense(draft, token)
     findSecondSubject(draft, token)

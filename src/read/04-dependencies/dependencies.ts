@@ -1,23 +1,31 @@
 // Gives each token its head and the relation to it: one tree for each sentence.
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { EnglishModel } from '../../language/english-model.ts'
-import { type Dependencies, type Stage, stage, type Tokens } from '../../reading/index.ts'
+import { Draft } from '../../language/mending/draft.ts'
+import { type Dependencies, type Stage, stage } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
+import { attachToPart } from './part-in.ts'
+import { mendParticleObject } from './particle-object.ts'
 import { isPassiveAgent } from './passive-agent.ts'
+import { resumeTelling } from './resumed-verb.ts'
 
 /** The tags are declared as needed because the network finds both at once: a reading has both or neither. */
 export function dependencies(model: EnglishModel): Stage<'tokens' | 'sentences' | 'tags', 'dependencies'> {
-  return stage('dependencies', ['tokens', 'sentences', 'tags'], ({ tokens, sentences }) => {
-    const { heads, relations, firstChild, nextSibling } = model.analyser.analyse(tokens, sentences)
-    return withAgents(tokens, { heads, relations: relations.slice(), firstChild, nextSibling })
-  })
-}
-
-/** Names passive agents. */
-function withAgents(tokens: Tokens, tree: Dependencies): Dependencies {
-  const { heads, relations, firstChild, nextSibling } = tree
-  for (let token = 0; token < heads.length; token++) {
-    if (isPassiveAgent(tokens, heads, relations, firstChild, nextSibling, token))
-      relations[token] = R['obl:agent']
-  }
-  return tree
+  return stage(
+    'dependencies',
+    ['tokens', 'sentences', 'tags'],
+    // Training and benches read without knowledge of the world.
+    ({ tokens, sentences, tags }, knowledge: Knowledge | null): Dependencies => {
+      const draft = Draft.from(tokens, model.analyser.analyse(tokens, sentences))
+      for (let token = 0; token < tokens.count; token++) {
+        if (isPassiveAgent(draft, token)) draft.relations[token] = R['obl:agent']!
+        if (!knowledge) continue
+        resumeTelling(draft, tags.lemmas, knowledge.speech, knowledge.agents, token)
+        mendParticleObject(draft, tags.lemmas, knowledge.predicates, token)
+        attachToPart(draft, tags.lemmas, knowledge.modality, token)
+      }
+      const { heads, relations, firstChild, nextSibling } = draft
+      return { heads, relations, firstChild, nextSibling }
+    },
+  )
 }

@@ -1,5 +1,5 @@
 // Names the agent of a passive.
-import type { Tokens } from '../../reading/index.ts'
+import type { Draft } from '../../language/mending/draft.ts'
 import { R } from '../../reading/tagset.ts'
 
 /**
@@ -11,22 +11,14 @@ import { R } from '../../reading/tagset.ts'
  *
  * True when the oblique `token` is introduced by "by" and its head is a passive verb.
  */
-export function isPassiveAgent(
-  tokens: Tokens,
-  heads: Int32Array,
-  relations: Uint8Array,
-  firstChild: Int32Array,
-  nextSibling: Int32Array,
-  token: number,
-): boolean {
-  const has = (head: number, test: (child: number) => boolean): boolean => {
-    for (let child = firstChild[head]!; child >= 0; child = nextSibling[child]!) if (test(child)) return true
-    return false
-  }
-  const head = heads[token]!
-  if (head < 0 || relations[token] !== R.obl) return false
-  return (
-    has(token, (child) => relations[child] === R.case && tokens.lowers[child] === 'by') &&
-    has(head, (child) => relations[child] === R['aux:pass'] || relations[child] === R['nsubj:pass'])
-  )
+export function isPassiveAgent(draft: Draft, token: number): boolean {
+  const head = draft.heads[token]!
+  if (head < 0 || draft.relations[token] !== R.obl || !isBy(draft, token)) return false
+  return draft.child(head, R['aux:pass']) >= 0 || draft.child(head, R['nsubj:pass']) >= 0
+}
+
+function isBy(draft: Draft, token: number): boolean {
+  for (let at = draft.firstChild[token]!; at >= 0; at = draft.nextSibling[at]!)
+    if (draft.relations[at] === R.case && draft.tokens.lowers[at] === 'by') return true
+  return false
 }

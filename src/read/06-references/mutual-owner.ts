@@ -1,28 +1,35 @@
-// Rule: "their" before a noun that takes two ("their meeting", "their treaty") is the two parties spoken of last.
-import type { Knowledge } from '../../knowledge/knowledge.ts'
+// Rule: "their" before a noun that takes two ("their meeting", "their joint stance") is the two parties spoken of last.
 import type { Identity, Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
+import { dependents } from '../../reading/tree.ts'
+import { wordSet } from '../word-set.ts'
 import { type Case, decide } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
 import { before } from './salience.ts'
 
-/** Sets of predicate-sets.tsv whose nouns several share. */
-const SHARED = ['talks', 'deal', 'ties'] as const
+/** Sets of predicate-sets.tsv whose nouns several share, and adjectives that say so. */
+const SHARED = ['talks', 'deal', 'ties', 'together'] as const
 /** How many sentences back the two may stand. */
 const REACH = 2
-
-const nouns = new WeakMap<Knowledge, ReadonlySet<string>>()
 
 /**
  * A meeting takes two, so that one party alone is never meant.
  *
  *     Kenya and Ethiopia signed an accord on trade. It follows their meeting in Cairo.
  *                                                              ^^^^^ KEN ETH
+ *     Kenya and Ethiopia met in Cairo. Envoys saw it as proof of their common stance.
+ *                                                                ^^^^^ KEN ETH
  */
 export function mutualOwner(open: Case, mention: Mention): boolean {
   const { tokens, tree, tags } = open
   if (tokens.lowers[mention.head] !== 'their' || tree.relations[mention.head] !== R['nmod:poss']) return false
-  if (!sharedNouns(open.knowledge).has(tags.lemmas[tree.heads[mention.head]!]!)) return false
+  const noun = tree.heads[mention.head]!
+  const isShared = (lemma: string): boolean => SHARED.some((name) => wordSet(open.knowledge, name).has(lemma))
+  if (
+    !isShared(tags.lemmas[noun]!) &&
+    !dependents(tree, noun, R.amod!).some((adjective) => isShared(tags.lemmas[adjective]!))
+  )
+    return false
   const two = lastTwo(open, mention)
   if (two.length !== 2) return false
   decide(open, mention, two, 'pronoun', 'mutual-owner/two')
@@ -39,15 +46,4 @@ function lastTwo(open: Case, mention: Mention): readonly Identity[] {
     if (joined.length === 2) return joined.flatMap(({ index }) => open.found[index]!.identities)
   }
   return []
-}
-
-function sharedNouns(knowledge: Knowledge): ReadonlySet<string> {
-  let found = nouns.get(knowledge)
-  if (found === undefined) {
-    const rows = knowledge.table('predicate-sets')?.rows ?? []
-    const sets = rows.filter(([name]) => SHARED.some((set) => set === name))
-    found = new Set(sets.flatMap(([, lemmas]) => (lemmas ?? '').split('|')))
-    nouns.set(knowledge, found)
-  }
-  return found
 }

@@ -1,6 +1,7 @@
 // Tells which mentions a pronoun of the third person agrees with: in number, gender, and what sort of somebody they are.
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
+import { asPhrase } from '../as-phrase.ts'
 import { type Case, type Found, type Gender, isSubject, isSubjectToken } from './case.ts'
 import { isPossessive, subjectOf, verbOf } from './clauses.ts'
 import { conjuncts } from './conjuncts.ts'
@@ -139,12 +140,35 @@ export function isBound(open: Case, mention: Mention, lower: string, head: numbe
   )
 }
 
-/** Whom the subject of the clause stands for, when the pronoun is another party of the same verb. */
+/**
+ * Whom the subject of the clause stands for, when the pronoun is another party of the same verb, or of what the subject
+ * takes something for.
+ */
 export function takenBySubject(open: Case, mention: Mention, lower: string): readonly Mention[] {
-  if (!OBJECTS.has(lower) || isPossessive(open, mention) || isSubject(open, mention)) return []
-  const verb = verbOf(open, mention.head)
+  const possessive = isPossessive(open, mention)
+  if (!possessive && (!OBJECTS.has(lower) || isSubject(open, mention))) return []
+  const verb = possessive ? interpreting(open, mention.head) : verbOf(open, mention.head)
   const subject = verb < 0 || verb > mention.head ? null : subjectOf(open, verb)
   return subject === null || subject.index >= mention.index ? [] : conjuncts(open, subject)
+}
+
+/** "Analysts see it as a sign of their friendship": the verb above the phrase with "as", -1 for none. */
+function interpreting(open: Case, owner: number): number {
+  const { tree, tags, knowledge } = open
+  const reads = (verb: number, phrase: number): boolean =>
+    knowledge.speech.verb(tags.lemmas[verb]!) !== null &&
+    asPhrase({ tokens: open.tokens, dependencies: tree }, verb) === phrase
+  let at = tree.heads[owner]!
+  for (let steps = 0; at >= 0 && steps < 4; steps++, at = tree.heads[at]!) {
+    const above = tree.heads[at]!
+    if (above < 0) return -1
+    if (reads(above, at)) return above
+    // "See the meeting as a sign", hung on the meeting.
+    const verb = tree.heads[above]!
+    if (tree.relations[at] === R.nmod && verb >= 0 && reads(verb, at)) return verb
+    if (tree.relations[at] !== R.nmod) return -1
+  }
+  return -1
 }
 
 /** The same state or person as one of those taken. */

@@ -3,6 +3,7 @@ import type { Condition, PredicateEntry, SlotTest } from '../../knowledge/predic
 import { dependents, R, U, X } from '../../reading/index.ts'
 import { partiesOf } from './parties.ts'
 import { isParty, mentionAt } from './party.ts'
+import { singularOf } from './singular.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import { phrases } from './slots/preposition.ts'
 import { isVerb, type Syntax } from './syntax.ts'
@@ -32,7 +33,7 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
       const lower = syntax.tokens.lowers[token]!
       if (test.lemmas.has(syntax.tags.lemmas[token]!.toLowerCase()) || test.lemmas.has(lower)) return true
       // Some plurals are their own lemma in the treebanks ("troops"); the lists have the singular.
-      if (lower.endsWith('s') && test.lemmas.has(lower.slice(0, -1))) return true
+      if (test.lemmas.has(singularOf(lower) ?? '')) return true
       return test.classes.some((name) => inClass(syntax, token, name))
     }
     case 'item':

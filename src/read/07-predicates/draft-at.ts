@@ -5,6 +5,7 @@ import { R, type TokenSpan, U } from '../../reading/index.ts'
 import { conditionsHold } from './conditions.ts'
 import type { Draft } from './draft.ts'
 import { fillRoles, type Roles } from './roles.ts'
+import { singularOf } from './singular.ts'
 import { SlotFinder } from './slot-finder.ts'
 import type { Syntax } from './syntax.ts'
 import { UNLISTED, unlistedRoles } from './unlisted.ts'
@@ -60,7 +61,7 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
     case U.NOUN:
     case U.PROPN:
       if (dependencies.relations[token] === R.compound) return []
-      return predicates.noun(tags.lemmas[token]!.toLowerCase())
+      return nounRows(syntax, tags.lemmas[token]!.toLowerCase())
     case U.ADJ:
       return predicates.adjective(tags.lemmas[token]!.toLowerCase())
     default:
@@ -69,6 +70,14 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
 }
 
 const NO_HINTS: readonly EventType[] = []
+
+/** Rows of a noun, "supplies" with those of "supply". */
+function nounRows({ knowledge: { predicates } }: Syntax, lemma: string): readonly PredicateEntry[] {
+  const rows = predicates.noun(lemma)
+  const singular = rows.length === 0 && lemma.endsWith('s') ? singularOf(lemma) : null
+  return singular === null ? rows : predicates.noun(singular)
+}
+
 const UNKNOWN = { actors: null, recipients: null }
 
 function toDraft(

@@ -4,13 +4,16 @@ import { withImplied } from './imply.ts'
 import type { Ranker } from './ranking/rank.ts'
 import { carriedParties } from './settling/carried-parties.ts'
 import { carrierOf } from './settling/carrier.ts'
+import { charged } from './settling/charged.ts'
 import { contentHeads } from './settling/content.ts'
 import { contentRecipient } from './settling/content-recipient.ts'
+import { deniesTold } from './settling/denied-telling.ts'
 import { withEffects } from './settling/effects.ts'
 import { ground } from './settling/ground.ts'
 import { handedOver } from './settling/handed-over.ts'
 import { nearestParty } from './settling/nearest-party.ts'
 import { objectAct } from './settling/object-act.ts'
+import { partaker } from './settling/partaker.ts'
 import { purposesOfVisit } from './settling/purpose-of-visit.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -33,6 +36,10 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
   const heads = new Set<number>()
   for (const draft of drafts) {
     for (const head of purposesOfVisit(syntax, draft, at)) heads.add(head)
+    if (deniesTold(syntax, draft, at)) {
+      heads.add(draft.head)
+      continue
+    }
     if (draft.kind !== 'event' || draft.base === 'unlisted' || !hasParties(syntax, draft)) continue
     // "ordered them to leave": a verb of no row says nothing that the order does not say.
     for (const head of contentHeads(syntax, draft)) {
@@ -44,8 +51,8 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
 
 /** The draft with the parties that the words around it name. */
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
-  const own = carriedParties(syntax, draft, at)
-  const told = objectAct(syntax, contentRecipient(syntax, own, at), at)
+  const own = charged(syntax, carriedParties(syntax, draft, at), at)
+  const told = objectAct(syntax, contentRecipient(syntax, partaker(syntax, own), at), at)
   const placed = nearestParty(syntax, ground(syntax, told), at)
   return { ...handedOver(syntax, placed, at), content: contentBase(syntax, draft, at) }
 }

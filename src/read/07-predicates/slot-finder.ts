@@ -1,5 +1,5 @@
 // Answers, once per token, which tokens fill a named slot of a predicate. The names are those of the lexicon's columns.
-import { dependents, R } from '../../reading/index.ts'
+import { type Dependencies, dependents, R } from '../../reading/index.ts'
 import { actingModifiers, targetModifiers } from './slots/acting-modifier.ts'
 import { bearer } from './slots/bearer.ts'
 import { complement } from './slots/complement.ts'
@@ -36,11 +36,17 @@ const RULES: ReadonlyMap<string, Find> = new Map<string, Find>([
     'participle',
     (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1),
   ],
-  ['amod', (syntax, head) => dependents(syntax.dependencies, head, R.amod!, R.compound!)],
+  ['amod', (syntax, head) => modifying(syntax.dependencies, head)],
   ['light', lightVerb],
   ['where', placeOfRelative],
   ['PLACE', (syntax, head) => [...phrases(syntax, head, 'in'), ...phrases(syntax, head, 'at')]],
 ])
+
+/** What modifies a noun, "vigilant and coordinated" both. */
+function modifying(tree: Dependencies, head: number): number[] {
+  const found = dependents(tree, head, R.amod!, R.compound!)
+  return found.flatMap((token) => [token, ...dependents(tree, token, R.conj!)])
+}
 
 /** Fills slots of one predicate, remembering what it found. */
 export class SlotFinder {

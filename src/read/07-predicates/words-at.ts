@@ -41,7 +41,8 @@ function wordsBefore({ tags, tokens }: Syntax, head: number, words: readonly str
 
 function particle(syntax: Syntax, head: number, after: number, word: string): number {
   const { tokens, dependencies: tree } = syntax
-  if (tokens.lowers[after + 1] === word) return after + 1
+  // "Said no money had changed hands" is no "say no".
+  if (tokens.lowers[after + 1] === word && tree.relations[after + 1] !== R.det) return after + 1
   for (const child of dependents(tree, head, R['compound:prt']!, R.advmod!, R.obl!)) {
     if (child > head && child - head <= PARTICLE_REACH && tokens.lowers[child] === word) return child
   }

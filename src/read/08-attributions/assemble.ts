@@ -5,6 +5,7 @@ import { R } from '../../reading/tagset.ts'
 import { dependent } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
+import { joinedSpeakers } from './joined-speakers.ts'
 import { deniesNoun, formOf, kindOf, refusesPlea, vouchesOf } from './vouches.ts'
 
 /** Attributions in text order of their cues. */
@@ -34,6 +35,7 @@ function attribution(
     kind: kindOf(entry, one, form),
     source: one.source,
     sourceMention: mentions === null ? -1 : mentionOf(there, mentions, one.sourceHead),
+    joined: mentions === null ? [] : joinedSpeakers(there, mentions, one.sourceHead, one.source),
     cue: one.cue,
     content: one.content,
     vouches: vouchesOf(there, one, entry, form),

@@ -5,6 +5,7 @@ import { beginsBackground } from './background.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 import { joinsVerb, resumesMain } from './resumes-main.ts'
+import { takenFor } from './taken-for.ts'
 
 /**
  * Indirect speech ends at a semicolon, before another cue in -ing, before a remark on it; in a relative clause at the comma.
@@ -15,6 +16,8 @@ import { joinsVerb, resumesMain } from './resumes-main.ts'
  */
 export function clip(board: Board, one: Found): Found {
   if (one.rule === 'statement') return one
+  const taken = takenFor(board, one)
+  if (taken) return { ...one, content: [taken], phrasal: true, rule: 'taken-for' }
   const content = one.content.flatMap((span) => clipped(board, one, span))
   return content.length === one.content.length && content.every((span, index) => span === one.content[index])
     ? one

@@ -3,6 +3,7 @@ import type { Attribution, Mentions, TokenSpan } from '../../reading/layers.ts'
 import { R, X } from '../../reading/tagset.ts'
 import { dependent } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
+import { joinedSpeakers } from './joined-speakers.ts'
 import { sourceSpan } from './source-span.ts'
 
 // What is shorter names a thing rather than tells something.
@@ -47,6 +48,7 @@ export function withOrphans(
       kind: 'quotation',
       source: last?.source ?? null,
       sourceMention: last?.sourceMention ?? -1,
+      joined: last?.joined ?? [],
       cue: null,
       content: [span],
       vouches: 'reported',
@@ -61,7 +63,7 @@ export function withOrphans(
   return [...all.map((one) => within(one, added)), ...added]
 }
 
-type Speaker = Pick<Attribution, 'source' | 'sourceMention'>
+type Speaker = Pick<Attribution, 'source' | 'sourceMention' | 'joined'>
 
 /** "The commander provided this statement:": the subject of the sentence that a colon ends. */
 function introduced(board: Board, mentions: Mentions | null, span: TokenSpan): Speaker | null {
@@ -72,7 +74,9 @@ function introduced(board: Board, mentions: Mentions | null, span: TokenSpan): S
     if (tree.heads[token] !== -1) continue
     const subject = dependent(tree, token, R.nsubj)
     if (subject < 0 || subject > token) return null
-    return { source: sourceSpan(board, subject, token), sourceMention: mentions?.atHead[subject] ?? -1 }
+    const source = sourceSpan(board, subject, token)
+    const joined = mentions === null ? [] : joinedSpeakers(board, mentions, subject, source)
+    return { source, sourceMention: mentions?.atHead[subject] ?? -1, joined }
   }
   return null
 }

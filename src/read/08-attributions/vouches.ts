@@ -137,6 +137,7 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
   if (entry === null)
     return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
   const nobody = found.source === null
+  if (found.rule === 'taken-for') return 'reported'
   if (isObject(board, found)) return 'asserted'
   if (entry.act === 'say' && entry.vouches === 'asserted') {
     // "Described how rebels fled": the verb has a clause after all.
@@ -179,6 +180,9 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
 /** "The gifts were accepted": the subject of a passive tells nothing, unless it is a listener. */
 function isObject({ dependencies: tree, tags }: Board, found: Found): boolean {
   const head = found.sourceHead
+  // "The strike, reported on Monday": what is told tells nothing.
+  if (head >= 0 && tree.relations[found.head] === R.acl && tree.heads[found.head] === head)
+    return tags.xpos[found.head] === X.VBN && !QUOTED.has(tags.lemmas[found.head]!)
   if (head < 0 || tree.heads[head] !== found.head || tree.relations[head] !== R['nsubj:pass']) return false
   const cue = tags.lemmas[found.head]!
   return !LISTENED.has(cue) && !QUOTED.has(cue)

@@ -47,7 +47,9 @@ export function assure(
   if (own >= 0) state.would = false
   // "Is expected to, an official said": the official expects it.
   const expects = state.awaited && chain.some((one) => one.kind !== 'impersonal')
-  if (expects) state.certainty = 'asserted'
+  // "Experts regard it as": the experts believe it.
+  const takes = state.certainty === 'believed' && chain.some(({ rule }) => rule === 'taken-for')
+  if (expects || takes) state.certainty = 'asserted'
   settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) {
     if (expects && attribution.kind === 'impersonal') continue
@@ -60,6 +62,7 @@ export function assure(
     reality: state.reality,
     polarity: state.denied ? 'denied' : 'affirmed',
     pledged: false,
+    disowned: state.denied && chain.some(({ denies }) => denies),
     saidBy: speakers(chain),
     because: state.because,
   }

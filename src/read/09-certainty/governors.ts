@@ -2,6 +2,7 @@
 import type { Effect, Effects } from '../../knowledge/modality.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 import { dependent } from '../../reading/tree.ts'
+import { deniedPart } from '../denied-part.ts'
 import { type Complement, complement, isPassive } from './complements.ts'
 import { isNegated } from './negation.ts'
 import type { Scene } from './standing.ts'
@@ -24,6 +25,8 @@ export interface Governing {
  *                                                         ^^^ possible
  */
 export function governing(scene: Scene, above: number, at: number, trigger: number = -1): Governing {
+  const part = deniedPart(scene, scene.words, at)
+  if (part) return { effect: 'denied', head: part.denial, shares: true, bids: false }
   const link =
     scene.dependencies.heads[at] === above
       ? complement(scene, at, above)
@@ -34,14 +37,13 @@ export function governing(scene: Scene, above: number, at: number, trigger: numb
   if (isPerformed(scene, head, at, link)) return { effect: 'actual', head, shares: false, bids: false }
   if (leavesOpen(scene, head, link)) return { effect: 'possible', head, shares: false, bids: true }
   let effect = effectOf(scene, head, at, link)
-  // "refused the plea": the plea itself was made; "denied plans to" denies what was planned.
-  if (
-    effect === 'denied' &&
-    at === trigger &&
-    (link.kind === 'obj' || link.kind === 'subj') &&
-    scene.words.noun(scene.tags.lemmas[at]!)?.['inf']
-  )
-    effect = null
+  if (effect === 'denied' && at === trigger && (link.kind === 'obj' || link.kind === 'subj')) {
+    // "Refused the plea", "dismissed accusations", "cancelled plans to": they were there; "denied plans to" says that there are none.
+    const noun = scene.words.noun(scene.tags.lemmas[at]!)
+    const denies = scene.words.verb(scene.tags.lemmas[head]!)?.['that'] === 'denied'
+    if (noun?.['that'] === 'alleged' || (noun?.['inf'] && !(denies && noun['inf'] === 'planned')))
+      effect = null
+  }
   const bids =
     effect === 'called-for' ||
     link.kind === 'inf' ||

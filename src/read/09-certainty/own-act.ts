@@ -20,31 +20,29 @@ export function isOwnAct(
   return attribution.vouches === 'reported' && isSpeaker(predicate, attribution, mentions, references)
 }
 
-/** True when who does the act is who tells of it. */
+/** True when who does the act is who tells of it, or one of those who do. */
 export function isSpeaker(
   predicate: Predicate,
-  { sourceMention: speaker }: Attribution,
+  { sourceMention, joined }: Attribution,
   mentions: Mentions,
   references: References,
 ): boolean {
-  return (
-    speaker >= 0 &&
-    predicate.actors.some(
-      ({ mention }) => mention >= 0 && mention < mentions.all.length && isSame(references, mention, speaker),
-    )
+  if (sourceMention < 0) return false
+  const speakers = [sourceMention, ...joined]
+  return predicate.actors.some(
+    ({ mention }) => mention >= 0 && mention < mentions.all.length && isAmong(references, mention, speakers),
   )
 }
 
-/** One mention, one entity, or "they" for the same several. */
-function isSame(references: References, mention: number, speaker: number): boolean {
-  if (mention === speaker) return true
-  const [one, other] = [references.of[mention], references.of[speaker]]
-  if (one === undefined || other === undefined) return false
-  if (one.entity === other.entity) return true
+/** One mention, one entity, or "they" for all who speak. */
+function isAmong(references: References, mention: number, speakers: readonly number[]): boolean {
+  const one = references.of[mention]
+  if (speakers.includes(mention)) return true
+  if (one === undefined || speakers.some((speaker) => references.of[speaker]?.entity === one.entity))
+    return one !== undefined
+  const all = speakers.flatMap((speaker) => references.of[speaker]?.identities ?? [])
   return (
-    other.identities.length > 1 &&
-    other.identities.every(
-      ({ country }) => country !== null && one.identities.some((who) => who.country === country),
-    )
+    all.length > 1 &&
+    all.every(({ country }) => country !== null && one.identities.some((who) => who.country === country))
   )
 }

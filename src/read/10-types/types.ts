@@ -46,7 +46,7 @@ export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: Ev
  */
 const FLOOR = { text: 0.55, short: 0.4 }
 /** Below this an act is told, but likelier than not of somebody else, or of another kind: nobody is served by it. */
-const RIGHT = Number(process.env.RIGHT ?? 0.3)
+const RIGHT = 0.3
 
 /** The least probability with which the model names one of the types that rows have for a word whose other words are not there. */
 const HINTED = 0.15
@@ -98,21 +98,20 @@ function typeOf(
       })),
     )
   if (privateMatter(type, parties(predicate.actors), parties(predicate.recipients))) return null
+  const assurance = reading.certainty.of[predicate.index]!
+  // A plan that is denied is as likely told as the plan.
+  const judged = assurance.disowned ? futureCooperation(type, assurance.reality) : type
   const sound = judge(
     soundnessFeatures(reading, predicate, {
-      type,
+      type: judged,
       learned,
       words: model.words,
       topics,
       // A promise is as likely told as what is promised.
-      settled:
-        said !== null &&
-        type === said.type &&
-        said.settled &&
-        !reading.certainty.of[predicate.index]!.pledged,
+      settled: said !== null && type === said.type && said.settled && !assurance.pledged,
     }),
     predicate,
-    type,
+    judged,
   )
   if (sound.told < (topics.size === 0 ? FLOOR.short : FLOOR.text) || sound.right < RIGHT) return null
   const own = said !== null && type === said.type
@@ -155,8 +154,9 @@ function byWord(
   word: EventType,
 ): ByWord {
   const base = tradedGoods(word, predicate, reading, knowledge)
-  const { reality, polarity, pledged } = reading.certainty.of[predicate.index]!
-  const refused = refusedFuture(base, reality, polarity)
+  const { reality, polarity, pledged, disowned } = reading.certainty.of[predicate.index]!
+  // "Denied that it would send troops": the act itself, denied.
+  const refused = disowned ? null : refusedFuture(base, reality, polarity)
   if (refused) {
     return {
       type: refused,
@@ -165,7 +165,7 @@ function byWord(
       because: ['types/lexicon', 'types/refused-future'],
     }
   }
-  const type = futureCooperation(base, reality)
+  const type = disowned ? base : futureCooperation(base, reality)
   if (type !== base)
     return { type, mode: null, settled: pledged, because: ['types/lexicon', 'types/future-cooperation'] }
   const mode =

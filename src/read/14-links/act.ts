@@ -1,4 +1,5 @@
 // A predicate as the rules about retold acts compare it: who takes part, in which words, when and where.
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { EventType } from '../../model/index.ts'
 import {
   dependents,
@@ -10,6 +11,7 @@ import {
   type TimeExpression,
   U,
 } from '../../reading/index.ts'
+import { wordSet } from '../word-set.ts'
 import type { View } from './view.ts'
 
 export interface Act {
@@ -24,13 +26,21 @@ export interface Act {
   readonly pointsBack: boolean
   /** "an explosion", "another raid": a noun that brings in an act of its own. */
   readonly isNew: boolean
+  /** "The letter": words sent, which are no meeting. */
+  readonly sent: boolean
   /** Lemmas of what changes hands by the predicate's own words. */
   readonly items: readonly string[]
   readonly time: TimeExpression | null
   readonly place: PlaceExpression | null
 }
 
-export function actOf(view: View, predicate: Predicate, when: number, where: number): Act {
+export function actOf(
+  view: View,
+  knowledge: Knowledge,
+  predicate: Predicate,
+  when: number,
+  where: number,
+): Act {
   const { tags, tokens, dependencies: tree, types, times, places } = view
   const nominal = tags.upos[predicate.head] === U.NOUN
   return {
@@ -47,6 +57,7 @@ export function actOf(view: View, predicate: Predicate, when: number, where: num
     isNew:
       nominal &&
       dependents(tree, predicate.head, R.det!, R.amod!).some((det) => NEW.has(tokens.lowers[det]!)),
+    sent: nominal && wordSet(knowledge, 'message').has(tags.lemmas[predicate.head]!.toLowerCase()),
     items: predicate.items.map((token) => tags.lemmas[token]!.toLowerCase()),
     time: times.all[when] ?? null,
     place: places.all[where] ?? null,

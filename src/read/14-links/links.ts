@@ -3,9 +3,10 @@ import { type Link, type Stage, stage } from '../../reading/index.ts'
 import { type Act, actOf } from './act.ts'
 import { answers } from './in-return.ts'
 import { itemsOf } from './items-of.ts'
+import { madeKnown } from './made-known.ts'
 import { quotedPhrases } from './quoted-phrases.ts'
 import { sameActs } from './same-act.ts'
-import { settingsOf } from './setting.ts'
+import { type Setting, settingsOf } from './setting.ts'
 import { withSettingsAgain } from './setting-again.ts'
 import { type Needs, open } from './view.ts'
 
@@ -25,16 +26,17 @@ export const links: Stage<Needs, 'links'> = stage(
     'places',
     'items',
   ],
-  (reading) => {
+  (reading, knowledge) => {
     const view = open(reading)
-    const found = settingsOf(view)
+    const known = madeKnown(view, knowledge)
+    const found = settingsOf(view, known.times)
     const acts = found.map(
       ({ when, whenOf: of, where }, index): Act =>
-        actOf(view, reading.predicates.all[index]!, of === 'event' ? when : -1, where),
+        actOf(view, knowledge, reading.predicates.all[index]!, of === 'event' ? when : -1, where),
     )
     const sameAs = sameActs(view, acts)
     const answered = answers(view)
-    const settings = withSettingsAgain(view, acts, sameAs, found)
+    const settings = withReports(withSettingsAgain(view, acts, sameAs, found), sameAs, known.reports)
     const of = reading.predicates.all.map(
       (predicate, index): Link => ({
         ...settings[index]!,
@@ -48,3 +50,17 @@ export const links: Stage<Needs, 'links'> = stage(
     return { of }
   },
 )
+
+/** An act without a time takes the day on which it became known. */
+function withReports(
+  settings: readonly Setting[],
+  sameAs: readonly number[],
+  reports: ReadonlyMap<number, number>,
+): readonly Setting[] {
+  const dated = [...settings]
+  for (const [act, when] of reports) {
+    const index = sameAs[act]! >= 0 ? sameAs[act]! : act
+    if (dated[index]!.when < 0) dated[index] = { ...dated[index]!, when, whenOf: 'report' }
+  }
+  return dated
+}

@@ -7,15 +7,16 @@ import { whereOf } from './where-of.ts'
 
 export type Setting = Pick<Link, 'when' | 'whenOf' | 'where'>
 
-/** The settings of all predicates, in order. */
-export function settingsOf(view: View): Setting[] {
+/** The settings of all predicates, in order; `others` are times that date no act. */
+export function settingsOf(view: View, others: ReadonlySet<number>): Setting[] {
   let daters: readonly Dater[] = []
   let sentence = -1
   return view.predicates.all.map((predicate) => {
     if (predicate.sentence !== sentence) {
-      const before = predicate.sentence === sentence + 1 ? daters : datersOf(view, predicate.sentence - 1)
+      const before =
+        predicate.sentence === sentence + 1 ? daters : datersOf(view, predicate.sentence - 1, others)
       sentence = predicate.sentence
-      daters = datersOf(view, sentence)
+      daters = datersOf(view, sentence, others)
       const dater = daters.length === 0 ? goesOnFrom(view, sentence, before) : null
       if (dater) daters = [dater]
     }

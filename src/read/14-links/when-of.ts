@@ -25,10 +25,10 @@ export interface Dater extends Loose {
   readonly telling: number
 }
 
-// The times of a sentence that can date something.
-export function datersOf(view: View, sentence: number): Dater[] {
+// The times of a sentence that can date something; `others` date no act.
+export function datersOf(view: View, sentence: number, others: ReadonlySet<number>): Dater[] {
   return view.timesOf(sentence).flatMap((time): Dater[] => {
-    if (datesNothing(view, time)) return []
+    if (datesNothing(view, time) || others.has(time.index)) return []
     if (isCountedFrom(time)) {
       const from = countedClause(view, time)
       return from < 0 ? [] : [{ time, from, first: time.first, opens: -1, telling: -1 }]

@@ -155,8 +155,8 @@ function speakerOf(reading: Reading<Needs>, index: number): Speaker[] {
   const attribution = reading.attributions.all[index]!
   const cue = attribution.cue ? spanOf(reading, attribution.cue) : null
   if (attribution.sourceMention >= 0) {
-    return actorsOf(reading, { token: -1, mention: attribution.sourceMention, implied: false }).map(
-      (actor) => ({ ...actor, cue }),
+    return [attribution.sourceMention, ...attribution.joined].flatMap((mention) =>
+      actorsOf(reading, { token: -1, mention, implied: false }).map((actor) => ({ ...actor, cue })),
     )
   }
   if (!attribution.source) return []

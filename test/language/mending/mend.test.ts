@@ -27,11 +27,14 @@ describe('mending', () => {
     ['counted-object.ts', ['object obj killed']],
     ['colon.ts', ['apart parataxis came']],
     ['lost-root.ts', ['subject nsubj verb', 'verb root -']],
+    ['lost-agent.ts', ['participle acl Rebels', 'agent obl:agent participle']],
+    ['semicolon.ts', ['subject nsubj verb']],
     ['aside.ts', ['subject nsubj verb', 'aside advcl verb', 'verb root -']],
     ['two-subjects.ts', ['subject nsubj undermines', 'first nmod subject', 'joined conj first']],
     ['second-clause.ts', ['subject nsubj verb', 'verb conj broke']],
     ['past-tense.ts', ['subject nsubj verb', 'verb root -']],
     ['relative-verb.ts', ['antecedent nsubj asked', 'verb acl:relcl antecedent']],
+    ['fronted-whom.ts', ['noun obj jailed', 'object obj verb', 'verb acl:relcl noun']],
   ])('the picture of %s', (rule, expected) => {
     const { sentence, marks } = picture(`src/language/mending/${rule}`)
     const { tokens, dependencies } = parse(sentence)

@@ -100,3 +100,24 @@ describe('acts told again', () => {
     expect(linksAt(reading, 'attacked').when).toBe('Monday')
   })
 })
+
+describe('the day on which an act became known', () => {
+  it.each([
+    ['Norway sent a letter to Iran. The letter, published on May 3, asks for coal.', 'sent', 'May 3'],
+    ['Norway shipped coal to Iran. The delivery, disclosed on May 3, angered Jordan.', 'shipped', 'May 3'],
+    ['Norway and Iran met in Doha. The meeting, revealed on Monday, lasted two hours.', 'met', 'Monday'],
+  ])('%s', (text, trigger, when) => {
+    const found = linksAt(readAll(text), trigger)
+    expect([found.when, found.of]).toEqual([when, 'report'])
+  })
+
+  it('is not the day on which it was held', () =>
+    expect(linksAt(readAll('The talks, held on Monday between Norway and Iran, failed.'), 'held').of).toBe(
+      'event',
+    ))
+
+  it('a message is told again by no visit', () => {
+    const reading = readAll("Norway sent a letter to Iran. It praises Norway's visit to Iran in May.")
+    expect(linksAt(reading, 'visit').sameAs).toBeNull()
+  })
+})

@@ -1,11 +1,12 @@
 // Who fills a role when everybody in the sentence is compared: the learned model against the choice of the rules.
 import { scoreOne } from '../../../language/linear-model.ts'
 import type { PartyModel } from '../../../language/party-weights.ts'
-import { type Filler, isUnder } from '../../../reading/index.ts'
+import { dependent, dependents, type Filler, isUnder, R, X } from '../../../reading/index.ts'
 import { countriesAt } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
-import type { Syntax } from '../syntax.ts'
+import { controller } from '../slots/controller.ts'
+import { prepositionOf, type Syntax } from '../syntax.ts'
 import {
   type Around,
   FeatureList,
@@ -44,6 +45,8 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   if (isThing(draft, around)) return draft
   // "The matter demands an answer": the row leaves out on purpose who acts.
   if (role === 'actors' && draft.row.actor.length === 0) return draft
+  if (role === 'actors' && isCertain(syntax, draft)) return draft
+  if (draft[role].length > 0 && isParticiple(syntax, draft)) return draft
   const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
   const nobody = scoreOne(model.linear, list.hashes, list.count) * model.scale
@@ -65,6 +68,35 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   // Who is named sentences ago was compared with nobody there.
   if (chosen[role].length > 0 && chosen[role].every(({ implied }) => implied)) return chosen
   return { ...chosen, sure: { ...chosen.sure, [role]: shareOf(chosen[role], all, scores, nobody) } }
+}
+
+// Rules that say who acts by what the sentence denies or charges him with.
+const CERTAIN: ReadonlySet<string> = new Set(['predicates/charged', 'predicates/partaker'])
+
+/** Whoever is charged with an act did it in what is told, though others stand nearer. */
+function isCertain(syntax: Syntax, { actors, because, head, row }: Draft): boolean {
+  if (because.some((rule) => CERTAIN.has(rule))) return true
+  const { heads, relations } = syntax.dependencies
+  const governor = heads[head]!
+  if (row.pos !== 'v' || governor < 0) return false
+  // "Accused a ship of firing", where the parser hung what it is accused of on it.
+  const hung = relations[head] === R.acl && dependent(syntax.dependencies, head, R.mark!) >= 0
+  const object = hung ? governor : controller(syntax, head, governor)
+  return actors.some(({ token }) => token === object)
+}
+
+/**
+ * "Backed by Russian loans": a participle behind its noun, with who does it; the model takes only whole passives for such.
+ */
+function isParticiple(syntax: Syntax, { head, row }: Draft): boolean {
+  const { dependencies: tree, tags } = syntax
+  const relation = tree.relations[head]
+  if (row.pos !== 'v' || (relation !== R.acl && relation !== R.advcl) || tags.xpos[head] !== X.VBN)
+    return false
+  if (dependent(tree, head, R['aux:pass']!) >= 0) return false
+  return dependents(tree, head, R['obl:agent']!, R.obl!).some(
+    (phrase) => prepositionOf(syntax, phrase) === 'by',
+  )
 }
 
 /** True for a word without parties that tells what changes hands in an act beside it: "seeks economic support". */

@@ -1,5 +1,5 @@
 // A noun act whose verb says the same act.
-import { R } from '../../../reading/index.ts'
+import { type Filler, R } from '../../../reading/index.ts'
 import type { Draft, DraftsByHead } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -17,12 +17,18 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   const carrier = governor >= 0 ? at.get(governor) : undefined
   if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun)) return null
   if (carrier.base === draft.base) return carrier
+  // "Promised a shipment": one promise, not a plan besides.
+  const { speech } = syntax.knowledge
+  if (carrier.base === 'AGREE' && speech.verb(syntax.tags.lemmas[governor]!)?.[0]?.act === 'promise')
+    return carrier
   const asked = carrier.row.needs.some(({ slot, test }) => slot === 'obj' && test.kind === 'lemmas')
   if (!asked) return null
   // "refused talks with Chad", "cancelled his visit": nobody met.
   if (carrier.base === 'REJECT') return draft.base === 'CONSULT' ? carrier : null
-  const doers = new Set(carrier.actors.map((filler) => filler.mention))
-  return draft.actors.some((filler) => !doers.has(filler.mention)) ? null : carrier
+  // "Cut its exports": of whoever cut them.
+  const whoIs = ({ mention }: Filler): number => syntax.references.of[mention]!.entity
+  const doers = new Set(carrier.actors.map(whoIs))
+  return draft.actors.some((filler) => !doers.has(whoIs(filler))) ? null : carrier
 }
 
 /** "state" of "a state of emergency", "series" of "a series of strikes": the noun that the verb governs. */

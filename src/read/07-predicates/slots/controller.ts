@@ -1,9 +1,10 @@
 // The object of a verb whose act its infinitive or gerund is.
 import { dependent, R } from '../../../reading/index.ts'
+import { isParty, mentionAt } from '../party.ts'
 import type { Syntax } from '../syntax.ts'
 
-// Words before a gerund whose act is that of the object before it.
-const OF_OBJECT = new Set(['of', 'from', 'into', 'against'])
+// Words before a gerund whose act is that of the object before it; "for" where somebody is the object: not "used planes for".
+const OF_OBJECT = new Set(['of', 'from', 'into', 'against', 'for'])
 
 /**
  * The object that does what the verb's complement says, -1 when it is the subject's act ("vowed to stop").
@@ -12,6 +13,8 @@ const OF_OBJECT = new Set(['of', 'from', 'into', 'against'])
  *                 ^^^^^^ controller of "open"
  *     Serbia accused Kosovo of arresting three farmers.
  *                    ^^^^^^ controller of "arresting"
+ *     Kenya thanked Chad for freeing two nurses.
+ *                   ^^^^ controller of "freeing"
  */
 export function controller(syntax: Syntax, verb: number, governor: number): number {
   const { dependencies: tree, tags, tokens, knowledge } = syntax
@@ -22,5 +25,6 @@ export function controller(syntax: Syntax, verb: number, governor: number): numb
   const mark = dependent(tree, verb, R.mark!)
   if (mark < 0 || !OF_OBJECT.has(tokens.lowers[mark]!)) return -1
   const object = dependent(tree, governor, R.obj!)
-  return object < verb ? object : -1
+  if (object < 0 || object > verb) return -1
+  return tokens.lowers[mark] !== 'for' || isParty(syntax, mentionAt(syntax, object)) ? object : -1
 }

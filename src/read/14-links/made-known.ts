@@ -1,0 +1,60 @@
+// The day on which an act became known, told beside a noun that points back at it.
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { dependent, dependents, R, type TimeExpression, U, X } from '../../reading/index.ts'
+import { wordSet } from '../word-set.ts'
+import { headOf, type View } from './view.ts'
+
+/** Sentences back in which the act may have been told. */
+const BACK = 3
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
+
+/**
+ * What was "reported", "disclosed", "published" on a day did not happen on it: the day is of the report.
+ *
+ *     Norway struck Iran. The strike, reported on Monday, killed two.
+ *                                                 ^^^^^^ report of "struck"
+ *
+ * The time that each act became known, by the number of the predicate; and those that say nothing else.
+ */
+export function madeKnown(
+  view: View,
+  knowledge: Knowledge,
+): { readonly reports: ReadonlyMap<number, number>; readonly times: ReadonlySet<number> } {
+  const reports = new Map<number, number>()
+  const times = new Set<number>()
+  for (const time of view.times.all) {
+    const noun = time.from === null ? -1 : nounMadeKnown(view, knowledge, time)
+    if (noun < 0) continue
+    times.add(time.index)
+    const act = actOf(view, knowledge, noun)
+    if (act >= 0 && !reports.has(act)) reports.set(act, time.index)
+  }
+  return { reports, times }
+}
+
+/** The noun whose participle the time stands in, -1 for none. */
+function nounMadeKnown(view: View, knowledge: Knowledge, time: TimeExpression): number {
+  const { dependencies: tree, tags } = view
+  const participle = tree.heads[headOf(tree, time)]!
+  if (participle < 0 || tree.relations[participle] !== R.acl) return -1
+  if (tags.xpos[participle] !== X.VBN && tags.xpos[participle] !== X.VBD) return -1
+  if (!wordSet(knowledge, 'disclosed').has(tags.lemmas[participle]!)) return -1
+  const noun = tree.heads[participle]!
+  return tags.upos[noun] === U.NOUN && dependent(tree, participle, R.obj!) < 0 ? noun : -1
+}
+
+/** The act that the noun tells, or that "the communication" points back at; -1 for none. */
+function actOf(view: View, knowledge: Knowledge, noun: number): number {
+  const { dependencies: tree, tags, tokens, predicates, sentences, types } = view
+  const own = view.triggers[noun]! - 1
+  if (own >= 0) return own
+  if (!dependents(tree, noun, R.det!).some((det) => DEFINITE.has(tokens.lowers[det]!))) return -1
+  const bases = new Set(knowledge.predicates.noun(tags.lemmas[noun]!).map(({ base }) => base))
+  for (let index = predicates.all.length - 1; index >= 0; index--) {
+    const { head, sentence, base } = predicates.all[index]!
+    if (head > noun) continue
+    if (sentence < sentences.of[noun]! - BACK) break
+    if (types.of[index] && bases.has(base)) return index
+  }
+  return -1
+}
