@@ -5,7 +5,7 @@ import { partiesOf } from './parties.ts'
 import { isParty, mentionAt } from './party.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import { phrases } from './slots/preposition.ts'
-import { isVerb, type Syntax } from './syntax.ts'
+import { hyphenated, isVerb, type Syntax } from './syntax.ts'
 import { isThing, itemMatch } from './thing.ts'
 
 /** True when every condition of the row holds. */
@@ -20,7 +20,8 @@ function holds(syntax: Syntax, slots: SlotFinder, { slot, test }: Condition): bo
   for (const token of tokens) if (passes(syntax, token, test)) return true
   for (const token of tokens) {
     // "the opening of talks" is talks: what stands after "of" in nouns that say no more than how much or which part.
-    if (!syntax.knowledge.transparentNouns.has(syntax.tags.lemmas[token]!.toLowerCase())) continue
+    const counts = syntax.tags.upos[token] === U.NUM
+    if (!counts && !syntax.knowledge.transparentNouns.has(syntax.tags.lemmas[token]!.toLowerCase())) continue
     for (const inner of phrases(syntax, token, 'of')) if (passes(syntax, inner, test)) return true
   }
   return false
@@ -31,6 +32,8 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
     case 'lemmas': {
       const lower = syntax.tokens.lowers[token]!
       if (test.lemmas.has(syntax.tags.lemmas[token]!.toLowerCase()) || test.lemmas.has(lower)) return true
+      const whole = hyphenated(syntax, token)
+      if (whole !== null && test.lemmas.has(whole.lemma)) return true
       // Some plurals are their own lemma in the treebanks ("troops"); the lists have the singular.
       if (lower.endsWith('s') && test.lemmas.has(lower.slice(0, -1))) return true
       return test.classes.some((name) => inClass(syntax, token, name))

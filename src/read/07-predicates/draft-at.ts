@@ -6,7 +6,7 @@ import { conditionsHold } from './conditions.ts'
 import type { Draft } from './draft.ts'
 import { fillRoles, type Roles } from './roles.ts'
 import { SlotFinder } from './slot-finder.ts'
-import type { Syntax } from './syntax.ts'
+import { hyphenated, type Syntax } from './syntax.ts'
 import { UNLISTED, unlistedRoles } from './unlisted.ts'
 import { wordsAt } from './words-at.ts'
 
@@ -60,7 +60,7 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
     case U.NOUN:
     case U.PROPN:
       if (dependencies.relations[token] === R.compound) return []
-      return predicates.noun(tags.lemmas[token]!.toLowerCase())
+      return nounRows(syntax, token)
     case U.ADJ:
       return predicates.adjective(tags.lemmas[token]!.toLowerCase())
     default:
@@ -69,6 +69,15 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
 }
 
 const NO_HINTS: readonly EventType[] = []
+
+/** Rows of a noun; a word with a hyphen has its own ("cease-fire"). */
+function nounRows(syntax: Syntax, token: number): readonly PredicateEntry[] {
+  const { predicates } = syntax.knowledge
+  const whole = hyphenated(syntax, token)
+  const rows = whole === null ? [] : predicates.noun(whole.lemma)
+  return rows.length > 0 ? rows : predicates.noun(syntax.tags.lemmas[token]!.toLowerCase())
+}
+
 const UNKNOWN = { actors: null, recipients: null }
 
 function toDraft(
