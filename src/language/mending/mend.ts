@@ -7,6 +7,7 @@ import { mendCountedObject } from './counted-object.ts'
 import type { Draft } from './draft.ts'
 import { flattenList } from './flat-lists.ts'
 import { raiseHeadlineVerb } from './headline-verb.ts'
+import { joinName } from './joined-name.ts'
 import { mendKnownNames, type NameMatcher } from './known-names.ts'
 import { raiseLostVerb } from './lost-root.ts'
 import { mendPastTense } from './past-tense.ts'
@@ -30,6 +31,7 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
     if (xpos[token] === X.NNS) raiseRelativeVerb(draft, token)
     const relation = relations[token]
     if (relation === R.conj) flattenList(draft, token)
+    else if (relation === R.appos) joinName(draft, token)
     else if (relation === R.obl) mendCountedObject(draft, token)
     if (upos[token] !== U.VERB && draft.child(token, R.cop) < 0) continue
     mendPastTense(draft, token)

@@ -1,6 +1,6 @@
 // Does a lexicon row fit a predicate? Its slots must hold what the row asks.
 import type { Condition, PredicateEntry, SlotTest } from '../../knowledge/predicates.ts'
-import { dependents, R, U, X } from '../../reading/index.ts'
+import { dependents, type Filler, R, U, X } from '../../reading/index.ts'
 import { partiesOf } from './parties.ts'
 import { isParty, mentionAt } from './party.ts'
 import type { SlotFinder } from './slot-finder.ts'
@@ -23,6 +23,9 @@ function holds(syntax: Syntax, slots: SlotFinder, { slot, test }: Condition): bo
     const counts = syntax.tags.upos[token] === U.NUM
     if (!counts && !syntax.knowledge.transparentNouns.has(syntax.tags.lemmas[token]!.toLowerCase())) continue
     for (const inner of phrases(syntax, token, 'of')) if (passes(syntax, inner, test)) return true
+    // "freed eleven of the prisoners", where the parser hung them on the verb.
+    const of = counts && syntax.tokens.lowers[token + 1] === 'of' ? syntax.dependencies.heads[token + 1]! : -1
+    if (of > token && passes(syntax, of, test)) return true
   }
   return false
 }
@@ -47,6 +50,13 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
   }
 }
 
+/** The one at the token, or who an apposition says it is. */
+function isItself({ dependencies: tree }: Syntax, token: number, filler: Filler): boolean {
+  return (
+    filler.token === token || (tree.heads[filler.token] === token && tree.relations[filler.token] === R.appos)
+  )
+}
+
 /** Sectors whose travels are visits; refugees and workers only come. */
 const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'PTY', 'OPP', 'IGO', 'JUD', 'REB'])
 
@@ -67,7 +77,7 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
   const mention = mentionAt(syntax, token)
   switch (name) {
     case 'ACTOR':
-      return isParty(syntax, mention) || partiesOf(syntax, token).some((filler) => filler.token === token)
+      return isParty(syntax, mention) || partiesOf(syntax, token).some((filler) => isItself(syntax, token, filler))
     case 'PLACE':
       if (mention < 0) return tags.upos[token] === U.PROPN
       return mentions.all[mention]!.form === 'name' || mentions.all[mention]!.kind === 'place'

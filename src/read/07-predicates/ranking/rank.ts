@@ -44,6 +44,9 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   if (isThing(draft, around)) return draft
   // "The matter demands an answer": the row leaves out on purpose who acts.
   if (role === 'actors' && draft.row.actor.length === 0) return draft
+  // "Cairo received the envoy": the row knows that the guest acts.
+  if (role === 'actors' && draft.row.pos === 'v' && draft.row.actor[0]![0] === 'obj' && draft.actors.length > 0)
+    return draft
   const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
   const nobody = scoreOne(model.linear, list.hashes, list.count) * model.scale

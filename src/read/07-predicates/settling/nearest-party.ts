@@ -56,13 +56,15 @@ const DOWN: ReadonlySet<number> = new Set([
 ])
 
 /**
- * An act of one without anybody it is done to takes the foreign party nearest below it, after it in the text.
+ * An act without anybody it is done to takes the foreign party nearest below it, after it in the text.
  *
  *     Togo apologised for a raid on Benin.
  *                                   ^^^^^ recipient of "apologised"
  */
 export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
-  if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
+  if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length === 0) return draft
+  // Several may do it to one another, where the row has all of them act.
+  if (draft.actors.length > 1 && draft.row.actor.length > 1) return draft
   if (syntax.references.of[draft.actors[0]!.mention]!.identities.length > 1) return draft
   // "condemned the killing of farmers": they are not to blame.
   if (draft.base === 'ACCUSE' && draft.slots.find('obj').some((object) => isVictimNoun(syntax, object)))
