@@ -10,6 +10,7 @@ import { raiseHeadlineVerb } from './headline-verb.ts'
 import { joinName } from './joined-name.ts'
 import { mendKnownNames, type NameMatcher } from './known-names.ts'
 import { raiseLostVerb } from './lost-root.ts'
+import { raiseModalVerb } from './modal-verb.ts'
 import { mendPastTense } from './past-tense.ts'
 import { raiseRelativeVerb } from './relative-verb.ts'
 import { findSecondSubject } from './second-clause.ts'
@@ -33,6 +34,7 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
     if (relation === R.conj) flattenList(draft, token)
     else if (relation === R.appos) joinName(draft, token)
     else if (relation === R.obl) mendCountedObject(draft, token)
+    if (upos[token] === U.NOUN) raiseModalVerb(draft, token)
     if (upos[token] !== U.VERB && draft.child(token, R.cop) < 0) continue
     mendPastTense(draft, token)
     findSecondSubject(draft, token)

@@ -10,6 +10,7 @@ import { withEffects } from './settling/effects.ts'
 import { ground } from './settling/ground.ts'
 import { nearestParty } from './settling/nearest-party.ts'
 import { objectAct } from './settling/object-act.ts'
+import { helpedByPurpose, purposesOfHelp } from './settling/purpose-of-help.ts'
 import { purposesOfVisit } from './settling/purpose-of-visit.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -32,6 +33,7 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
   const heads = new Set<number>()
   for (const draft of drafts) {
     for (const head of purposesOfVisit(syntax, draft, at)) heads.add(head)
+    for (const head of purposesOfHelp(syntax, draft, at)) heads.add(head)
     if (draft.kind !== 'event' || draft.base === 'unlisted' || !hasParties(syntax, draft)) continue
     // "ordered them to leave": a verb of no row says nothing that the order does not say.
     for (const head of contentHeads(syntax, draft)) {
@@ -44,7 +46,8 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
 /** The draft with the parties that the words around it name. */
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   const own = carriedParties(syntax, draft, at)
-  const told = objectAct(syntax, contentRecipient(syntax, own, at), at)
+  const given = helpedByPurpose(syntax, contentRecipient(syntax, own, at), at)
+  const told = objectAct(syntax, given, at)
   return { ...nearestParty(syntax, ground(syntax, told), at), content: contentBase(syntax, draft, at) }
 }
 
