@@ -50,11 +50,15 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
   }
 }
 
-/** The one at the token, or who an apposition says it is. */
-function isItself({ dependencies: tree }: Syntax, token: number, filler: Filler): boolean {
-  return (
-    filler.token === token || (tree.heads[filler.token] === token && tree.relations[filler.token] === R.appos)
-  )
+/** The one at the token, or who an apposition says that this person is. */
+function isItself(
+  { dependencies: tree, tokens, knowledge }: Syntax,
+  token: number,
+  filler: Filler,
+): boolean {
+  if (filler.token === token) return true
+  if (tree.heads[filler.token] !== token || tree.relations[filler.token] !== R.appos) return false
+  return knowledge.agents.noun(tokens.lowers[token]!)?.kind === 'person'
 }
 
 /** Sectors whose travels are visits; refugees and workers only come. */

@@ -44,9 +44,6 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
   if (isThing(draft, around)) return draft
   // "The matter demands an answer": the row leaves out on purpose who acts.
   if (role === 'actors' && draft.row.actor.length === 0) return draft
-  // "Cairo received the envoy": the row knows that the guest acts.
-  if (role === 'actors' && draft.row.pos === 'v' && draft.row.actor[0]![0] === 'obj' && draft.actors.length > 0)
-    return draft
   const slot = openSlot(syntax, draft, role, around)
   nobodyFeatures(slot, list)
   const nobody = scoreOne(model.linear, list.hashes, list.count) * model.scale
@@ -119,16 +116,21 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
   const { references } = syntax
   const all: Filler[] = [...draft[role]]
   const taken = new Set(all.map(({ mention }) => mention))
-  const acting = role === 'recipients' ? draft.actors : []
+  const others = role === 'recipients' ? draft.actors : isVisitToDoer(draft) ? draft.recipients : []
   for (const { index, head } of syntax.bySentence[draft.sentence] ?? []) {
     if (taken.has(index) || (head >= draft.first && head < draft.end)) continue
     const { entity, identities } = references.of[index]!
     if (identities.length === 0) continue
-    if (acting.some(({ mention }) => references.of[mention]!.entity === entity)) continue
+    if (others.some(({ mention }) => references.of[mention]!.entity === entity)) continue
     const filler = { token: head, mention: index, implied: false }
     if (!isBeside(syntax, draft, role, filler)) all.push(filler)
   }
   return all
+}
+
+/** "Cairo received the envoy": the guest acts, and the row knows that it is not who receives. */
+function isVisitToDoer({ mode, row, actors }: Draft): boolean {
+  return mode === 'visit' && row.pos === 'v' && row.actor[0]?.[0] === 'obj' && actors.length > 0
 }
 
 /**
