@@ -15,6 +15,7 @@ import { mendPastTense } from './past-tense.ts'
 import { raiseRelativeVerb } from './relative-verb.ts'
 import { findSecondSubject } from './second-clause.ts'
 import { joinObjects } from './split-object.ts'
+import { findBareVerb } from './subjunctive.ts'
 import { joinSubjects } from './two-subjects.ts'
 
 /** Lists and subjects first, since a lost verb is found among what then hangs on the wrong word. */
@@ -36,7 +37,10 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
     else if (relation === R.appos) joinName(draft, token)
     else if (relation === R.obl) mendCountedObject(draft, token)
     else if (relation === R.obj) joinObjects(draft, token)
-    if (upos[token] === U.NOUN) raiseModalVerb(draft, token)
+    if (upos[token] === U.NOUN) {
+      raiseModalVerb(draft, token)
+      findBareVerb(draft, token)
+    }
     if (upos[token] !== U.VERB && draft.child(token, R.cop) < 0) continue
     mendPastTense(draft, token)
     findSecondSubject(draft, token)

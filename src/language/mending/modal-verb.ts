@@ -5,9 +5,9 @@ import type { Draft } from './draft.ts'
 /**
  * A noun has no modal of its own: without "be", the word right behind the modal is the verb and the noun its object.
  *
- *     The army said it would free forty prisoners.
- *                            ^^^^ verb
- *                                       ^^^^^^^^^ object
+ *     The rebels said they would free 12 Kenyan hostages.
+ *                                ^^^^ verb
+ *                                               ^^^^^^^^ object
  *
  * Mends the clause headed by `noun`.
  */
@@ -24,7 +24,8 @@ export function raiseModalVerb(draft: Draft, noun: number): void {
   xpos[verb] = X.VB
   for (let at = draft.firstChild[noun]!; at >= 0; ) {
     const next = draft.nextSibling[at]!
-    const ofClause = at < verb || relations[at] === R.punct || relations[at] === R.advcl || relations[at] === R.obl
+    const ofClause =
+      at < verb || relations[at] === R.punct || relations[at] === R.advcl || relations[at] === R.obl
     if (ofClause) draft.attach(at, verb, relations[at]!)
     at = next
   }

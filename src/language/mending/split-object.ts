@@ -5,16 +5,17 @@ import type { Draft } from './draft.ts'
 /**
  * A verb has one object: a bare singular noun right before a second one belongs to it.
  *
- *     Guards arrested ten trade union leaders.
- *                           ^^^^^^^^^^^ first
- *                                       ^^^^^^^ object
+ *     Troops in Lagos have arrested 12 trade union members of the state university.
+ *                                            ^^^^^ first
+ *                                                  ^^^^^^^ object
  *
  * Mends the second object, `token`.
  */
 export function joinObjects(draft: Draft, token: number): void {
   const { heads, relations, xpos } = draft
   const first = token - 1
-  if (first < 0 || heads[first] !== heads[token] || relations[first] !== R.obj || heads[token]! > first) return
+  if (first < 0 || heads[first] !== heads[token] || relations[first] !== R.obj || heads[token]! > first)
+    return
   if (xpos[first] !== X.NN || !draft.isNominal(token) || draft.startOf(token) < token) return
   if (draft.child(first, R.det) >= 0) return
   draft.attach(first, token, R.compound)

@@ -51,11 +51,7 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
 }
 
 /** The one at the token, or who an apposition says that this person is. */
-function isItself(
-  { dependencies: tree, tokens, knowledge }: Syntax,
-  token: number,
-  filler: Filler,
-): boolean {
+function isItself({ dependencies: tree, tokens, knowledge }: Syntax, token: number, filler: Filler): boolean {
   if (filler.token === token) return true
   if (tree.heads[filler.token] !== token || tree.relations[filler.token] !== R.appos) return false
   return knowledge.agents.noun(tokens.lowers[token]!)?.kind === 'person'
@@ -81,7 +77,9 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
   const mention = mentionAt(syntax, token)
   switch (name) {
     case 'ACTOR':
-      return isParty(syntax, mention) || partiesOf(syntax, token).some((filler) => isItself(syntax, token, filler))
+      return (
+        isParty(syntax, mention) || partiesOf(syntax, token).some((filler) => isItself(syntax, token, filler))
+      )
     case 'PLACE':
       if (mention < 0) return tags.upos[token] === U.PROPN
       return mentions.all[mention]!.form === 'name' || mentions.all[mention]!.kind === 'place'

@@ -4,7 +4,7 @@ import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 
 const HELPING: ReadonlySet<string> = new Set(['AID', 'SUPPORT'])
-/** Steps up from the purpose to the verb: it may hang on what is given, or on what that is for. */
+// Steps up from the purpose to the verb: it may hang on what is given, or on what that is for.
 const STEPS = 4
 const UP: ReadonlySet<number> = new Set([R.obj!, R.obl!, R.nmod!, R.conj!])
 
@@ -13,6 +13,7 @@ const UP: ReadonlySet<number> = new Set([R.obj!, R.obl!, R.nmod!, R.conj!])
  *
  *     Chad donated tents to help Togo.
  *                           ^^^^ content of "donated"
+ *                                ^^^^ recipient of "donated"
  */
 export function purposesOfHelp(syntax: Syntax, draft: Draft, at: DraftsByHead): number[] {
   if (draft.base !== 'AID' || draft.row.pos !== 'v') return []
@@ -20,7 +21,8 @@ export function purposesOfHelp(syntax: Syntax, draft: Draft, at: DraftsByHead): 
   const end = syntax.sentences.firsts[draft.sentence + 1]!
   for (let head = draft.head + 1; head < end; head++) {
     const told = at.get(head)
-    if (told?.row.pos === 'v' && HELPING.has(told.base) && isPurpose(syntax, head, draft.head)) found.push(head)
+    if (told?.row.pos === 'v' && HELPING.has(told.base) && isPurpose(syntax, head, draft.head))
+      found.push(head)
   }
   return found
 }
@@ -31,7 +33,9 @@ export function helpedByPurpose(syntax: Syntax, draft: Draft, at: DraftsByHead):
   const { references } = syntax
   const doers = new Set(draft.actors.map(({ mention }) => references.of[mention]!.entity))
   for (const head of purposesOfHelp(syntax, draft, at)) {
-    const helped = at.get(head)!.recipients.filter(({ mention }) => !doers.has(references.of[mention]!.entity))
+    const helped = at
+      .get(head)!
+      .recipients.filter(({ mention }) => !doers.has(references.of[mention]!.entity))
     if (helped.length > 0) return withRoles(draft, { recipients: helped }, 'predicates/purpose-of-help')
   }
   return draft
