@@ -16,6 +16,10 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead)
   const own = countriesOf(syntax, draft.actors)
   const entityOf = (mention: number) => syntax.references.of[mention]!.entity
   const doers = new Set(draft.actors.map((filler) => entityOf(filler.mention)))
+  const theirs = (mention: number) => {
+    const { owner } = syntax.mentions.all[mention]!
+    return owner >= 0 && doers.has(entityOf(owner))
+  }
   for (const head of contentHeads(syntax, draft)) {
     const told = at.get(head)
     if (!told) continue
@@ -28,7 +32,7 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead)
       const others = fillers.filter(
         ({ mention, implied }) =>
           !doers.has(entityOf(mention)) &&
-          ((named && !implied) || !sharing(countriesAt(syntax, mention), own)),
+          ((named && !implied && !theirs(mention)) || !sharing(countriesAt(syntax, mention), own)),
       )
       if (others.length > 0) return withRoles(draft, { recipients: others }, 'predicates/content-recipient')
     }

@@ -21,8 +21,9 @@ export function purposesOfHelp(syntax: Syntax, draft: Draft, at: DraftsByHead): 
   const end = syntax.sentences.firsts[draft.sentence + 1]!
   for (let head = draft.head + 1; head < end; head++) {
     const told = at.get(head)
-    if (told?.row.pos === 'v' && HELPING.has(told.base) && isPurpose(syntax, head, draft.head))
-      found.push(head)
+    // Help that names nobody keeps its own claim, which may find out whom it is for.
+    if (told?.row.pos !== 'v' || !HELPING.has(told.base) || told.recipients.length === 0) continue
+    if (isPurpose(syntax, head, draft.head)) found.push(head)
   }
   return found
 }
