@@ -1,5 +1,5 @@
 // Joins an object that the parser took for two.
-import { R, X } from '../../reading/tagset.ts'
+import { R, U, X } from '../../reading/tagset.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -17,7 +17,8 @@ export function joinObjects(draft: Draft, token: number): void {
   if (first < 0 || heads[first] !== heads[token] || relations[first] !== R.obj || heads[token]! > first)
     return
   if (xpos[first] !== X.NN || !draft.isNominal(token) || draft.startOf(token) < token) return
-  if (draft.child(first, R.det) >= 0) return
+  // "let Chad export grain": behind a name the noun is more likely a verb.
+  if (draft.child(first, R.det) >= 0 || draft.upos[first - 1] === U.PROPN) return
   draft.attach(first, token, R.compound)
   // What stood before the whole phrase counts the whole.
   for (let at = draft.firstChild[first]!; at >= 0; ) {
