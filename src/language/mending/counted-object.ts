@@ -1,4 +1,4 @@
-// Finds the object of a verb behind a number with "at least" and the like.
+// Finds the object of a verb that the parser took for an oblique.
 import { R, U } from '../../reading/tagset.ts'
 import type { Draft } from './draft.ts'
 
@@ -10,8 +10,8 @@ const MEASURES: ReadonlySet<string> = new Set(
 )
 
 /**
- * The parser sees an oblique in a counted object when words of measure stand before the number. Without a preposition it
- * is the object.
+ * The parser sees an oblique in an object when words of measure stand before its number, or a phrase or particle before
+ * it. Without a preposition it is the object; "around" before a number is none.
  *
  *     The shelling killed at least forty civilians.
  *                                        ^^^^^^^^^ object
@@ -26,13 +26,20 @@ export function mendCountedObject(draft: Draft, token: number): void {
     verb < 0 ||
     verb > token ||
     upos[verb] !== U.VERB ||
-    upos[token] !== U.NOUN
+    (upos[token] !== U.NOUN && upos[token] !== U.SYM)
   )
     return
-  if (draft.child(token, R.nummod) < 0 || MEASURES.has(tokens.lowers[token]!)) return
-  if (upos[draft.startOf(token) - 1] === U.ADP) return
-  for (let at = draft.firstChild[token]!; at >= 0; at = draft.nextSibling[at]!)
-    if (relations[at] === R.case || relations[at] === R.mark) return
+  const counted = draft.child(token, R.nummod) >= 0
+  if ((!counted && draft.child(token, R.det) < 0) || MEASURES.has(tokens.lowers[token]!)) return
+  const before = draft.startOf(token) - 1
+  if (upos[before] === U.ADP && relations[before] !== R['compound:prt']) return
+  let about = -1
+  for (let at = draft.firstChild[token]!; at >= 0; at = draft.nextSibling[at]!) {
+    if (relations[at] === R.mark) return
+    if (relations[at] !== R.case) continue
+    if (!counted || upos[at] !== U.ADV) return
+    about = at
+  }
   for (let at = draft.firstChild[verb]!; at >= 0; at = draft.nextSibling[at]!) {
     const relation = relations[at]!
     if (
@@ -43,5 +50,6 @@ export function mendCountedObject(draft: Draft, token: number): void {
     )
       return
   }
+  if (about >= 0) relations[about] = R.advmod
   draft.attach(token, verb, R.obj)
 }

@@ -15,7 +15,16 @@ export interface NameMatcher {
   } | null
 }
 
-const NOT_NAMES: ReadonlySet<number> = new Set([U.VERB, U.ADV, U.ADP, U.CCONJ, U.SCONJ, U.INTJ, U.PART])
+const NOT_NAMES: ReadonlySet<number> = new Set([
+  U.VERB,
+  U.AUX,
+  U.ADV,
+  U.ADP,
+  U.CCONJ,
+  U.SCONJ,
+  U.INTJ,
+  U.PART,
+])
 const CLAUSES: ReadonlySet<number> = new Set([R.xcomp, R.ccomp, R.advcl, R.acl, R.conj, R.parataxis])
 
 /**

@@ -8,13 +8,17 @@ import type { Draft } from './draft.ts'
 import { flattenList } from './flat-lists.ts'
 import { frontWhom } from './fronted-whom.ts'
 import { raiseHeadlineVerb } from './headline-verb.ts'
+import { joinName } from './joined-name.ts'
 import { mendKnownNames, type NameMatcher } from './known-names.ts'
 import { returnAgent } from './lost-agent.ts'
 import { raiseLostVerb } from './lost-root.ts'
+import { raiseModalVerb } from './modal-verb.ts'
 import { mendPastTense } from './past-tense.ts'
 import { raiseRelativeVerb } from './relative-verb.ts'
 import { findSecondSubject } from './second-clause.ts'
 import { partAtSemicolon } from './semicolon.ts'
+import { joinObjects } from './split-object.ts'
+import { findBareVerb } from './subjunctive.ts'
 import { joinSubjects } from './two-subjects.ts'
 
 /** Lists and subjects first, since a lost verb is found among what then hangs on the wrong word. */
@@ -36,8 +40,14 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
     else if (xpos[token] === X.WP) frontWhom(draft, token)
     const relation = relations[token]
     if (relation === R.conj) flattenList(draft, token)
+    else if (relation === R.appos) joinName(draft, token)
     else if (relation === R.obl) mendCountedObject(draft, token)
     else if (relation === R.nsubj) returnAgent(draft, token)
+    else if (relation === R.obj) joinObjects(draft, token)
+    if (upos[token] === U.NOUN) {
+      raiseModalVerb(draft, token)
+      findBareVerb(draft, token)
+    }
     if (upos[token] !== U.VERB && draft.child(token, R.cop) < 0) continue
     mendPastTense(draft, token)
     findSecondSubject(draft, token)

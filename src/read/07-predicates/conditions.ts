@@ -1,12 +1,12 @@
 // Does a lexicon row fit a predicate? Its slots must hold what the row asks.
 import type { Condition, PredicateEntry, SlotTest } from '../../knowledge/predicates.ts'
-import { dependents, R, U, X } from '../../reading/index.ts'
+import { dependents, type Filler, R, U, X } from '../../reading/index.ts'
 import { partiesOf } from './parties.ts'
 import { isParty, mentionAt } from './party.ts'
 import { singularOf } from './singular.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import { phrases } from './slots/preposition.ts'
-import { isVerb, type Syntax } from './syntax.ts'
+import { hyphenated, isVerb, type Syntax } from './syntax.ts'
 import { isThing, itemMatch } from './thing.ts'
 
 /** True when every condition of the row holds. */
@@ -21,8 +21,12 @@ function holds(syntax: Syntax, slots: SlotFinder, { slot, test }: Condition): bo
   for (const token of tokens) if (passes(syntax, token, test)) return true
   for (const token of tokens) {
     // "the opening of talks" is talks: what stands after "of" in nouns that say no more than how much or which part.
-    if (!syntax.knowledge.transparentNouns.has(syntax.tags.lemmas[token]!.toLowerCase())) continue
+    const counts = syntax.tags.upos[token] === U.NUM
+    if (!counts && !syntax.knowledge.transparentNouns.has(syntax.tags.lemmas[token]!.toLowerCase())) continue
     for (const inner of phrases(syntax, token, 'of')) if (passes(syntax, inner, test)) return true
+    // "freed eleven of the prisoners", where the parser hung them on the verb.
+    const of = counts && syntax.tokens.lowers[token + 1] === 'of' ? syntax.dependencies.heads[token + 1]! : -1
+    if (of > token && passes(syntax, of, test)) return true
   }
   return false
 }
@@ -32,6 +36,8 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
     case 'lemmas': {
       const lower = syntax.tokens.lowers[token]!
       if (test.lemmas.has(syntax.tags.lemmas[token]!.toLowerCase()) || test.lemmas.has(lower)) return true
+      const whole = hyphenated(syntax, token)
+      if (whole !== null && test.lemmas.has(whole.lemma)) return true
       // Some plurals are their own lemma in the treebanks ("troops"); the lists have the singular.
       if (test.lemmas.has(singularOf(lower) ?? '')) return true
       return test.classes.some((name) => inClass(syntax, token, name))
@@ -43,6 +49,13 @@ function passes(syntax: Syntax, token: number, test: SlotTest): boolean {
     default:
       return true
   }
+}
+
+/** The one at the token, or who an apposition says that this person is. */
+function isItself({ dependencies: tree, tokens, knowledge }: Syntax, token: number, filler: Filler): boolean {
+  if (filler.token === token) return true
+  if (tree.heads[filler.token] !== token || tree.relations[filler.token] !== R.appos) return false
+  return knowledge.agents.noun(tokens.lowers[token]!)?.kind === 'person'
 }
 
 /** Sectors whose travels are visits; refugees and workers only come. */
@@ -65,7 +78,9 @@ function inClass(syntax: Syntax, token: number, name: string): boolean {
   const mention = mentionAt(syntax, token)
   switch (name) {
     case 'ACTOR':
-      return isParty(syntax, mention) || partiesOf(syntax, token).some((filler) => filler.token === token)
+      return (
+        isParty(syntax, mention) || partiesOf(syntax, token).some((filler) => isItself(syntax, token, filler))
+      )
     case 'PLACE':
       if (mention < 0) return tags.upos[token] === U.PROPN
       return mentions.all[mention]!.form === 'name' || mentions.all[mention]!.kind === 'place'

@@ -18,8 +18,10 @@ export function countriesAt({ sides, references }: Syntax, mention: number): Rea
   const known = sides[mention]
   if (known) return known
   const found = new Set<string>()
-  for (const { country, id, name } of references.of[mention]!.identities) {
-    if (country !== null) found.add(country === 'IGO' ? (id ?? name) : country)
+  for (const { country, id, name, sector } of references.of[mention]!.identities) {
+    if (country === null) continue
+    if (country === 'IGO') found.add(id ?? name)
+    else found.add(sector === 'REB' ? `${country} rebels` : country)
   }
   sides[mention] = found.size > 0 ? found : NONE
   return sides[mention]

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { fillRoles, type Roles } from './roles.ts'
 import { singularOf } from './singular.ts'
 import { SlotFinder } from './slot-finder.ts'
-import type { Syntax } from './syntax.ts'
+import { hyphenated, type Syntax } from './syntax.ts'
 import { UNLISTED, unlistedRoles } from './unlisted.ts'
 import { wordsAt } from './words-at.ts'
 
@@ -61,7 +61,7 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
     case U.NOUN:
     case U.PROPN:
       if (dependencies.relations[token] === R.compound) return []
-      return nounRows(syntax, tags.lemmas[token]!.toLowerCase())
+      return nounRows(syntax, token)
     case U.ADJ:
       return predicates.adjective(tags.lemmas[token]!.toLowerCase())
     default:
@@ -71,8 +71,13 @@ function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {
 
 const NO_HINTS: readonly EventType[] = []
 
-/** Rows of a noun, "supplies" with those of "supply". */
-function nounRows({ knowledge: { predicates } }: Syntax, lemma: string): readonly PredicateEntry[] {
+/** Rows of a noun: a word with a hyphen has its own ("cease-fire"), "supplies" has those of "supply". */
+function nounRows(syntax: Syntax, token: number): readonly PredicateEntry[] {
+  const { predicates } = syntax.knowledge
+  const whole = hyphenated(syntax, token)
+  const joined = whole === null ? [] : predicates.noun(whole.lemma)
+  if (joined.length > 0) return joined
+  const lemma = syntax.tags.lemmas[token]!.toLowerCase()
   const rows = predicates.noun(lemma)
   const singular = rows.length === 0 && lemma.endsWith('s') ? singularOf(lemma) : null
   return singular === null ? rows : predicates.noun(singular)

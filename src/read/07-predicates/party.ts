@@ -21,7 +21,23 @@ export function isParty(syntax: Syntax, mention: number, places = false): boolea
   if (identities.some((identity) => identity.country !== null || identity.sector !== 'UNK')) return true
   // "the group", "the movement": an organisation, whoever it is.
   if (kind === 'organisation') return true
-  return form === 'name' && isNamedLikePerson(syntax, mention)
+  return form === 'name' && (isNamedLikePerson(syntax, mention) || resigns(syntax, mention))
+}
+
+/** "demanded that Oyelaran step down": only somebody resigns, whatever the name. */
+function resigns(
+  { dependencies: tree, mentions, tags, tokens, knowledge }: Syntax,
+  mention: number,
+): boolean {
+  const { head } = mentions.all[mention]!
+  const verb = tree.heads[head]!
+  if (verb < 0 || tree.relations[head] !== R.nsubj) return false
+  return knowledge.predicates
+    .verb(tags.lemmas[verb]!.toLowerCase())
+    .some(
+      ({ mode, words }) =>
+        mode === 'resign' && words.every((word, i) => i === 0 || tokens.lowers[verb + i] === word),
+    )
 }
 
 /** A name of two words without an article that the parser takes for one of a person: "Disha Ravi was arrested". */

@@ -14,6 +14,7 @@ import { handedOver } from './settling/handed-over.ts'
 import { nearestParty } from './settling/nearest-party.ts'
 import { objectAct } from './settling/object-act.ts'
 import { partaker } from './settling/partaker.ts'
+import { helpedByPurpose, purposesOfHelp } from './settling/purpose-of-help.ts'
 import { purposesOfVisit } from './settling/purpose-of-visit.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -40,6 +41,7 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
       heads.add(draft.head)
       continue
     }
+    for (const head of purposesOfHelp(syntax, draft, at)) heads.add(head)
     if (draft.kind !== 'event' || draft.base === 'unlisted' || !hasParties(syntax, draft)) continue
     // "ordered them to leave": a verb of no row says nothing that the order does not say.
     for (const head of contentHeads(syntax, draft)) {
@@ -52,8 +54,8 @@ function swallowed(syntax: Syntax, drafts: readonly Draft[], at: DraftsByHead): 
 /** The draft with the parties that the words around it name. */
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   const own = charged(syntax, carriedParties(syntax, draft, at), at)
-  const told = objectAct(syntax, contentRecipient(syntax, partaker(syntax, own), at), at)
-  const placed = nearestParty(syntax, ground(syntax, told), at)
+  const given = helpedByPurpose(syntax, contentRecipient(syntax, partaker(syntax, own), at), at)
+  const placed = nearestParty(syntax, ground(syntax, objectAct(syntax, given, at)), at)
   return { ...handedOver(syntax, placed, at), content: contentBase(syntax, draft, at) }
 }
 

@@ -57,6 +57,18 @@ export function prepositionOf(syntax: Syntax, token: number): string | null {
   return tokens.lowers[mark]!
 }
 
+/** The word of two with a hyphen that ends at a token, as the lists write it ("cease-fire"); null for none. */
+export function hyphenated(
+  { tokens, tags }: Syntax,
+  token: number,
+): { readonly first: number; readonly lemma: string } | null {
+  const first = token - 2
+  if (first < 0 || tokens.lowers[token - 1] !== '-') return null
+  if (tokens.ends[first] !== tokens.starts[token - 1] || tokens.ends[token - 1] !== tokens.starts[token])
+    return null
+  return { first, lemma: `${tokens.lowers[first]}-${tags.lemmas[token]!.toLowerCase()}` }
+}
+
 /** The root of the sentence that a token stands in. */
 export function rootOf(syntax: Syntax, token: number): number {
   const { heads } = syntax.dependencies

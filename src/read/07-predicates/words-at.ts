@@ -1,7 +1,7 @@
 // Do the words of a lexicon row stand at a token?
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
 import { dependents, R, type TokenSpan } from '../../reading/index.ts'
-import type { Syntax } from './syntax.ts'
+import { hyphenated, type Syntax } from './syntax.ts'
 
 // Tokens a particle may stand away from its verb.
 const PARTICLE_REACH = 6
@@ -20,7 +20,7 @@ export function wordsAt(
   head: number,
   { words, pos }: Pick<PredicateEntry, 'words' | 'pos'>,
 ): TokenSpan | null {
-  if (words.length === 1) return { first: head, end: head + 1 }
+  if (words.length === 1) return { first: firstOf(syntax, head, words[0]!), end: head + 1 }
   if (pos === 'n') return wordsBefore(syntax, head, words)
   let at = head
   for (let i = 1; i < words.length; i++) {
@@ -28,6 +28,10 @@ export function wordsAt(
     if (at < 0) return null
   }
   return at - head === words.length - 1 ? { first: head, end: at + 1 } : { first: head, end: head + 1 }
+}
+
+function firstOf(syntax: Syntax, head: number, word: string): number {
+  return word.includes('-') ? (hyphenated(syntax, head)?.first ?? head) : head
 }
 
 function wordsBefore({ tags, tokens }: Syntax, head: number, words: readonly string[]): TokenSpan | null {

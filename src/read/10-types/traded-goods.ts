@@ -4,8 +4,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { EventType } from '../../model/index.ts'
 import { dependents, type Predicate, R, type Reading } from '../../reading/index.ts'
 
-// Categories of knowledge/items that are traded rather than given.
-const TRADED = /^(energy|nuclear|goods|metals|minerals)/
+// Categories of knowledge/items that are traded rather than given; medicine, tents and water that go abroad are mostly relief.
+const TRADED = /^(energy|nuclear|goods(?!\.(medical|shelter|water))|metals|minerals)/
 // Verbs of gifts: whatever is given so is not sold.
 const GIFTS: ReadonlySet<string> = new Set(['donate', 'airlift', 'distribute'])
 

@@ -40,13 +40,16 @@ type Needs =
 /** How likely an act with these features is told by the text and read rightly. */
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => Soundness
 
+/** Floors of both probabilities. */
+type Floors = Readonly<Record<keyof Soundness, number>>
 /**
- * Below this a word that looks like an act is taken for none: more often than not the text tells no such act. A text too
- * short to show what it is about is asked for less.
+ * Below these a word that looks like an act is taken for none: more often than not the text tells no such act, or it is
+ * likelier than not of somebody else or of another kind. A text too short to show what it is about is asked for less.
  */
-const FLOOR = { text: 0.55, short: 0.4 }
-/** Below this an act is told, but likelier than not of somebody else, or of another kind: nobody is served by it. */
-const RIGHT = 0.3
+const FLOORS: Readonly<Record<'text' | 'short', Floors>> = {
+  text: { told: 0.55, right: 0.3 },
+  short: { told: 0.4, right: 0.15 },
+}
 
 /** The least probability with which the model names one of the types that rows have for a word whose other words are not there. */
 const HINTED = 0.15
@@ -113,7 +116,8 @@ function typeOf(
     predicate,
     judged,
   )
-  if (sound.told < (topics.size === 0 ? FLOOR.short : FLOOR.text) || sound.right < RIGHT) return null
+  const floors = topics.size === 0 ? FLOORS.short : FLOORS.text
+  if (sound.told < floors.told || sound.right < floors.right) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {

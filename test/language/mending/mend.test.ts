@@ -33,6 +33,10 @@ describe('mending', () => {
     ['two-subjects.ts', ['subject nsubj undermines', 'first nmod subject', 'joined conj first']],
     ['second-clause.ts', ['subject nsubj verb', 'verb conj broke']],
     ['past-tense.ts', ['subject nsubj verb', 'verb root -']],
+    ['modal-verb.ts', ['verb ccomp said', 'object obj verb']],
+    ['split-object.ts', ['first compound object', 'object obj arrested']],
+    ['subjunctive.ts', ['subject nsubj verb', 'verb ccomp demanded']],
+    ['joined-name.ts', ['joined conj first']],
     ['relative-verb.ts', ['antecedent nsubj asked', 'verb acl:relcl antecedent']],
     ['fronted-whom.ts', ['noun obj jailed', 'object obj verb', 'verb acl:relcl noun']],
   ])('the picture of %s', (rule, expected) => {

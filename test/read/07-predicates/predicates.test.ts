@@ -81,6 +81,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Israel carried out strikes in Syria.', 'ASSAULT ISR > SYR'],
     ['Argentina negotiated with Britain.', 'CONSULT ARG+GBR >'],
   ],
+  'words with a hyphen, numbers and appositions': [
+    ['Mali announced a cease-fire with Niger.', 'CONCEDE MLI > NER'],
+    ['Sudan continued its build-up in Chad.', 'MOBILIZE SDN >'],
+    ['Turkey freed eleven of the Greek prisoners.', 'RETREAT TUR > GRC'],
+    ['Chad yielded yesterday to demands from Sudan.', 'CONCEDE TCD > SDN'],
+    ['Norway provided around $40 million to Malawi.', 'AID NOR > MWI'],
+  ],
+  'several who act, and one who is asked at home': [
+    ['Kuwait and Oman lifted a ban on imports of Egyptian rice.', 'CONCEDE KWT+OMN > EGY'],
+    ['Chadian deputies demanded that Oyelaran step down.', 'REQUEST TCD > Oyelaran'],
+    ['Chadian deputies demanded that the Chadian government step down.', 'REQUEST TCD > TCD'],
+  ],
+  'guests and hosts': [
+    ['Canada received the president of Chile on Monday.', 'CONSULT CHL > CAN'],
+    ['The president of Chile visited Canada.', 'CONSULT CHL > CAN'],
+  ],
   coordination: [
     ['Australia condemned Myanmar and sanctioned Russia.', 'SANCTION AUS > RUS'],
     ['Germany sent tanks and ammunition to Ukraine and Moldova.', 'AID DEU > UKR+MDA'],
@@ -140,6 +156,7 @@ describe('what is told of an act is no act of its own', () => {
     ['Russia launched an attack on Ukraine.', ['ASSAULT RUS > UKR']],
     ['Israeli strikes on Lebanon wounded a Syrian.', ['ASSAULT ISR > LBN+SYR']],
     ['Colombia lifted sanctions on Venezuela.', ['CONCEDE COL > VEN']],
+    ['Norway donated tents to help Malawi.', ['AID NOR > MWI']],
   ])('%s', (text, all) => expect(acts(text)).toEqual(all))
 })
 

@@ -148,16 +148,21 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
   const { references } = syntax
   const all: Filler[] = [...draft[role]]
   const taken = new Set(all.map(({ mention }) => mention))
-  const acting = role === 'recipients' ? draft.actors : []
+  const others = role === 'recipients' ? draft.actors : isVisitToDoer(draft) ? draft.recipients : []
   for (const { index, head } of syntax.bySentence[draft.sentence] ?? []) {
     if (taken.has(index) || (head >= draft.first && head < draft.end)) continue
     const { entity, identities } = references.of[index]!
     if (identities.length === 0) continue
-    if (acting.some(({ mention }) => references.of[mention]!.entity === entity)) continue
+    if (others.some(({ mention }) => references.of[mention]!.entity === entity)) continue
     const filler = { token: head, mention: index, implied: false }
     if (!isBeside(syntax, draft, role, filler)) all.push(filler)
   }
   return all
+}
+
+/** "Cairo received the envoy": the guest acts, and the row knows that it is not who receives. */
+function isVisitToDoer({ mode, row, actors }: Draft): boolean {
+  return mode === 'visit' && row.pos === 'v' && row.actor[0]?.[0] === 'obj' && actors.length > 0
 }
 
 /**

@@ -16,16 +16,23 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead)
   const own = countriesOf(syntax, draft.actors)
   const entityOf = (mention: number) => syntax.references.of[mention]!.entity
   const doers = new Set(draft.actors.map((filler) => entityOf(filler.mention)))
+  const theirs = (mention: number) => {
+    const { owner } = syntax.mentions.all[mention]!
+    return owner >= 0 && doers.has(entityOf(owner))
+  }
   for (const head of contentHeads(syntax, draft)) {
     const told = at.get(head)
     if (!told) continue
     const content = ground(syntax, told)
     const roles =
       draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
-    for (const fillers of roles) {
+    for (const [index, fillers] of roles.entries()) {
+      // Who is named as the one who shall act is asked, also at home ("deputies demanded that the premier resign").
+      const named = draft.base === 'REQUEST' && index === 0
       const others = fillers.filter(
-        (filler) =>
-          !doers.has(entityOf(filler.mention)) && !sharing(countriesAt(syntax, filler.mention), own),
+        ({ mention, implied }) =>
+          !doers.has(entityOf(mention)) &&
+          ((named && !implied && !theirs(mention)) || !sharing(countriesAt(syntax, mention), own)),
       )
       if (others.length > 0) return withRoles(draft, { recipients: others }, 'predicates/content-recipient')
     }

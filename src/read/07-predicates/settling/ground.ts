@@ -57,8 +57,9 @@ function placeAt(syntax: Syntax, phrases: readonly number[]): Filler | null {
     const inner = transparent ? attachedPhrases(syntax, phrase, 'of') : []
     for (const token of [phrase, ...inner]) {
       const mention = mentionAt(syntax, token)
-      if (mention < 0 || mentions.all[mention]!.form !== 'name') continue
-      const { kind } = mentions.all[mention]!
+      if (mention < 0) continue
+      const { kind, form } = mentions.all[mention]!
+      if (form !== 'name' && !(form === 'description' && kind === 'place')) continue
       if ((kind === 'place' || kind === 'state') && countriesAt(syntax, mention).size > 0)
         return { token, mention, implied: false }
     }

@@ -2,6 +2,7 @@
 import { dependent, dependents, type Filler, R } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
+import { partiesOf } from '../parties.ts'
 import { isParty, mentionAt } from '../party.ts'
 import { isVictimNoun } from '../slots/victim-noun.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
@@ -56,19 +57,27 @@ const DOWN: ReadonlySet<number> = new Set([
 ])
 
 /**
- * An act of one without anybody it is done to takes the foreign party nearest below it, after it in the text.
+ * An act without anybody it is done to takes the foreign party nearest below it, after it in the text, with
+ * those beside that one.
  *
  *     Togo apologised for a raid on Benin.
  *                                   ^^^^^ recipient of "apologised"
  */
 export function nearestParty(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
-  if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length !== 1) return draft
+  if (draft.kind !== 'event' || draft.recipients.length > 0 || draft.actors.length === 0) return draft
+  // Several may do it to one another, where the row has all of them act.
+  if (draft.actors.length > 1 && draft.row.actor.length > 1) return draft
   if (syntax.references.of[draft.actors[0]!.mention]!.identities.length > 1) return draft
   // "condemned the killing of farmers": they are not to blame.
   if (draft.base === 'ACCUSE' && draft.slots.find('obj').some((object) => isVictimNoun(syntax, object)))
     return draft
   const nearest = search(syntax, draft, at)
-  return nearest ? withRoles(draft, { recipients: [nearest] }, 'predicates/nearest-party') : draft
+  if (!nearest) return draft
+  const isOther = othersThan(syntax, draft)
+  const beside = partiesOf(syntax, nearest.token).filter(
+    ({ mention }) => mention !== nearest.mention && isOther(mention),
+  )
+  return withRoles(draft, { recipients: [nearest, ...beside] }, 'predicates/nearest-party')
 }
 
 /** Level by level down the tree. A clause that tells another act keeps its parties. */

@@ -1,18 +1,24 @@
-// What is left of somebody is that party.
-import { dependents, R } from '../../../reading/index.ts'
+// What is left of somebody is that party, and so are some of many.
+import { dependents, R, U } from '../../../reading/index.ts'
+import { mentionAt } from '../party.ts'
 import type { Syntax } from '../syntax.ts'
 import { attachedPhrases } from './attached-phrase.ts'
 
 const LEFT: ReadonlySet<string> = new Set(['leave', 'remain'])
 
 /**
- * The noun that a clause with "what" names the rest of; else the token itself.
+ * The noun that a clause with "what" names the rest of; else the token itself; of a bare number with "of" the
+ * noun that it counts.
  *
  *     Togo wants what remains of Benin.
  *                                ^^^^^ whole of "what"
+ *     Togo freed eleven of the rebels.
+ *                              ^^^^^^ whole of "eleven"
  */
 export function wholeOf(syntax: Syntax, token: number): number {
   const { dependencies: tree, tags, tokens } = syntax
+  if (tags.upos[token] === U.NUM && tokens.lowers[token + 1] === 'of' && mentionAt(syntax, token) < 0)
+    return Math.max(token, tree.heads[token + 1]!)
   if (tokens.lowers[token] !== 'what') return token
   for (const clause of dependents(tree, token, R['acl:relcl']!)) {
     if (!LEFT.has(tags.lemmas[clause]!)) continue
