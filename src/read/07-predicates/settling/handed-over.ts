@@ -1,4 +1,4 @@
-// What changes hands where no slot of the row says so.
+// What changes hands in acts that more often have nothing that does, and in what is promised or asked.
 import { dependents, R } from '../../../reading/index.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import { coordinated } from '../slots/coordination.ts'
@@ -6,24 +6,12 @@ import type { Syntax } from '../syntax.ts'
 import { isThing } from '../thing.ts'
 import { contentHeads } from './content.ts'
 
-const RULE = 'predicates/handed-over'
-
-// Acts in which something goes to somebody, stays away from him, or is asked for or promised.
-const TRANSFERS: ReadonlySet<string> = new Set([
-  'AID',
-  'COOPERATE',
-  'RETREAT',
-  'CONCEDE',
-  'MOBILIZE',
-  'SANCTION',
-  'AGREE',
-  'REQUEST',
-  'unlisted',
-])
+// Help, trade, demands and promises are looked at with all that stands below them: see the links of a claim.
+const MAY_TRANSFER: ReadonlySet<string> = new Set(['CONCEDE', 'MOBILIZE', 'SANCTION', 'unlisted'])
 
 /**
- * The draft with what its object names, or the subject of its passive, or the object of what it promises or asks, where
- * that is a thing of knowledge/items or a sum.
+ * The draft with what its object names, or the subject of its passive, or the phrase with "of" after its noun, where that
+ * is a thing of knowledge/items or a sum and takes no part in the act; a promise or a demand has the things of its content.
  *
  *     Ghana has moved armoured vehicles to the border.
  *                              ^^^^^^^^ item of "moved"
@@ -31,23 +19,27 @@ const TRANSFERS: ReadonlySet<string> = new Set([
  *                                ^^^^^^^ item of "promised"
  */
 export function handedOver(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
-  if (draft.kind !== 'event' || draft.items.length > 0 || !TRANSFERS.has(draft.base)) return draft
-  const own = thingsOf(syntax, draft, draft.slots.find(draft.row.pos === 'n' ? 'of' : 'obj'))
-  if (own.length > 0) return withRoles(draft, { items: own }, RULE)
-  if (draft.row.content !== 'swallow') return draft
-  const { dependencies: tree } = syntax
-  for (const head of contentHeads(syntax, draft)) {
-    const known = at.get(head)?.items ?? []
-    const things =
-      known.length > 0
-        ? known
-        : thingsOf(syntax, draft, [...dependents(tree, head, R.obj!, R['nsubj:pass']!)])
-    if (things.length > 0) return withRoles(draft, { items: things }, RULE)
-  }
-  return draft
+  if (draft.kind !== 'event' || draft.items.length > 0) return draft
+  const items = MAY_TRANSFER.has(draft.base)
+    ? thingsOf(syntax, draft, draft.slots.find(draft.row.pos === 'n' ? 'of' : 'obj'))
+    : thingsOfContent(syntax, draft, at)
+  return items.length > 0 ? withRoles(draft, { items }, 'predicates/handed-over') : draft
 }
 
-/** Those of the tokens that can change hands and take no part in the act, with what is joined to them. */
+function thingsOfContent(syntax: Syntax, draft: Draft, at: DraftsByHead): readonly number[] {
+  if (draft.row.content !== 'swallow') return NOTHING
+  for (const head of contentHeads(syntax, draft)) {
+    const known = at.get(head)?.items ?? NOTHING
+    if (known.length > 0) return known
+    const things = thingsOf(syntax, draft, dependents(syntax.dependencies, head, R.obj!, R['nsubj:pass']!))
+    if (things.length > 0) return things
+  }
+  return NOTHING
+}
+
+const NOTHING: readonly number[] = []
+
+/** Those of the tokens, with what is joined to them, that can change hands and take no part in the act. */
 function thingsOf(syntax: Syntax, { recipients }: Draft, tokens: readonly number[]): readonly number[] {
   const found: number[] = []
   for (const token of tokens) {
