@@ -44,12 +44,15 @@ export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: Ev
 type Floors = Readonly<Record<keyof Soundness, number>>
 /**
  * Below these a word that looks like an act is taken for none: more often than not the text tells no such act, or it is
- * likelier than not of somebody else or of another kind. A text too short to show what it is about is asked for less.
+ * likelier than not of somebody else or of another kind. What is told surely stays though a party may be wrong. A text too
+ * short to show what it is about is asked for less.
  */
 const FLOORS: Readonly<Record<'text' | 'short', Floors>> = {
-  text: { told: 0.55, right: 0.3 },
+  text: { told: 0.45, right: 0.3 },
   short: { told: 0.4, right: 0.15 },
 }
+
+const SURELY = 0.85
 
 /** The least probability with which the model names one of the types that rows have for a word whose other words are not there. */
 const HINTED = 0.15
@@ -117,7 +120,9 @@ function typeOf(
     judged,
   )
   const floors = topics.size === 0 ? FLOORS.short : FLOORS.text
-  if (sound.told < floors.told || sound.right < floors.right) return null
+  // What is right is told, whichever of the two was learned better.
+  const told = Math.max(sound.told, sound.right)
+  if (told < floors.told || (sound.right < floors.right && told < SURELY)) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {

@@ -26,7 +26,9 @@ export interface View extends Reading<Needs> {
 
 export function open(reading: Reading<Needs>): View {
   const triggers = new Int32Array(reading.tokens.count)
-  for (const { first, end, head, index } of reading.predicates.all) {
+  for (const { first, end, head, index, base } of reading.predicates.all) {
+    // A verb of no row that came to nothing owns no time and no thing.
+    if (base === 'unlisted' && reading.types.of[index] === null) continue
     triggers.fill(index + 1, first, end)
     triggers[head] = index + 1
   }

@@ -56,7 +56,8 @@ function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, aro
     return scoreOne(model.linear, list.hashes, list.count) * model.scale
   })
   let best: Filler | null = null
-  let most = nobody + (slot.chosen.size > 0 ? 0 : NOBODY[role])
+  // Whom the rules took may be exchanged and is never only dropped.
+  let most = slot.chosen.size > 0 ? Number.NEGATIVE_INFINITY : nobody + NOBODY[role]
   for (const [index, filler] of all.entries()) {
     const score = scores[index]! + (slot.chosen.has(filler.mention) ? STAY[role] : 0)
     if (score > most) {
@@ -107,7 +108,7 @@ function isThing(draft: Draft, around: Around): boolean {
 
 /** The draft with the best party in a role, or with nobody. */
 function taking(syntax: Syntax, draft: Draft, role: Role, best: Filler | null): Draft {
-  if (best === null) return draft[role].length > 0 ? withRoles(draft, { [role]: [] }, RULE[role]) : draft
+  if (best === null) return draft
   // A whole phrase, or the one who is named in it: the rules know which of the two is meant.
   if (draft[role].some(({ mention }) => nested(syntax, mention, best.mention))) return draft
   const fillers = whole(syntax, draft, role, best)
