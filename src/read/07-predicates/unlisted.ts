@@ -22,12 +22,19 @@ export function unlistedRoles(
 ): Roles | null {
   const { tags, knowledge } = syntax
   const lemma = tags.lemmas[verb]!.toLowerCase()
+  const speech = knowledge.speech.verb(lemma)
   if (!hinted) {
-    if (knowledge.lightVerbs.has(lemma) || knowledge.speech.verb(lemma) !== null) return null
+    if (speech !== null || knowledge.lightVerbs.has(lemma)) return null
     if (!fillsActor(syntax, slots, UNLISTED)) return null
+  }
+  // "recalled the envoy" may be an act, "said on Monday" tells of one.
+  if (speech?.some(({ act }) => TELLING.has(act))) {
+    if (slots.find('obj').length === 0 || slots.find('comp').length > 0) return null
   }
   return fillRoles(syntax, slots, UNLISTED)
 }
+
+const TELLING: ReadonlySet<string> = new Set(['say', 'report', 'claim', 'belief', 'attitude', 'impersonal'])
 
 /** The row such a verb is given. */
 export const UNLISTED: PredicateEntry = Object.freeze({

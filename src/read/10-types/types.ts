@@ -40,19 +40,16 @@ type Needs =
 /** How likely an act with these features is told by the text and read rightly. */
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => Soundness
 
-/** Floors of both probabilities. */
-type Floors = Readonly<Record<keyof Soundness, number>>
 /**
- * Below these a word that looks like an act is taken for none: more often than not the text tells no such act, or it is
- * likelier than not of somebody else or of another kind. What is told surely stays though a party may be wrong. A text too
- * short to show what it is about is asked for less.
+ * An act makes a claim when its text tells it and it is likely enough read rightly, or when one of the two is so likely
+ * that it stands for the other: what is right is told, and what is told surely stays though a party may be wrong. A text
+ * too short to show what it is about is asked for less.
  */
-const FLOORS: Readonly<Record<'text' | 'short', Floors>> = {
-  text: { told: 0.45, right: 0.3 },
+const FLOORS: Readonly<Record<'text' | 'short', Readonly<Record<keyof Soundness, number>>>> = {
+  text: { told: 0.6, right: 0.3 },
   short: { told: 0.4, right: 0.15 },
 }
-
-const SURELY = 0.85
+const SURELY = { told: 0.85, right: 0.45 }
 
 /** The least probability with which the model names one of the types that rows have for a word whose other words are not there. */
 const HINTED = 0.15
@@ -120,9 +117,8 @@ function typeOf(
     judged,
   )
   const floors = topics.size === 0 ? FLOORS.short : FLOORS.text
-  // What is right is told, whichever of the two was learned better.
-  const told = Math.max(sound.told, sound.right)
-  if (told < floors.told || (sound.right < floors.right && told < SURELY)) return null
+  if (sound.told < floors.told && sound.right < SURELY.right) return null
+  if (sound.right < floors.right && sound.told < SURELY.told) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {
