@@ -5,7 +5,7 @@ import type { GoldSentence, GoldWord } from './conllu.ts'
 import { namePool } from './name-pool.ts'
 
 /** Share of sentences whose names are exchanged in an epoch, and of their names. */
-const SENTENCES = 0.4
+const SENTENCES = 0.65
 const NAMES = 0.75
 
 const NNP = XPOS.indexOf('NNP')

@@ -1,5 +1,5 @@
 // Trains the network that tags and parses: forward, backward and Adam, a batch of sentences at a time.
-import { matricesOf, type NetworkShape } from '../../src/language/network-shape.ts'
+import { matricesOf, type NetworkShape, roundUp } from '../../src/language/network-shape.ts'
 import { Arena, pack } from '../../src/language/simd.ts'
 import { randomFrom } from './random.ts'
 
@@ -12,9 +12,27 @@ export interface NetworkSentence {
   /** Head of each token: 0 the root, else position + 1. */
   readonly heads: Int32Array
   readonly relations: Uint8Array
-  /** How much it counts. */
-  readonly weight: number
+  /** What teachers hold of it; null where only the labels above are learned. */
+  readonly taught: Taught | null
 }
+
+/** What teachers hold of a sentence's tokens, and how much of each token's lesson the labels keep beside it. */
+export interface Taught {
+  readonly tags: Shares
+  readonly heads: Shares
+  /** Of relations to the heads that the sentence has. */
+  readonly relations: Shares
+  readonly trust: number
+}
+
+/** The likeliest choices of each token with their shares, CHOICES to a token; the shares of one sum to 1. */
+export interface Shares {
+  readonly choices: Uint8Array
+  readonly shares: Float32Array
+}
+
+/** Choices that are kept of what teachers hold of a token. */
+export const CHOICES = 6
 
 export interface TrainerOptions {
   readonly seed: number
@@ -32,9 +50,14 @@ interface Matrix {
   readonly first: Float32Array
   readonly second: Float32Array
   readonly turned: Float32Array
+  readonly mean: Float32Array
 }
 
 const MOST_TOKENS = 1400
+const MOST_IN_SENTENCE = 208
+/** The weights handed back are means over the last steps: every so many steps they take a tenth of the latest. */
+const MEAN_EVERY = 20
+const MEAN_KEEPS = 0.9
 const BETA1 = 0.9
 const BETA2 = 0.98
 
@@ -47,6 +70,7 @@ export class NetworkTrainer {
   private readonly tableSlopes: Float32Array
   private readonly tableFirst: Float32Array
   private readonly tableSecond: Float32Array
+  private readonly tableMean: Float32Array
   private readonly touched = new Set<number>()
   /** Tokens whose word was hidden in this step. */
   private readonly hidden = new Uint8Array(MOST_TOKENS)
@@ -65,6 +89,11 @@ export class NetworkTrainer {
   private readonly asked: Float32Array
   private readonly pairs: Float32Array
   readonly relationScores: Float32Array
+  /** Scores of the heads of each token of one sentence, a row each: the root, then every token. */
+  readonly headScores: Float32Array
+  /** What stands for the root and each token of one sentence as heads, and the same turned. */
+  private readonly heads: Float32Array
+  private readonly headsTurned: Float32Array
   private readonly turned: Float32Array
   private readonly packed: Float32Array
   // Slopes.
@@ -76,6 +105,8 @@ export class NetworkTrainer {
   private readonly dependentSlopes: Float32Array
   private readonly pairSlopes: Float32Array
   private readonly relationSlopes: Float32Array
+  private readonly headScoreSlopes: Float32Array
+  private readonly headSlopes: Float32Array
 
   /** `start` gives weights to go on from; without, they are drawn at random. */
   constructor(
@@ -102,6 +133,7 @@ export class NetworkTrainer {
     this.tableSlopes = new Float32Array(rows * width)
     this.tableFirst = new Float32Array(rows * width)
     this.tableSecond = new Float32Array(rows * width)
+    this.tableMean = new Float32Array(rows * width)
     const make = (columns: number): Float32Array => this.arena.floats(MOST_TOKENS * columns)
     const outWidth = this.matrices.get('out')!.columns
     this.lexical = make(shape.vector)
@@ -117,6 +149,12 @@ export class NetworkTrainer {
     this.asked = make(arc)
     this.pairs = make(relation)
     this.relationScores = make(relations)
+    const columns = roundUp(MOST_IN_SENTENCE + 1)
+    this.headScores = this.arena.floats(MOST_IN_SENTENCE * columns)
+    this.headScoreSlopes = this.arena.floats(MOST_IN_SENTENCE * columns)
+    this.heads = this.arena.floats(columns * arc)
+    this.headsTurned = this.arena.floats(columns * arc)
+    this.headSlopes = this.arena.floats(columns * arc)
     this.turned = make(Math.max(width * 3, outWidth))
     this.packed = make(Math.max(width * 3, outWidth))
     this.outSlopes = make(outWidth)
@@ -142,6 +180,7 @@ export class NetworkTrainer {
       first: new Float32Array(values.length),
       second: new Float32Array(values.length),
       turned: this.arena.floats(rows * columns),
+      mean: new Float32Array(values.length),
     }
   }
 
@@ -236,9 +275,14 @@ export class NetworkTrainer {
     const mask = this.masks[layer]!
     const state = this.states[layer]!
     const keep = 1 / (1 - dropout)
-    for (let i = 0; i < count * this.shape.width; i++) {
-      mask[i] = this.random() < dropout ? 0 : keep
+    // One random number has bits enough for two.
+    for (let i = 0; i < count * this.shape.width; i += 2) {
+      const both = this.random() * 65536
+      const one = Math.floor(both)
+      mask[i] = one < dropout * 65536 ? 0 : keep
+      mask[i + 1] = both - one < dropout ? 0 : keep
       state[i]! *= mask[i]!
+      state[i + 1]! *= mask[i + 1]!
     }
   }
 
@@ -281,63 +325,59 @@ export class NetworkTrainer {
     return loss + this.judgeRelations(batch, count)
   }
 
-  private judgeTags(sentence: NetworkSentence, first: number, count: number): number {
+  private judgeTags({ tags, taught }: NetworkSentence, first: number, count: number): number {
     const columns = this.matrices.get('out')!.columns
     const base = columns - this.shape.tags
+    const lesson = new Lesson(tags, taught?.tags, taught?.trust, 1 / count)
     let loss = 0
-    sentence.tags.forEach((tag, i) => {
-      loss += softmaxSlope(
-        this.out,
-        this.outSlopes,
-        (first + i) * columns + base,
-        this.shape.tags,
-        tag,
-        sentence.weight / count,
-      )
-    })
+    for (let i = 0; i < tags.length; i++) {
+      loss += lesson.slopes(this.out, this.outSlopes, (first + i) * columns + base, this.shape.tags, i)
+    }
     return loss
   }
 
-  /** Scores of the heads of token `i`: 0 for the root, j + 1 for token j; itself is out of the question. */
-  headScores(first: number, length: number, i: number, scores: Float32Array): void {
+  /** Fills `headScores` for the tokens of a sentence of the batch; a token itself is out of the question. Returns the columns of a row. */
+  scoreHeads(first: number, length: number): number {
     const { arc } = this.shape
-    const columns = this.matrices.get('out')!.columns
-    const root = this.matrices.get('root-arc')!.values
-    const asked = (first + i) * arc
-    for (let j = -1; j < length; j++) {
-      let sum = 0
-      if (j < 0) for (let k = 0; k < arc; k++) sum += this.asked[asked + k]! * root[k]!
-      else
-        for (let k = 0, head = (first + j) * columns; k < arc; k++)
-          sum += this.asked[asked + k]! * this.out[head + k]!
-      scores[j + 1] = j === i ? -1e9 : sum
-    }
+    const outWidth = this.matrices.get('out')!.columns
+    const columns = roundUp(length + 1)
+    this.heads.fill(0, 0, columns * arc)
+    this.heads.set(this.matrices.get('root-arc')!.values)
+    for (let j = 0, at = first * outWidth; j < length; j++, at += outWidth)
+      this.heads.set(this.out.subarray(at, at + arc), (j + 1) * arc)
+    turn(this.heads, columns, arc, this.headsTurned)
+    pack(this.headsTurned, arc, columns, this.packed)
+    this.headScores.fill(0, 0, length * columns)
+    const asked = this.asked.subarray(first * arc)
+    this.arena.addProduct(asked, this.packed, this.headScores, length, arc, columns)
+    for (let i = 0; i < length; i++) this.headScores[i * columns + i + 1] = -1e9
+    return columns
   }
 
-  private judgeArcs(sentence: NetworkSentence, first: number, count: number): number {
+  private judgeArcs({ heads, taught }: NetworkSentence, first: number, count: number): number {
     const { arc } = this.shape
-    const columns = this.matrices.get('out')!.columns
-    const root = this.matrices.get('root-arc')!
-    const length = sentence.tags.length
-    const scores = new Float32Array(length + 1)
-    const slopes = new Float32Array(length + 1)
+    const length = heads.length
+    const columns = this.scoreHeads(first, length)
+    const lesson = new Lesson(heads, taught?.heads, taught?.trust, 1 / count)
+    const slopes = this.headScoreSlopes
+    // Products take rows in fours: what the last four reach beyond the sentence adds nothing.
+    slopes.fill(0, 0, (length + 3) * columns)
     let loss = 0
-    for (let i = 0; i < length; i++) {
-      this.headScores(first, length, i, scores)
-      loss += softmaxSlope(scores, slopes, 0, length + 1, sentence.heads[i]!, sentence.weight / count)
-      const asked = (first + i) * arc
-      for (let j = 0; j <= length; j++) {
-        const slope = slopes[j]!
-        if (slope === 0) continue
-        const source = j === 0 ? root.values : this.out
-        const target = j === 0 ? root.slopes : this.outSlopes
-        const head = j === 0 ? 0 : (first + j - 1) * columns
-        for (let k = 0; k < arc; k++) {
-          this.askedSlopes[asked + k]! += slope * source[head + k]!
-          target[head + k]! += slope * this.asked[asked + k]!
-        }
-      }
-    }
+    for (let i = 0; i < length; i++)
+      loss += lesson.slopes(this.headScores, slopes, i * columns, length + 1, i)
+    pack(this.heads, columns, arc, this.packed)
+    const askedSlopes = this.askedSlopes.subarray(first * arc)
+    this.arena.addProduct(slopes, this.packed, askedSlopes, length, columns, arc)
+    turn(slopes, length, columns, this.turned)
+    pack(this.asked.subarray(first * arc), length, arc, this.packed)
+    this.headSlopes.fill(0, 0, columns * arc)
+    this.arena.addProduct(this.turned, this.packed, this.headSlopes, columns, length, arc)
+    const root = this.matrices.get('root-arc')!.slopes
+    const outWidth = this.matrices.get('out')!.columns
+    for (let k = 0; k < arc; k++) root[k]! += this.headSlopes[k]!
+    for (let j = 0; j < length; j++)
+      for (let k = 0; k < arc; k++)
+        this.outSlopes[(first + j) * outWidth + k]! += this.headSlopes[(j + 1) * arc + k]!
     return loss
   }
 
@@ -367,17 +407,10 @@ export class NetworkTrainer {
     this.scoreRelations(batch, count)
     let loss = 0
     let at = 0
-    for (const sentence of batch) {
-      for (const gold of sentence.relations) {
-        loss += softmaxSlope(
-          this.relationScores,
-          this.relationSlopes,
-          at++ * relations,
-          relations,
-          gold,
-          sentence.weight / count,
-        )
-      }
+    for (const { relations: labels, taught } of batch) {
+      const lesson = new Lesson(labels, taught?.relations, taught?.trust, 1 / count)
+      for (let i = 0; i < labels.length; i++, at += relations)
+        loss += lesson.slopes(this.relationScores, this.relationSlopes, at, relations, i)
     }
     this.backProduct('relations', this.pairs, this.relationSlopes, this.pairSlopes, count)
     const columns = this.matrices.get('out')!.columns
@@ -411,8 +444,7 @@ export class NetworkTrainer {
     count: number,
   ): void {
     const { rows, columns, values, slopes: own, turned } = this.matrices.get(name)!
-    for (let i = 0; i < count; i++)
-      for (let k = 0; k < rows; k++) this.turned[k * count + i] = input[i * rows + k]!
+    turn(input, count, rows, this.turned)
     pack(slopes, count, columns, this.packed)
     this.arena.addProduct(this.turned, this.packed, own, rows, count, columns)
     const bias = this.matrices.get(`${name}-bias`)
@@ -420,8 +452,7 @@ export class NetworkTrainer {
       for (let i = 0; i < count; i++)
         for (let k = 0; k < columns; k++) bias.slopes[k]! += slopes[i * columns + k]!
     if (inputSlopes === null) return
-    for (let r = 0; r < rows; r++)
-      for (let k = 0; k < columns; k++) turned[k * rows + r] = values[r * columns + k]!
+    turn(values, rows, columns, turned)
     pack(turned, columns, rows, this.packed)
     this.arena.addProduct(slopes, this.packed, inputSlopes, count, columns, rows)
   }
@@ -535,6 +566,22 @@ export class NetworkTrainer {
       )
     }
     this.touched.clear()
+    if (this.step % MEAN_EVERY === 0) this.takeMeans()
+  }
+
+  private takeMeans(): void {
+    const keeps = this.step === MEAN_EVERY ? 0 : MEAN_KEEPS
+    const move = (mean: Float32Array, values: Float32Array): void => {
+      for (let i = 0; i < mean.length; i++) mean[i] = keeps * mean[i]! + (1 - keeps) * values[i]!
+    }
+    for (const { mean, values } of this.matrices.values()) move(mean, values)
+    move(this.tableMean, this.table)
+  }
+
+  /** Puts the means over the last steps in the place of the weights; there is no learning afterwards. */
+  settle(): void {
+    for (const { mean, values } of this.matrices.values()) values.set(mean)
+    this.table.set(this.tableMean)
   }
 
   // ---------- use
@@ -545,12 +592,10 @@ export class NetworkTrainer {
     return this.forward(batch)
   }
 
-  tagOf(i: number): number {
+  /** Scores of the joint tags of token `i` of the batch. */
+  tagScores(i: number): Float32Array {
     const columns = this.matrices.get('out')!.columns
-    const at = i * columns + columns - this.shape.tags
-    let top = 0
-    for (let k = 1; k < this.shape.tags; k++) if (this.out[at + k]! > this.out[at + top]!) top = k
-    return top
+    return this.out.subarray((i + 1) * columns - this.shape.tags, (i + 1) * columns)
   }
 }
 
@@ -572,21 +617,45 @@ function adam(
   }
 }
 
-/** Cross entropy of `gold` among `count` scores at `at`; writes the slopes, scaled by `weight`, at the same places. */
-function softmaxSlope(
-  scores: Float32Array,
-  slopes: Float32Array,
-  at: number,
-  count: number,
-  gold: number,
-  weight: number,
-): number {
-  let top = scores[at]!
-  for (let k = 1; k < count; k++) if (scores[at + k]! > top) top = scores[at + k]!
-  let sum = 0
-  for (let k = 0; k < count; k++) sum += slopes[at + k] = Math.exp(scores[at + k]! - top)
-  const loss = Math.log(sum) - (scores[at + gold]! - top)
-  for (let k = 0; k < count; k++) slopes[at + k] = (slopes[at + k]! / sum) * weight
-  slopes[at + gold]! -= weight
-  return loss
+/** Rows become columns. */
+function turn(matrix: Float32Array, rows: number, columns: number, turned: Float32Array): void {
+  for (let row = 0, at = 0; row < rows; row++)
+    for (let k = row; k < rows * columns; k += rows) turned[k] = matrix[at++]!
+}
+
+/** What scores should be: for each token the label, or a mean of the label and of what teachers hold. */
+class Lesson {
+  private readonly labels: ArrayLike<number>
+  private readonly taught: Shares | undefined
+  private readonly trust: number
+  private readonly weight: number
+
+  constructor(labels: ArrayLike<number>, taught: Shares | undefined, trust = 1, weight = 1) {
+    this.labels = labels
+    this.taught = taught
+    this.trust = trust
+    this.weight = weight
+  }
+
+  /** Cross entropy of the lesson of token `i` with `count` scores at `at`; writes the slopes, scaled by the weight, at the same places. */
+  slopes(scores: Float32Array, slopes: Float32Array, at: number, count: number, i: number): number {
+    const { taught, trust, weight } = this
+    let top = scores[at]!
+    for (let k = 1; k < count; k++) if (scores[at + k]! > top) top = scores[at + k]!
+    let sum = 0
+    for (let k = 0; k < count; k++) sum += slopes[at + k] = Math.exp(scores[at + k]! - top)
+    const all = Math.log(sum) + top
+    for (let k = 0; k < count; k++) slopes[at + k] = (slopes[at + k]! / sum) * weight
+    const label = at + this.labels[i]!
+    slopes[label]! -= trust * weight
+    let loss = trust * (all - scores[label]!)
+    if (taught === undefined) return loss
+    for (let k = i * CHOICES; k < (i + 1) * CHOICES; k++) {
+      const share = (1 - trust) * taught.shares[k]!
+      const choice = at + taught.choices[k]!
+      slopes[choice]! -= share * weight
+      loss += share * (all - scores[choice]!)
+    }
+    return loss
+  }
 }

@@ -1,28 +1,17 @@
-// Trains the network on treebanks (and on parsed news, when given) and hands back what the weights file needs.
+// Trains the network on labelled sentences, and on others by what teachers hold of them.
 
 import { Lexicon } from '../../src/language/lexicon.ts'
 import type { NetworkShape } from '../../src/language/network-shape.ts'
 import { roundUp } from '../../src/language/network-shape.ts'
 import { RELATIONS } from '../../src/reading/tagset.ts'
 import type { GoldSentence } from './conllu.ts'
-import { NameExchange } from './exchange-names.ts'
+import type { NameExchange } from './exchange-names.ts'
 import { type JointTags, jointTagOf } from './joint-tags.ts'
-import { type NetworkSentence, NetworkTrainer } from './network-trainer.ts'
+import { type NetworkSentence, NetworkTrainer, type Taught } from './network-trainer.ts'
 import { randomFrom, shuffle } from './random.ts'
 
-/** How long and how fast to learn. */
-export interface EpochOptions {
-  readonly epochs: number
-  /** Epochs over which the rate would fall to nothing; a little more than `epochs`. */
-  readonly fallingEpochs: number
-  readonly batchTokens: number
-  readonly rate: number
-  readonly dropout: number
-  readonly wordDropout: number
-  readonly seed: number
-}
-
-export interface NetworkOptions extends EpochOptions {
+/** How large a network is, how long and how fast it learns. */
+export interface NetworkOptions {
   readonly width: number
   readonly layers: number
   readonly arc: number
@@ -31,6 +20,14 @@ export interface NetworkOptions extends EpochOptions {
   readonly hashedRows: number
   /** A word that occurs so often has a row of its own. */
   readonly ownRowFrom: number
+  readonly epochs: number
+  /** Epochs over which the rate would fall to nothing; a little more than `epochs`. */
+  readonly fallingEpochs: number
+  readonly batchTokens: number
+  readonly rate: number
+  readonly dropout: number
+  readonly wordDropout: number
+  readonly seed: number
 }
 
 export interface WordVectors {
@@ -46,15 +43,32 @@ export interface TrainedNetwork {
   readonly matrices: ReadonlyMap<string, Float32Array>
 }
 
-/** Trains a network from nothing. */
+/** A sentence to learn, and what teachers hold of it; null where only its labels are learned. */
+export interface Lesson {
+  readonly sentence: GoldSentence
+  readonly taught: Taught | null
+}
+
+/** What all networks share. */
+export interface Means {
+  readonly jointTags: JointTags
+  readonly vectors: WordVectors
+  /** Exchanges names anew in each epoch: trees must not hang on who is named. */
+  readonly exchange: NameExchange
+  readonly tell: (what: string) => void
+}
+
+/**
+ * Trains a network. Each epoch takes all lessons of the treebanks and as many tokens of `others`, which go round and
+ * round.
+ */
 export function trainNetwork(
-  sentences: readonly GoldSentence[],
-  jointTags: JointTags,
-  vectors: WordVectors,
+  lessons: readonly Lesson[],
+  others: readonly Lesson[],
+  { jointTags, vectors, exchange, tell }: Means,
   options: NetworkOptions,
-  tell: (what: string) => void,
 ): TrainedNetwork {
-  const words = frequentWords(sentences, options.ownRowFrom)
+  const words = frequentWords(lessons, options.ownRowFrom)
   const shape: NetworkShape = {
     vector: vectors.dimensions,
     width: options.width,
@@ -65,75 +79,48 @@ export function trainNetwork(
     relations: roundUp(RELATIONS.length),
     rows: words.length + options.hashedRows,
   }
-  return learn({ shape, words, start: null, ofEpoch: () => sentences }, { jointTags, vectors, options, tell })
-}
-
-/**
- * Trains a network further, at a low rate, on sentences whose names are exchanged anew in each epoch: trees must not
- * hang on who is named.
- */
-export function trainNames(
-  sentences: readonly GoldSentence[],
-  jointTags: JointTags,
-  vectors: WordVectors,
-  start: TrainedNetwork,
-  options: EpochOptions,
-  tell: (what: string) => void,
-): TrainedNetwork {
-  const exchange = new NameExchange(sentences)
-  const random = randomFrom(options.seed + 3)
-  return learn(
-    {
-      shape: start.shape,
-      words: start.words,
-      start,
-      ofEpoch: () => sentences.map((sentence) => exchange.exchange(sentence, random)),
-    },
-    { jointTags, vectors, options, tell },
-  )
-}
-
-interface Task {
-  readonly shape: NetworkShape
-  readonly words: readonly string[]
-  readonly start: TrainedNetwork | null
-  /** The sentences of the next epoch. */
-  readonly ofEpoch: () => readonly GoldSentence[]
-}
-
-interface Means {
-  readonly jointTags: JointTags
-  readonly vectors: WordVectors
-  readonly options: EpochOptions
-  readonly tell: (what: string) => void
-}
-
-function learn(
-  { shape, words, start, ofEpoch }: Task,
-  { jointTags, vectors, options, tell }: Means,
-): TrainedNetwork {
-  const own = new Map(words.map((word, i) => [word, i]))
-  const lexicon = new Lexicon(vectors.words, own, shape.rows - words.length)
+  const lexicon = lexiconOf(vectors, words, shape)
   const random = randomFrom(options.seed + 2)
-  let trainer: NetworkTrainer | null = null
+  const names = randomFrom(options.seed + 3)
+  const tokens = lessons.reduce((sum, { sentence }) => sum + sentence.words.length, 0)
+  const inEpoch = others.length > 0 ? tokens * 2 : tokens
+  const steps = Math.ceil((inEpoch / options.batchTokens) * options.fallingEpochs)
+  const trainer = new NetworkTrainer(shape, vectors.values, { ...options, steps })
+  const next = roundAndRound(others, random)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const sentences = ofEpoch()
-    const examples = sentences.map((sentence) => exampleOf(sentence, lexicon, jointTags))
-    const tokens = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
-    const steps = Math.ceil((tokens / options.batchTokens) * options.fallingEpochs)
-    trainer ??= new NetworkTrainer(shape, vectors.values, { ...options, steps }, start)
-    shuffle(examples, random)
-    tell(
-      `network, epoch ${epoch + 1} of ${options.epochs}, loss ${learnEpoch(trainer, examples, options.batchTokens).toFixed(3)}`,
+    const examples = [...lessons, ...(others.length > 0 ? take(next, tokens) : [])].map(
+      ({ sentence, taught }) => exampleOf(exchange.exchange(sentence, names), taught, lexicon, jointTags),
     )
+    shuffle(examples, random)
+    const loss = learnEpoch(trainer, examples, options.batchTokens)
+    tell(`network ${options.seed}, epoch ${epoch + 1} of ${options.epochs}, loss ${loss.toFixed(3)}`)
   }
-  if (trainer === null) throw new Error('no epoch was asked for')
+  trainer.settle()
   return {
     shape,
     words,
     table: trainer.table,
     matrices: new Map([...trainer.matrices].map(([name, { values }]) => [name, values])),
   }
+}
+
+export function lexiconOf(vectors: WordVectors, words: readonly string[], shape: NetworkShape): Lexicon {
+  return new Lexicon(vectors.words, new Map(words.map((word, i) => [word, i])), shape.rows - words.length)
+}
+
+function* roundAndRound(lessons: readonly Lesson[], random: () => number): Generator<Lesson, never> {
+  const order = [...lessons]
+  for (;;) {
+    shuffle(order, random)
+    yield* order
+  }
+}
+
+/** The next lessons, until they have so many tokens. */
+function take(next: Generator<Lesson, never>, tokens: number): Lesson[] {
+  const taken: Lesson[] = []
+  for (let left = tokens; left > 0; left -= taken.at(-1)!.sentence.words.length) taken.push(next.next().value)
+  return taken
 }
 
 function learnEpoch(
@@ -155,10 +142,10 @@ function learnEpoch(
 }
 
 /** Lower-cased forms with figures levelled that occur at least `from` times. */
-function frequentWords(sentences: readonly GoldSentence[], from: number): string[] {
+function frequentWords(lessons: readonly Lesson[], from: number): string[] {
   const counts = new Map<string, number>()
-  for (const { words } of sentences) {
-    for (const { form } of words) {
+  for (const { sentence } of lessons) {
+    for (const { form } of sentence.words) {
       const level = form.toLowerCase().replace(/\d/g, '0')
       counts.set(level, (counts.get(level) ?? 0) + 1)
     }
@@ -166,13 +153,18 @@ function frequentWords(sentences: readonly GoldSentence[], from: number): string
   return [...counts].filter(([, count]) => count >= from).map(([word]) => word)
 }
 
-function exampleOf({ words }: GoldSentence, lexicon: Lexicon, jointTags: JointTags): NetworkSentence {
+export function exampleOf(
+  { words }: GoldSentence,
+  taught: Taught | null,
+  lexicon: Lexicon,
+  jointTags: JointTags,
+): NetworkSentence {
   return {
     vectors: Int32Array.from(words, ({ form }) => lexicon.vectorOf(form.toLowerCase())),
     rows: words.map(({ form }) => lexicon.rowsOf(form)),
     tags: Uint8Array.from(words, ({ upos, xpos }) => jointTagOf(jointTags, upos, xpos)),
     heads: Int32Array.from(words, ({ head }) => head),
     relations: Uint8Array.from(words, ({ relation }) => relation),
-    weight: 1,
+    taught,
   }
 }

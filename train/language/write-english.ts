@@ -24,7 +24,7 @@ export function writeEnglish(
 ): number {
   const table = quantiseRows(network.table, network.shape.width)
   const header: ModelHeader = {
-    version: 'english-2',
+    version: 'english-4',
     shape: network.shape,
     jointTags: jointTags.codes,
     contractions: [...tokens.contractions],
