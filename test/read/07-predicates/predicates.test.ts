@@ -183,3 +183,23 @@ describe('known gaps', () => {
   it.fails('a gerund after "against" is the object\'s act', () =>
     expect(acts('Japan warned China against invading Taiwan.').join()).not.toContain('ASSAULT JPN'))
 })
+
+describe('a verb of rows whose other words are not there', () => {
+  const unlisted = (text: string) => {
+    const syntax = syntaxOf(text)
+    const { all } = predicates(null).run(syntax, syntax.knowledge)
+    return all.filter(({ base }) => base === 'unlisted').map(({ hints }) => hints)
+  }
+
+  it('is tried with what its rows would make of it', () => {
+    expect(unlisted('Malawi recalled its high commissioner from Tanzania.')[0]).toContain('SANCTION')
+  })
+
+  it('is none when no row knows it', () => {
+    expect(unlisted('Norway outfoxed Denmark.')).toEqual([[]])
+  })
+
+  it('tells no act by saying something', () => {
+    expect(unlisted('Mali sent shells to Niger, Chad said on Monday.')).toEqual([])
+  })
+})
