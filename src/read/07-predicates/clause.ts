@@ -34,13 +34,17 @@ export function clauseOf(syntax: Syntax, head: number, trigger: TokenSpan, roles
     end = Math.min(end, first + LONGEST)
     if (end < trigger.end) end = trigger.end
   }
-  while (first < trigger.first && LOOSE.has(tags.upos[first]!)) first++
+  while (first < trigger.first && isLoose(syntax, first, top)) first++
   while (end > trigger.end && (tags.upos[end - 1] === U.PUNCT || tags.upos[end - 1] === U.CCONJ)) end--
   return { first, end }
 }
 
-/** Parts of speech that a quote does not begin with. */
-const LOOSE: ReadonlySet<number> = new Set([U.PUNCT, U.CCONJ, U.ADP, U.SCONJ])
+/** What joins the clause to those around it: a quote does not begin with it. "In return" is the clause's own. */
+function isLoose({ dependencies: tree, tags }: Syntax, token: number, top: number): boolean {
+  const upos = tags.upos[token]!
+  if (upos === U.ADP) return tree.heads[token] === top || tree.heads[token]! < token
+  return upos === U.PUNCT || upos === U.CCONJ || upos === U.SCONJ
+}
 
 /** The noun's own phrase when its parties stand in it, else the clause that lends it one. */
 function clauseHead(syntax: Syntax, head: number, roles: Roles): number {
