@@ -64,10 +64,12 @@ const modelOf = (weights: Int8Array): PartyModel => ({
 })
 
 function choice(weights: Int8Array, { role, features, chosen }: Sample): number {
+  const nobody = features.length - 1
   const scores = features.map((list, k) => {
     let sum = 0
     for (const hash of list) sum += weights[hash & (weights.length - 1)]! * SCALE
-    return sum + (k !== chosen ? 0 : k === features.length - 1 ? NOBODY[role] : STAY[role])
+    if (k === nobody) return chosen === nobody ? sum + NOBODY[role] : Number.NEGATIVE_INFINITY
+    return k === chosen ? sum + STAY[role] : sum
   })
   return scores.indexOf(Math.max(...scores))
 }

@@ -1,6 +1,6 @@
 // The predicate lexicon: which words say an act, an assessment or a standing relation, and who fills their roles.
 import { ChanceryError } from '../errors.ts'
-import { EVENT_TYPES } from '../model/index.ts'
+import { EVENT_TYPES, isEventType } from '../model/index.ts'
 
 const CLASSES = [
   'ACTOR',
@@ -199,7 +199,7 @@ function keyOf(alternative: string, pos: string): string {
 function indexRows(raw: Record<'v' | 'n' | 'a', Map<string, RawRow[]>>, table: PredicateTable): void {
   const name = table.name.replace(/^predicates-/, '')
   const base = (OTHER_BASES as readonly string[]).includes(name) ? name : name.toUpperCase()
-  if (base === base.toUpperCase() && !(EVENT_TYPES as readonly string[]).includes(base)) {
+  if (base === base.toUpperCase() && !isEventType(base)) {
     throw new ChanceryError(
       'knowledge-invalid',
       `${table.name}: no event type ${base}`,

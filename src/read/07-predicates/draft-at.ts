@@ -1,6 +1,6 @@
 // The act, assessment or relation that a word says: the lexicon's first row that fits it and names a party.
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
-import { EVENT_TYPES, type EventType } from '../../model/index.ts'
+import { type EventType, isEventType } from '../../model/index.ts'
 import { R, type TokenSpan, U } from '../../reading/index.ts'
 import { conditionsHold } from './conditions.ts'
 import type { Draft } from './draft.ts'
@@ -45,8 +45,6 @@ export function draftAt(syntax: Syntax, token: number): Draft | null {
     hints: [...hints],
   }
 }
-
-const isEventType = (base: string): base is EventType => (EVENT_TYPES as readonly string[]).includes(base)
 
 /** Rows that the word at a token may open. */
 function rowsAt(syntax: Syntax, token: number): readonly PredicateEntry[] {

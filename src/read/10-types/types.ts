@@ -3,7 +3,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { RelationModel } from '../../language/relation-weights.ts'
 import type { Soundness } from '../../language/soundness-weights.ts'
-import { EVENT_TYPES, type EventType } from '../../model/index.ts'
+import { EVENT_TYPES, type EventType, isEventType } from '../../model/index.ts'
 import {
   type Filler,
   isUnder,
@@ -185,8 +185,8 @@ function contentType(reading: Reading<Needs>, predicate: Predicate): EventType |
   for (const other of reading.predicates.all) {
     if (other.sentence !== predicate.sentence || other.kind !== 'event' || other.head <= predicate.head)
       continue
-    if (!(EVENT_TYPES as readonly string[]).includes(other.base)) continue
-    if (isUnder(reading.dependencies, other.head, predicate.head)) return other.base as EventType
+    if (isEventType(other.base) && isUnder(reading.dependencies, other.head, predicate.head))
+      return other.base
   }
   return null
 }

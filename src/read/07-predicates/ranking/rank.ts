@@ -19,7 +19,7 @@ import {
 
 /** What a choice of the rules is worth against another, in log odds: a new choice must be plainly the better one. */
 export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.5 }
-/** The same for leaving a role unfilled that the rules left unfilled. */
+/** The same for leaving a role unfilled that the rules left unfilled; one that they filled stays filled. */
 export const NOBODY: Readonly<Record<Role, number>> = { actors: 1, recipients: 1 }
 
 /** Gives a draft other parties in a role, or leaves it as it is. */
@@ -106,7 +106,7 @@ function isThing(draft: Draft, around: Around): boolean {
   return inSentence(draft, around).some(({ items }) => items.includes(draft.head))
 }
 
-/** The draft with the best party in a role, or with nobody. */
+/** The draft with the best party in a role, as it is where nobody is better than the rules' choice. */
 function taking(syntax: Syntax, draft: Draft, role: Role, best: Filler | null): Draft {
   if (best === null) return draft
   // A whole phrase, or the one who is named in it: the rules know which of the two is meant.
