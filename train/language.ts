@@ -4,7 +4,7 @@ import { rawText } from './language/conllu.ts'
 import { irregularForms, lexiconLemmas } from './language/lemma-lists.ts'
 import { newsSentences } from './language/news.ts'
 import { FOLDER, meansOf, readTreebanks, STUDENT, TEACHERS, teller } from './language/recipe.ts'
-import { Teaching } from './language/teach.ts'
+import { Teaching, TRUST } from './language/teach.ts'
 import { readTeacher } from './language/teachers-file.ts'
 import { trainSentences, trainTokens } from './language/train-boundaries.ts'
 import { trainLemmas } from './language/train-lemmas.ts'
@@ -14,7 +14,7 @@ import { writeEnglish } from './language/write-english.ts'
 const corpora = process.env.CHANCERY_CORPORA ?? join(import.meta.dirname, '../../shared/corpora')
 const tell = teller()
 
-const { ewt, gum, sentences } = readTreebanks(corpora)
+const { ewt, gum, sentences, own } = readTreebanks(corpora)
 const means = meansOf(sentences, tell)
 const texts = [rawText(ewt), rawText(gum)]
 
@@ -28,7 +28,13 @@ const teaching = new Teaching(
   TEACHERS.map(({ seed }) => readTeacher(seed)),
   means,
 )
-const lessons = sentences.map((sentence) => teaching.beside(sentence))
+const ownNews = own.news.map((sentence) => teaching.beside(sentence, TRUST.unseen))
+// Our own news is what the reader reads most, and little: the student has it twice an epoch.
+const lessons = [
+  ...[...sentences, ...own.frames].map((sentence) => teaching.beside(sentence, TRUST.learned)),
+  ...ownNews,
+  ...ownNews,
+]
 const news = newsSentences(corpora, tokens, endings).map((forms) => teaching.alone(forms))
 tell(`${lessons.length} sentences of treebanks and ${news.length} of news taught`)
 const network = trainNetwork(lessons, news, means, STUDENT)

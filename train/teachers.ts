@@ -8,8 +8,8 @@ import { trainNetwork } from './language/train-network.ts'
 const corpora = process.env.CHANCERY_CORPORA ?? join(import.meta.dirname, '../../shared/corpora')
 const asked = process.argv.slice(2).map(Number)
 
-const { sentences } = readTreebanks(corpora)
+const { sentences, own } = readTreebanks(corpora)
 const means = meansOf(sentences, teller())
-const lessons = sentences.map((sentence) => ({ sentence, taught: null }))
+const lessons = [...sentences, ...own.articles, ...own.frames].map((sentence) => ({ sentence, taught: null }))
 for (const teacher of TEACHERS.filter(({ seed }) => asked.length === 0 || asked.includes(seed)))
   writeTeacher(teacher.seed, trainNetwork(lessons, [], means, teacher))

@@ -5,8 +5,8 @@ import type { GoldSentence, GoldWord } from './conllu.ts'
 import { CHOICES, type NetworkSentence, NetworkTrainer, type Shares } from './network-trainer.ts'
 import { exampleOf, type Lesson, lexiconOf, type Means, type TrainedNetwork } from './train-network.ts'
 
-/** Of a lesson of the treebanks, how much the label keeps beside what the teachers hold. */
-const TRUST = 0.4
+/** Of a labelled lesson, how much the label keeps beside what the teachers hold, who learned it themselves or never saw it. */
+export const TRUST = { learned: 0.4, unseen: 0.7 }
 
 /** Smaller shares are left out. */
 const LEAST = 0.003
@@ -29,10 +29,10 @@ export class Teaching {
   }
 
   /** A labelled sentence with what the teachers hold beside its labels. */
-  beside(sentence: GoldSentence): Lesson {
+  beside(sentence: GoldSentence, trust: number): Lesson {
     const { tags, heads } = this.look(sentence)
     const relations = this.relations(Int32Array.from(sentence.words, ({ head }) => head))
-    return { sentence, taught: { tags, heads, relations, trust: TRUST } }
+    return { sentence, taught: { tags, heads, relations, trust } }
   }
 
   /** A sentence nobody labelled, with what the teachers hold likeliest for labels. */
