@@ -137,7 +137,7 @@ function throughTransfers(
   })
   if (things.length === 0) {
     const named = dependents(tree, token, R.compound!).some(
-      (word) => knowledge.items.category(tags.lemmas[word]!) !== null,
+      (word) => knowledge.items.match(tags.lemmas, word, word, tokens.lowers) !== null,
     )
     return named ? [token] : NONE
   }

@@ -58,7 +58,7 @@ function readSentence(view: View): Draft[] {
 /** The item whose head noun stands here. */
 function nounAt(view: View, at: number): Draft | null {
   if (view.named[at] === 1 || isModifier(view, at)) return null
-  const match = view.index.match(view.tags.lemmas, at, view.first) ?? plural(view, at)
+  const match = view.index.match(view.tags.lemmas, at, view.first, view.tokens.lowers) ?? plural(view, at)
   if (match === null || (match.weak && view.wanted[at] === 0 && !isOfMeasure(view, match.first)))
     return bareUnit(view, at)
   const own = view.index.unit(view.tags.lemmas[at]!)
@@ -100,7 +100,7 @@ function otherAt(view: View, at: number): Draft | null {
   const { first, quantity } = phraseBefore(view, at, at, null)
   // "arms transfers" are arms.
   const moved = view.transfers.has(view.tags.lemmas[at]!)
-    ? view.index.match(view.tags.lemmas, at - 1, first)
+    ? view.index.match(view.tags.lemmas, at - 1, first, view.tokens.lowers)
     : null
   return { first, end: at + 1, head: at, category: moved?.category ?? OTHER, quantity }
 }

@@ -71,7 +71,7 @@ function what(view: View, end: number): { end: number; category: string } | null
     if (tag === U.NOUN || tag === U.PROPN) {
       const next = view.tags.upos[token + 1]
       if (token + 1 < view.limit && (next === U.NOUN || view.tokens.forms[token + 1] === '-')) continue
-      const match = view.index.match(view.tags.lemmas, token, at + 1)
+      const match = view.index.match(view.tags.lemmas, token, at + 1, view.tokens.lowers)
       return match === null ? null : { end: token + 1, category: match.category }
     }
     if (tag !== U.ADJ && tag !== U.PUNCT && tag !== U.CCONJ && tag !== U.ADV && tag !== U.VERB) return null
