@@ -34,12 +34,7 @@ export interface ItemIndex {
    * The longest phrase of lemmas that ends with token `head`, no further left than `limit`; null when none. Where the list
    * has a plural ("arms", "weapons delivery") the words as they are written, in lower case, count too.
    */
-  match(
-    lemmas: readonly string[],
-    head: number,
-    limit: number,
-    lowers?: readonly string[],
-  ): ItemMatch | null
+  match(lemmas: readonly string[], head: number, limit: number, lowers?: readonly string[]): ItemMatch | null
 }
 
 interface Node {

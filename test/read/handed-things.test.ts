@@ -9,14 +9,19 @@ import { linksAt, predicatesAt, readAll } from './14-links/read-links.ts'
 const knowledge = openKnowledge()
 const source = readFileSync(new URL('../../src/read/handed-things.ts', import.meta.url), 'utf8')
 
-it.each(parsePictures(source).map((picture) => [picture.sentence, picture] as const))('%s', (sentence, { marks }) => {
-  const reading = readAll(sentence)
-  for (const { start, end, label } of marks) {
-    const trigger = label.match(/"(.+)"/)![1]!
-    const heads = handedThings(reading, knowledge, predicatesAt(reading, trigger)[0]!)
-    expect(heads.some((token) => reading.tokens.ends[token] === end && reading.tokens.ends[token]! > start)).toBe(true)
-  }
-})
+it.each(parsePictures(source).map((picture) => [picture.sentence, picture] as const))(
+  '%s',
+  (sentence, { marks }) => {
+    const reading = readAll(sentence)
+    for (const { start, end, label } of marks) {
+      const trigger = label.match(/"(.+)"/)![1]!
+      const heads = handedThings(reading, knowledge, predicatesAt(reading, trigger)[0]!)
+      expect(
+        heads.some((token) => reading.tokens.ends[token] === end && reading.tokens.ends[token]! > start),
+      ).toBe(true)
+    }
+  },
+)
 
 it.each([
   ['India freed 23 Sri Lankan fishermen on Friday.', 'freed', ['23 Sri Lankan fishermen']],
