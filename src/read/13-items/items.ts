@@ -92,7 +92,7 @@ function bareUnit(view: View, at: number): Draft | null {
 
 /** Endings of nouns that name an act or a state, which nobody hands over: "withdrawal", "recognition". */
 const ABSTRACT =
-  /(?:(?<!^sta)[ts]ion|ment|[ai]nce|ity|ness|ship|ism|[rtw]al|ing|return|zone|plea|visit|talks?)$/
+  /(?:(?<!^sta)[ts]ion|ment|[ai]nce|ity|ness|ship|ism|[rtw]al|ing|return|zone|\bpart|plea|visit|talks?)$/
 
 /** What a predicate hands over and the lists do not have: it keeps its words, without a category of its own. */
 function otherAt(view: View, at: number): Draft | null {

@@ -35,11 +35,11 @@ export function itemsOf(
 ): number[] {
   if (items.length === 0 || predicate.kind !== 'event') return NONE
   const type = view.types.of[predicate.index]?.type
-  const known = type && SPOKEN.has(type) ? items.filter(({ category }) => category !== OTHER) : items
+  const known = items.filter(({ category }) => isKnown(category, type))
   const tokens = handedThings(view, knowledge, predicate)
-  const named = (type === 'AGREE' ? items : known).filter((item) =>
-    tokens.some((token) => isAt(view, item, token)),
-  )
+  // What is offered, or asked to be handed over, is a thing whatever it is: "asked Oslo to extradite the trader".
+  const any = type === 'AGREE' || HANDING.has(predicate.content ?? '')
+  const named = (any ? items : known).filter((item) => tokens.some((token) => isAt(view, item, token)))
   if (named.length > 0) return named.map((item) => item.index)
   const transfer = TRANSFERS.has(predicate.base) || type === 'AID' || type === 'COOPERATE'
   // "teams sent to Oslo": sending may be read as a visit.
@@ -55,6 +55,14 @@ export function itemsOf(
 }
 
 const NONE: number[] = []
+const HANDING: ReadonlySet<string> = new Set(['AID', 'COOPERATE'])
+
+/** No thing that the lists do not have is spoken of, and an envoy who is recalled or expelled changes no hands. */
+function isKnown(category: string, type: EventType | undefined): boolean {
+  if (category === 'people.diplomats') return type !== 'SANCTION' && type !== 'COERCE'
+  return category !== OTHER || type === undefined || !SPOKEN.has(type)
+}
+
 /** The category of a thing that no list has. */
 const OTHER = 'other'
 /** Steps from a thing up to the word that the row names. */

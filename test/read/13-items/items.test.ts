@@ -52,7 +52,7 @@ describe('category and quantity', () => {
     ['Norway will supply Djibouti cheaper electricity.', 'cheaper electricity', 'energy.electricity', ''],
     ['They gave $400m in aid.', '$400m in aid', 'aid', '400000000 USD'],
     ['They sent North Korean artillery shells.', 'artillery shells', 'arms.ammunition.artillery', ''],
-    ['They freed ten captured soldiers.', 'ten captured soldiers', 'people.troops', '10 persons'],
+    ['They freed ten captured soldiers.', 'ten captured soldiers', 'people.prisoners', '10 persons'],
     ['They sent dozens of tanks.', 'dozens of tanks', 'arms.tanks', ''],
     [
       'They sent more than 20,000 containers of shells.',
