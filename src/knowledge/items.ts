@@ -30,8 +30,11 @@ export interface ItemIndex {
   strong(lemma: string): boolean
   /** Unit or container by lemma ("tonne", "shipment", "$"); its "of" complement is the thing itself. */
   unit(lemma: string): ItemUnit | null
-  /** The longest phrase of lemmas that ends with token `head`, no further left than `limit`; null when none. */
-  match(lemmas: readonly string[], head: number, limit: number): ItemMatch | null
+  /**
+   * The longest phrase of lemmas that ends with token `head`, no further left than `limit`; null when none. Where the list
+   * has a plural ("arms", "weapons delivery") the words as they are written, in lower case, count too.
+   */
+  match(lemmas: readonly string[], head: number, limit: number, lowers?: readonly string[]): ItemMatch | null
 }
 
 interface Node {
@@ -70,7 +73,12 @@ export function buildItems(
     category: (lemma: string) => longest(root, [lemma], 0, 0)?.category ?? null,
     strong: (lemma: string) => longest(root, [lemma], 0, 0)?.weak === false,
     unit: (lemma: string) => unitOf.get(lemma) ?? unitOf.get(lemma.toLowerCase()) ?? null,
-    match: (lemmas: readonly string[], head: number, limit: number) => longest(root, lemmas, head, limit),
+    match: (lemmas: readonly string[], head: number, limit: number, lowers?: readonly string[]) => {
+      const found = longest(root, lemmas, head, limit, lowers)
+      const form = lowers?.[head]
+      if (form === undefined || form === lemmas[head]) return found
+      return longer(found, walk(root, lemmas, form, head, limit, lowers!))
+    },
   })
 }
 
@@ -97,17 +105,44 @@ function insert(root: Node, words: readonly string[], category: string, weak: bo
   }
 }
 
-function longest(root: Node, lemmas: readonly string[], head: number, limit: number): ItemMatch | null {
+/** The longest phrase by lemmas, or by the written form for a word in front whose lemma goes nowhere ("armoured"). */
+function longest(
+  root: Node,
+  lemmas: readonly string[],
+  head: number,
+  limit: number,
+  lowers: readonly string[] = lemmas,
+): ItemMatch | null {
+  return walk(root, lemmas, lemmas[head]!, head, limit, lowers)
+}
+
+function walk(
+  root: Node,
+  lemmas: readonly string[],
+  last: string,
+  head: number,
+  limit: number,
+  lowers: readonly string[],
+): ItemMatch | null {
   let at: Node | undefined = root
   let found: ItemMatch | null = null
   for (let token = head; token >= limit && token > head - 8; token--) {
-    const lemma = lemmas[token]!
+    const lemma = token === head ? last : lemmas[token]!
     if (lemma === '-' || lemma === '–') continue
-    at = lemma.includes('-') ? descend(at, lemma) : (at.next?.get(lemma) ?? at.next?.get(lemma.toLowerCase()))
+    at = lemma.includes('-') ? descend(at, lemma) : step(at, lemma, lowers[token]!)
     if (at === undefined) break
     if (at.category !== null) found = { first: token, category: at.category, weak: at.weak }
   }
   return found
+}
+
+function step({ next }: Node, lemma: string, lower: string): Node | undefined {
+  return next?.get(lemma) ?? next?.get(lemma.toLowerCase()) ?? next?.get(lower)
+}
+
+function longer(one: ItemMatch | null, other: ItemMatch | null): ItemMatch | null {
+  if (one === null || other === null) return one ?? other
+  return other.first < one.first ? other : one
 }
 
 /** Walks the parts of a hyphenated token, last first. */

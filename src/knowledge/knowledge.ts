@@ -198,6 +198,8 @@ export interface Knowledge {
   readonly causalVerbs: ReadonlySet<string>
   /** Lemmas of nouns that stand for what comes after "of" ("the opening of talks"). */
   readonly transparentNouns: ReadonlySet<string>
+  /** Lemmas of nouns that say that something changes hands ("the delivery of jets"). */
+  readonly transferNouns: ReadonlySet<string>
   /** Words for somebody: agent nouns, titles, given names, heads of organisations. */
   readonly agents: Agents
   /** Id of the organ that stands in `relation` for an organisation (`un` to `unsc`), else the id itself. */

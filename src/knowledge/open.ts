@@ -76,6 +76,7 @@ export function readKnowledge(form: CompiledForm, layer: CompiledForm | null = n
   const lightVerbs = lazily(() => buildWordSet(table('light-verbs')))
   const control = lazily(() => buildWordSet(table('control-verbs')))
   const transparentNouns = lazily(() => buildWordSet(table('transparent-nouns')))
+  const transferNouns = lazily(() => buildWordSet(table('transfer-nouns')))
   const causalVerbs = lazily(() => buildWordSet(table('causal-verbs')))
   const speech = lazily(() => buildSpeechLexicon(table('speech')))
   const modality = lazily(() => buildModalityLexicon(table('modality')))
@@ -150,6 +151,9 @@ export function readKnowledge(form: CompiledForm, layer: CompiledForm | null = n
     },
     get transparentNouns() {
       return transparentNouns()
+    },
+    get transferNouns() {
+      return transferNouns()
     },
     get causalVerbs() {
       return causalVerbs()

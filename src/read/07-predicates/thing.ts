@@ -7,8 +7,8 @@ import type { Syntax } from './syntax.ts'
 const ITEM_WORDS = 5
 
 /** The entry of knowledge/items that the words up to a token name, null for none. */
-export function itemMatch({ tags, knowledge }: Syntax, token: number): ItemMatch | null {
-  return knowledge.items.match(tags.lemmas, token, Math.max(0, token - ITEM_WORDS))
+export function itemMatch({ tags, tokens, knowledge }: Syntax, token: number): ItemMatch | null {
+  return knowledge.items.match(tags.lemmas, token, Math.max(0, token - ITEM_WORDS), tokens.lowers)
 }
 
 /** A word that can change hands: named by knowledge/items, or a sum of money or a counted thing. */

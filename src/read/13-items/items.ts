@@ -10,19 +10,20 @@ import {
   stage,
   U,
 } from '../../reading/index.ts'
+import { handedThings } from '../handed-things.ts'
 import { withMeasures } from './measures.ts'
 import { moneyAt } from './money.ts'
 import { phraseBefore } from './noun-phrase.ts'
 import { type Draft, lower, type View } from './view.ts'
 
-type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'predicates'
+type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions' | 'predicates' | 'types'
 
 /** Of something that a predicate hands over and no list has. */
 export const OTHER = 'other'
 
 export const items: Stage<Needs, 'items'> = stage(
   'items',
-  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'predicates'] as const,
+  ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'predicates', 'types'] as const,
   (reading, knowledge): Layers['items'] => {
     const view = open(reading, knowledge)
     const { firsts, count } = reading.sentences
@@ -41,7 +42,9 @@ function readSentence(view: View): Draft[] {
   const found: Draft[] = []
   for (let at = view.first; at < view.limit; at++) {
     const tag = view.tags.upos[at]
-    if (tag === U.SYM || tag === U.NOUN || tag === U.PROPN || tag === U.NUM) {
+    // Behind a number the tagger may miss a currency.
+    const counted = at > view.first && view.tags.upos[at - 1] === U.NUM
+    if (tag === U.SYM || tag === U.NOUN || tag === U.PROPN || tag === U.NUM || counted) {
       const money = moneyAt(view, at)
       if (money !== null) found.push(money)
     }
@@ -55,7 +58,7 @@ function readSentence(view: View): Draft[] {
 /** The item whose head noun stands here. */
 function nounAt(view: View, at: number): Draft | null {
   if (view.named[at] === 1 || isModifier(view, at)) return null
-  const match = view.index.match(view.tags.lemmas, at, view.first) ?? plural(view, at)
+  const match = view.index.match(view.tags.lemmas, at, view.first, view.tokens.lowers) ?? plural(view, at)
   if (match === null || (match.weak && view.wanted[at] === 0 && !isOfMeasure(view, match.first)))
     return bareUnit(view, at)
   const own = view.index.unit(view.tags.lemmas[at]!)
@@ -88,13 +91,18 @@ function bareUnit(view: View, at: number): Draft | null {
 }
 
 /** Endings of nouns that name an act or a state, which nobody hands over: "withdrawal", "recognition". */
-const ABSTRACT = /(?:[ts]ion|ment|[ai]nce|ity|ness|ship|ism|[rtw]al|ing|return|zone|plea|visit|talks?)$/
+const ABSTRACT =
+  /(?:(?<!^sta)[ts]ion|ment|[ai]nce|ity|ness|ship|ism|[rtw]al|ing|return|zone|\bpart|plea|visit|talks?)$/
 
 /** What a predicate hands over and the lists do not have: it keeps its words, without a category of its own. */
 function otherAt(view: View, at: number): Draft | null {
   if (view.named[at] === 1 || isModifier(view, at) || ABSTRACT.test(view.tags.lemmas[at]!)) return null
   const { first, quantity } = phraseBefore(view, at, at, null)
-  return { first, end: at + 1, head: at, category: OTHER, quantity }
+  // "arms transfers" are arms.
+  const moved = view.transfers.has(view.tags.lemmas[at]!)
+    ? view.index.match(view.tags.lemmas, at - 1, first, view.tokens.lowers)
+    : null
+  return { first, end: at + 1, head: at, category: moved?.category ?? OTHER, quantity }
 }
 
 /** True for the first noun of "oil minister": the thing is the second. */
@@ -136,7 +144,8 @@ function withoutOverlaps(drafts: Draft[]): Draft[] {
 
 function open(reading: Reading<Needs>, knowledge: Knowledge): View {
   const { tokens, tags, dependencies: tree } = reading
-  const [named, nationality, wanted] = [
+  const [named, nationality, states, wanted] = [
+    new Uint8Array(tokens.count),
     new Uint8Array(tokens.count),
     new Uint8Array(tokens.count),
     new Uint8Array(tokens.count),
@@ -144,18 +153,24 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): View {
   for (const mention of reading.mentions.all) {
     if (mention.kind === 'nationality' || (mention.kind === 'state' && mention.form === 'adjective'))
       nationality.fill(1, mention.first, mention.end)
-    else if (mention.form === 'name') named.fill(1, mention.first, mention.end)
+    else if (mention.form === 'name') {
+      named.fill(1, mention.first, mention.end)
+      if (mention.kind === 'state' || mention.kind === 'place') states.fill(1, mention.first, mention.end)
+    }
   }
   for (const predicate of reading.predicates.all)
-    for (const token of predicate.items) if (token >= 0) wanted[partOf(tags, tree, token)] = 1
+    for (const token of handedThings(reading, knowledge, predicate))
+      if (token >= 0) wanted[partOf(tags, tree, token)] = 1
   return {
     tokens,
     tags,
     tree,
     index: knowledge.items,
+    transfers: knowledge.transferNouns,
     numbers: knowledge.numbers,
     named,
     nationality,
+    states,
     wanted,
     first: 0,
     limit: 0,

@@ -22,18 +22,28 @@ export function moneyAt(view: View, at: number): Draft | null {
 const isWord = (view: View, at: number): boolean =>
   /^[a-z]/i.test(view.tokens.forms[at]!) && !view.tokens.forms[at]!.endsWith('$')
 
-/** "$ 400 m", "US$ 5.4 billion". */
+/** "$ 400 m", "US$ 5.4 billion", "A$ 9 million". */
 function signed(view: View, at: number, unit: string): Draft | null {
   const number = view.numbers.read(view.tokens.lowers, at + 1, Math.min(view.limit, at + 6))
-  return number === null ? null : sum(view, at, number.end, at, number.value, unit)
+  if (number === null) return null
+  const touches = at > view.first && view.tokens.ends[at - 1] === view.tokens.starts[at]
+  const whole = touches ? view.index.unit(view.tokens.forms[at - 1]! + view.tokens.forms[at]!) : null
+  return sum(view, whole === null ? at : at - 1, number.end, at, number.value, whole?.unit ?? unit)
 }
 
-/** "5.4 billion dollars"; a currency without a number is no sum. */
+// Words before a currency that say whose it is: "New Zealand dollars".
+const WHOSE = 2
+
+/** "5.4 billion dollars", "10 million Canadian dollars"; a currency without a number is no sum. */
 function worded(view: View, at: number, unit: string): Draft | null {
-  for (let first = Math.max(view.first, at - 5); first < at; first++) {
+  for (let first = Math.max(view.first, at - 5 - WHOSE); first < at; first++) {
     const number = view.numbers.read(view.tokens.lowers, first, at)
-    if (number !== null && number.end === at && lower(view, first) !== 'a')
-      return sum(view, first, at + 1, at, number.value, unit)
+    if (number === null || lower(view, first) === 'a') continue
+    if (number.end === at) return sum(view, first, at + 1, at, number.value, unit)
+    if (at - number.end > WHOSE) continue
+    const whose = view.tokens.lowers.slice(number.end, at).join(' ')
+    const own = view.index.unit(`${whose} ${view.tags.lemmas[at]!}`)
+    if (own !== null) return sum(view, first, at + 1, at, number.value, own.unit)
   }
   return null
 }
@@ -61,7 +71,7 @@ function what(view: View, end: number): { end: number; category: string } | null
     if (tag === U.NOUN || tag === U.PROPN) {
       const next = view.tags.upos[token + 1]
       if (token + 1 < view.limit && (next === U.NOUN || view.tokens.forms[token + 1] === '-')) continue
-      const match = view.index.match(view.tags.lemmas, token, at + 1)
+      const match = view.index.match(view.tags.lemmas, token, at + 1, view.tokens.lowers)
       return match === null ? null : { end: token + 1, category: match.category }
     }
     if (tag !== U.ADJ && tag !== U.PUNCT && tag !== U.CCONJ && tag !== U.ADV && tag !== U.VERB) return null

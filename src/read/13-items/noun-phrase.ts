@@ -62,6 +62,9 @@ function modifies(view: View, at: number, head: number): boolean {
     return false
   if (tag === U.PUNCT) return lower(view, at) === '-' && view.tokens.starts[at + 1] === view.tokens.ends[at]
   if (tag === U.CCONJ || tag === U.PART) return false
+  // "supply Djibouti cheaper electricity": whose it will be.
+  if (view.states[at] === 1 && (view.tags.upos[at + 1] === U.ADJ || view.tags.upos[at + 1] === U.NUM))
+    return false
   const governor = view.tree.heads[at]!
   return governor > at && governor <= head && MODIFIER.has(view.tree.relations[at]!)
 }

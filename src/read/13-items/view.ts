@@ -9,11 +9,15 @@ export interface View {
   readonly tags: Tags
   readonly tree: Dependencies
   readonly index: ItemIndex
+  /** Lemmas of nouns of transfer ("sale"). */
+  readonly transfers: ReadonlySet<string>
   readonly numbers: Numbers
   /** 1 for tokens inside the name of a person, an organisation or a group. */
   readonly named: Uint8Array
   /** 1 for tokens of a nationality ("North Korean shells" is about shells). */
   readonly nationality: Uint8Array
+  /** 1 for tokens of the name of a state or a place. */
+  readonly states: Uint8Array
   /** 1 for tokens that a predicate takes as what changes hands. */
   readonly wanted: Uint8Array
   /** The sentence being read. */

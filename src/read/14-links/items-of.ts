@@ -1,6 +1,9 @@
 // Which things change hands in a predicate.
+
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { EventType } from '../../model/index.ts'
-import { type ItemExpression, isUnder, type Predicate, R } from '../../reading/index.ts'
+import { dependent, type ItemExpression, isUnder, type Predicate, R } from '../../reading/index.ts'
+import { handedThings } from '../handed-things.ts'
 import type { View } from './view.ts'
 
 // Acts in which things move even when the lexicon row does not say which words name them.
@@ -24,11 +27,19 @@ const SPOKEN: ReadonlySet<EventType> = new Set([
  *               ^^^^^^^^ item of "sent"
  *                            ^^^^^^^^^^ item of "sent"
  */
-export function itemsOf(view: View, predicate: Predicate, items: readonly ItemExpression[]): number[] {
+export function itemsOf(
+  view: View,
+  knowledge: Knowledge,
+  predicate: Predicate,
+  items: readonly ItemExpression[],
+): number[] {
   if (items.length === 0 || predicate.kind !== 'event') return NONE
   const type = view.types.of[predicate.index]?.type
-  const known = type && SPOKEN.has(type) ? items.filter(({ category }) => category !== OTHER) : items
-  const named = known.filter((item) => predicate.items.some((token) => isAt(view, item, token)))
+  const known = items.filter(({ category }) => isKnown(category, type))
+  const tokens = handedThings(view, knowledge, predicate)
+  // What is offered, or asked to be handed over, is a thing whatever it is: "asked Oslo to extradite the trader".
+  const any = type === 'AGREE' || HANDING.has(predicate.content ?? '')
+  const named = (any ? items : known).filter((item) => tokens.some((token) => isAt(view, item, token)))
   if (named.length > 0) return named.map((item) => item.index)
   const transfer = TRANSFERS.has(predicate.base) || type === 'AID' || type === 'COOPERATE'
   // "teams sent to Oslo": sending may be read as a visit.
@@ -44,6 +55,14 @@ export function itemsOf(view: View, predicate: Predicate, items: readonly ItemEx
 }
 
 const NONE: number[] = []
+const HANDING: ReadonlySet<string> = new Set(['AID', 'COOPERATE'])
+
+/** No thing that the lists do not have is spoken of, and an envoy who is recalled or expelled changes no hands. */
+function isKnown(category: string, type: EventType | undefined): boolean {
+  if (category === 'people.diplomats') return type !== 'SANCTION' && type !== 'COERCE'
+  return category !== OTHER || type === undefined || !SPOKEN.has(type)
+}
+
 /** The category of a thing that no list has. */
 const OTHER = 'other'
 /** Steps from a thing up to the word that the row names. */
@@ -99,11 +118,26 @@ function isOfParticiple(view: View, predicate: Predicate, item: ItemExpression):
 
 // Steps from a thing up to the word that asks for it or promises it.
 const FEW = 3
+// What is done to a thing in what is asked or promised ("to lift the blockade of the port"); where it is done, or from
+// where or with what, is no thing that is asked for.
+const ABOUT: ReadonlySet<number> = new Set([
+  R.obj!,
+  R['nsubj:pass']!,
+  R.conj!,
+  R.xcomp!,
+  R.ccomp!,
+  R.acl!,
+  R['acl:relcl']!,
+])
+const OF: ReadonlySet<string> = new Set(['of', 'for', 'on'])
 
 function isWithin(view: View, from: number, head: number): boolean {
+  const { dependencies: tree, tokens } = view
   let at = from
   for (let steps = 0; at >= 0 && steps < FEW; steps++) {
-    at = view.dependencies.heads[at]!
+    const mark = ABOUT.has(tree.relations[at]!) ? -1 : dependent(tree, at, R.case!)
+    if (!ABOUT.has(tree.relations[at]!) && (mark < 0 || !OF.has(tokens.lowers[mark]!))) return false
+    at = tree.heads[at]!
     if (at === head) return true
   }
   return false

@@ -40,7 +40,7 @@ export const links: Stage<Needs, 'links'> = stage(
     const of = reading.predicates.all.map(
       (predicate, index): Link => ({
         ...settings[index]!,
-        items: itemsOf(view, predicate, view.itemsOf(predicate.sentence)),
+        items: itemsOf(view, knowledge, predicate, view.itemsOf(predicate.sentence)),
         inReturnFor: answered.get(index) ?? -1,
         sameAs: sameAs[index]!,
         phrases: quotedPhrases(reading, predicate.clause),

@@ -4,20 +4,18 @@ import { describe, expect, it } from 'vitest'
 import { buildNumbers } from '../../../src/knowledge/numbers.ts'
 import { openKnowledge } from '../../../src/knowledge/open.ts'
 import { parseRows } from '../../../src/knowledge/rows.ts'
-import { predicates } from '../../../src/read/07-predicates/predicates.ts'
-import { items } from '../../../src/read/13-items/items.ts'
+import { openEngine } from '../../../src/read/open.ts'
 import { pictures } from '../../picture.ts'
-import { readWho } from '../read-who.ts'
 
 const knowledge = openKnowledge()
+const engine = await openEngine()
 
 function find(
   text: string,
 ): { words: string; category: string; quantity: string; start: number; end: number }[] {
-  const who = readWho(text, '2025-12-27')
-  const reading = { ...who, predicates: predicates(null).run(who, knowledge) }
-  return items.run(reading, knowledge).all.map(({ first, end, category, quantity }) => {
-    const [start, stop] = [who.tokens.starts[first]!, who.tokens.ends[end - 1]!]
+  const { tokens, items } = engine.read({ text, publishedAt: '2025-12-27' })
+  return items.all.map(({ first, end, category, quantity }) => {
+    const [start, stop] = [tokens.starts[first]!, tokens.ends[end - 1]!]
     const count =
       quantity === null
         ? ''
@@ -49,9 +47,12 @@ describe('category and quantity', () => {
     ],
     ['They promised Kyiv 1,000 anti-tank weapons.', '1,000 anti-tank weapons', 'arms.anti-tank', '1000'],
     ['They pledged 500 million euros.', '500 million euros', 'money', '500000000 EUR'],
+    ['They pledged 10 million Canadian dollars.', '10 million Canadian dollars', 'money', '10000000 CAD'],
+    ['They froze A$9 million in help.', 'A$9 million in help', 'aid', '9000000 AUD'],
+    ['Norway will supply Djibouti cheaper electricity.', 'cheaper electricity', 'energy.electricity', ''],
     ['They gave $400m in aid.', '$400m in aid', 'aid', '400000000 USD'],
     ['They sent North Korean artillery shells.', 'artillery shells', 'arms.ammunition.artillery', ''],
-    ['They freed ten captured soldiers.', 'ten captured soldiers', 'people.troops', '10 persons'],
+    ['They freed ten captured soldiers.', 'ten captured soldiers', 'people.prisoners', '10 persons'],
     ['They sent dozens of tanks.', 'dozens of tanks', 'arms.tanks', ''],
     [
       'They sent more than 20,000 containers of shells.',

@@ -69,6 +69,26 @@ describe('what answers what', () => {
     )
     expect(linksAt(reading, 'lifted').inReturnFor).toBe('release')
   })
+
+  it('reads "in exchange for which" the other way round', () => {
+    const reading = readAll(
+      'Norway handed over two prisoners, in exchange for which Iran lifted its ban on Norway.',
+    )
+    expect(linksAt(reading, 'lifted').inReturnFor).toBe('handed')
+    expect(linksAt(reading, 'handed').inReturnFor).toBeNull()
+  })
+
+  it('reads "in turn" between two parties, and not of one', () => {
+    const reading = readAll('Iran freed two prisoners. Norway in turn lifted its ban on Iran.')
+    expect(linksAt(reading, 'lifted').inReturnFor).toBe('freed')
+    const alone = readAll('Iran freed two prisoners. Iran in turn lifted its ban on Norway.')
+    expect(linksAt(alone, 'lifted').inReturnFor).toBeNull()
+  })
+
+  it('does not look for what is given beyond the phrase', () => {
+    const reading = readAll('Norway sent coal to Iran in exchange for copper, and Iran freed two prisoners.')
+    expect(linksAt(reading, 'sent').inReturnFor).toBeNull()
+  })
 })
 
 describe('acts told again', () => {
