@@ -21,6 +21,8 @@ export function datesNothing(view: View, time: TimeExpression): boolean {
   if ((next === 'after' || next === 'before') && isCounted(view, time)) return true
   const goesOn = next === 'when' || (next === ',' && view.tokens.lowers[time.end + 1] === 'when')
   if (!goesOn && time.value.startsWith('P') === false && BOUNDS.has(prepositionAt(view, time))) return true
+  // "In 2015 Oslo signed": the name that follows is no noun of the year.
+  if (view.tokens.lowers[time.first - 1] === 'in') return false
   return time.precision === 'year' && time.end === time.first + 1 && isBeforeNoun(view, time.end)
 }
 
