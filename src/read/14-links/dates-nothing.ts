@@ -4,7 +4,7 @@ import { isCountedFrom } from './counted-clause.ts'
 import { prepositionAt, type View } from './view.ts'
 
 // Prepositions that make a time the bound of something longer.
-const BOUNDS: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until', 'till', 'beyond', 'than'])
+const BOUNDS: ReadonlySet<string> = new Set(['by', 'after', 'before', 'until', 'till', 'beyond', 'than'])
 
 /**
  * True for a time that dates no act: without an interval, after "since" or "after", or a year before its noun.
