@@ -1,0 +1,28 @@
+// An act that its own sentence leaves undated takes the time under which the document tells it.
+import { dependents, type Predicate, R, X } from '../../reading/index.ts'
+import { sectionTime } from './section-time.ts'
+import type { Setting } from './setting.ts'
+import type { View } from './view.ts'
+
+/** The settings with the undated acts dated by their document. */
+export function withOccasions(view: View, settings: readonly Setting[]): readonly Setting[] {
+  return settings.map((setting, index) => {
+    if (setting.when >= 0 && setting.whenOf === 'event') return setting
+    const predicate = view.predicates.all[index]!
+    if (!view.types.of[index] || !isTold(view, predicate)) return setting
+    const time = sectionTime(view, predicate.sentence)
+    return time ? { ...setting, when: time.index, whenOf: 'event' } : setting
+  })
+}
+
+/** True for an act that is told as it goes on: not in the perfect, which looks back, nor yet to come. */
+export function isTold(view: View, predicate: Predicate): boolean {
+  const { tags, tokens, dependencies: tree, certainty } = view
+  if (certainty.of[predicate.index]!.reality !== 'actual') return false
+  const verb = predicate.head
+  return !dependents(tree, verb, R.aux!, R['aux:pass']!).some(
+    (token) => LOOKS_BACK.has(tokens.lowers[token]!) || tags.xpos[token] === X.MD,
+  )
+}
+
+const LOOKS_BACK: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", "'d", 'having'])
