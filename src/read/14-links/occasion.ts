@@ -1,8 +1,10 @@
 // An act that its own sentence leaves undated takes the time under which the document tells it.
 import { dependents, type Predicate, R, X } from '../../reading/index.ts'
+import { headlineTime } from './headline-time.ts'
+import { isOtherMoment } from './other-moment.ts'
 import { sectionTime } from './section-time.ts'
 import type { Setting } from './setting.ts'
-import type { View } from './view.ts'
+import { isVerb, type View } from './view.ts'
 
 /** The settings with the undated acts dated by their document. */
 export function withOccasions(view: View, settings: readonly Setting[]): readonly Setting[] {
@@ -10,8 +12,8 @@ export function withOccasions(view: View, settings: readonly Setting[]): readonl
     if (setting.when >= 0 && setting.whenOf === 'event') return setting
     const predicate = view.predicates.all[index]!
     if (!view.types.of[index] || !isTold(view, predicate)) return setting
-    const time = sectionTime(view, predicate.sentence)
-    return time ? { ...setting, when: time.index, whenOf: 'event' } : setting
+    const when = Math.max(sectionTime(view, predicate.sentence)?.index ?? -1, headlineTime(view, predicate))
+    return when >= 0 ? { ...setting, when, whenOf: 'event' } : setting
   })
 }
 
@@ -20,6 +22,7 @@ export function isTold(view: View, predicate: Predicate): boolean {
   const { tags, tokens, dependencies: tree, certainty } = view
   if (certainty.of[predicate.index]!.reality !== 'actual') return false
   const verb = predicate.head
+  if (isVerb(view, verb) && isOtherMoment(view, verb)) return false
   return !dependents(tree, verb, R.aux!, R['aux:pass']!).some(
     (token) => LOOKS_BACK.has(tokens.lowers[token]!) || tags.xpos[token] === X.MD,
   )
