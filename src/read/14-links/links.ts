@@ -28,7 +28,7 @@ export const links: Stage<Needs, 'links'> = stage(
     'items',
   ],
   (reading, knowledge) => {
-    const view = open(reading)
+    const view = open(reading, knowledge.lightVerbs)
     const known = madeKnown(view, knowledge)
     const found = settingsOf(view, known.times)
     const acts = found.map(
@@ -38,7 +38,7 @@ export const links: Stage<Needs, 'links'> = stage(
     const sameAs = sameActs(view, acts)
     const answered = answers(view)
     const again = withSettingsAgain(view, acts, sameAs, found)
-    const settings = withReports(withOccasions(view, again), sameAs, known.reports)
+    const settings = withReports(withOccasions(view, knowledge, again), sameAs, known.reports)
     const of = reading.predicates.all.map(
       (predicate, index): Link => ({
         ...settings[index]!,

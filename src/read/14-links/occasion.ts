@@ -1,21 +1,25 @@
 // An act that its own sentence leaves undated takes the time under which the document tells it.
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { dependents, type Predicate, R, X } from '../../reading/index.ts'
 import { headingDate, isDoneBySaying } from './dated-document.ts'
 import { headlineTime } from './headline-time.ts'
 import { isOtherMoment } from './other-moment.ts'
+import { isStep, proceedingsTime } from './proceedings.ts'
 import { sectionTime } from './section-time.ts'
 import type { Setting } from './setting.ts'
 import { isVerb, type View } from './view.ts'
 
 /** The settings with the undated acts dated by their document. */
-export function withOccasions(view: View, settings: readonly Setting[]): readonly Setting[] {
+export function withOccasions(view: View, knowledge: Knowledge, settings: readonly Setting[]): readonly Setting[] {
   const heading = headingDate(view)
+  const meeting = proceedingsTime(view, knowledge, settings)
   return settings.map((setting, index) => {
     if (setting.when >= 0 && setting.whenOf === 'event') return setting
     const predicate = view.predicates.all[index]!
     if (!view.types.of[index] || !isTold(view, predicate)) return setting
     let when = Math.max(sectionTime(view, predicate.sentence)?.index ?? -1, headlineTime(view, predicate))
     if (when < 0 && heading && isDoneBySaying(view, predicate, heading)) when = heading.index
+    if (when < 0 && meeting >= 0 && isStep(view, predicate)) when = meeting
     return when >= 0 ? { ...setting, when, whenOf: 'event' } : setting
   })
 }
