@@ -1,10 +1,19 @@
 // Statements and communiqués: documents under a date, whose acts are done by them or at what they report.
-import { dependent, type Predicate, R, type TimeExpression, U, X } from '../../reading/index.ts'
+
 import type { EventType } from '../../model/index.ts'
+import { dependent, type Predicate, R, type TimeExpression, U, X } from '../../reading/index.ts'
 import { isVerb, type View } from './view.ts'
 
 /** What a document says in its own name. */
-const SAID: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'CONCEDE'])
+const SAID: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'SUPPORT',
+  'REQUEST',
+  'THREATEN',
+  'AGREE',
+  'REJECT',
+  'CONCEDE',
+])
 /** Sentences of a heading. */
 const HEADING = 8
 
@@ -38,7 +47,8 @@ const PLACE = 4
  */
 export function isDoneBySaying(view: View, predicate: Predicate, heading: TimeExpression): boolean {
   const { tags, tokens, types, certainty } = view
-  if (!SAID.has(types.of[predicate.index]!.type) || certainty.of[predicate.index]!.saidBy.length > 0) return false
+  if (!SAID.has(types.of[predicate.index]!.type) || certainty.of[predicate.index]!.saidBy.length > 0)
+    return false
   const verb = mainVerb(view, predicate.head)
   if (verb < 0 || (tags.xpos[verb] !== X.VBZ && tags.xpos[verb] !== X.VBP)) return false
   const subject = subjectOf(view, verb)

@@ -20,7 +20,10 @@ export function headlineTime(view: View, { sentence, head }: Predicate): number 
   if (lead >= sentences.count || lead > REACH) return -1
   const time = view
     .timesOf(lead)
-    .find((one) => one.precision === 'day' && !datesNothing(view, one) && isOfMain(view, headOf(view.dependencies, one)))
+    .find(
+      (one) =>
+        one.precision === 'day' && !datesNothing(view, one) && isOfMain(view, headOf(view.dependencies, one)),
+    )
   return time?.index ?? -1
 }
 

@@ -10,7 +10,11 @@ import type { Setting } from './setting.ts'
 import { isVerb, type View } from './view.ts'
 
 /** The settings with the undated acts dated by their document. */
-export function withOccasions(view: View, knowledge: Knowledge, settings: readonly Setting[]): readonly Setting[] {
+export function withOccasions(
+  view: View,
+  knowledge: Knowledge,
+  settings: readonly Setting[],
+): readonly Setting[] {
   const heading = headingDate(view)
   const meeting = proceedingsTime(view, knowledge, settings)
   return settings.map((setting, index) => {

@@ -40,5 +40,8 @@ export function isStep(view: View, predicate: Predicate): boolean {
   if (view.certainty.of[predicate.index]!.saidBy.length > 0) return false
   const verb = mainVerb(view, predicate.head)
   if (verb < 0) return false
-  return tags.xpos[verb] === X.VBD || dependents(tree, verb, R['aux:pass']!).some((token) => tags.xpos[token] === X.VBD)
+  return (
+    tags.xpos[verb] === X.VBD ||
+    dependents(tree, verb, R['aux:pass']!).some((token) => tags.xpos[token] === X.VBD)
+  )
 }

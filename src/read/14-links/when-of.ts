@@ -57,6 +57,7 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   for (const dater of daters) {
     const { time, opens, telling } = dater
     if (telling >= 0 && view.certainty.of[predicate.index]!.saidBy.includes(telling)) continue
+    if (isChargedElsewhere(view, predicate, time)) continue
     const since = prepositionAt(view, time) === 'since'
     const far = Math.min(
       since ? sinceWhen(view, predicate, dater) : distance(view, dater, predicate),
@@ -75,6 +76,14 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   best ??= explainedBy(view, predicate, daters)?.time ?? null
   if (best) return { when: best.index, whenOf: 'event' }
   return { when: reportedWhen(view, predicate, daters), whenOf: 'report' }
+}
+
+/** The day of an accusation is not that of what it charges: "On Monday Oslo accused Iran of arming rebels". */
+function isChargedElsewhere(view: View, predicate: Predicate, time: TimeExpression): boolean {
+  return view.certainty.of[predicate.index]!.saidBy.some((index) => {
+    const { kind, content } = view.attributions.all[index]!
+    return kind === 'accusation' && !content.some(({ first, end }) => time.first >= first && time.first < end)
+  })
 }
 
 /** "Two weeks earlier, on June 15": the second says more exactly when. "10:35 a.m. Friday": the second says which day. */
