@@ -42,7 +42,7 @@ describe('when', () => {
       'an accusation, not its charge',
       'Iran on Monday accused Iraq of shelling Basra.',
       'shelling',
-      null,
+      'Monday',
       'report',
     ],
     ['the narrower of two', 'Two weeks earlier, on May 3, Iran attacked Iraq.', 'attacked', 'May 3', 'event'],
