@@ -4,6 +4,8 @@ import type { Tense } from './tense.ts'
 
 /** How much nearer a date on the unlikely side must be to be taken. */
 const AGAINST_TENSE = 5
+/** News tells what was: where the clause tells no tense, a date to come must be this much nearer. */
+const TO_COME = 4
 
 /**
  * The year of a month (and day) that has none: the nearest to the reference, with what lies against the tense of its clause
@@ -22,7 +24,8 @@ export function yearNear(reference: number, month: number, day: number | null, t
     const holds = from <= reference && reference <= to
     const distance = holds ? 0 : past ? reference - to : from - reference
     const wrong = !holds && ((tense === 'past' && !past) || (tense === 'future' && past))
-    const cost = wrong ? distance * AGAINST_TENSE + 15 : distance
+    const ahead = tense === 'unknown' && !holds && !past
+    const cost = wrong ? distance * AGAINST_TENSE + 15 : ahead ? distance * TO_COME : distance
     if (cost < least || (cost === least && past)) {
       least = cost
       best = y

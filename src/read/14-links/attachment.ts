@@ -73,7 +73,8 @@ export function chained(view: View, head: number, governor: number, first: numbe
         : !CONTINUES.has(relation)
     )
       return false
-    if (isOtherMoment(view, at) || (NOMINAL.has(relation) && isAct(view, up))) return false
+    if (isOtherMoment(view, at) || (NOMINAL.has(relation) && isAct(view, up) && !carries(view, up, relation)))
+      return false
     at = up
   }
   return false
@@ -85,4 +86,11 @@ const NOMINAL: ReadonlySet<number> = new Set([R.obj, R.iobj, R.obl, R.nmod, R.ns
 function isAct(view: View, token: number): boolean {
   const index = view.triggers[token]! - 1
   return index >= 0 && isVerb(view, token) && Boolean(view.types.of[index])
+}
+
+/** "paid a visit", "flew patrols": the noun tells what the verb, of little or no known meaning, only carries. */
+function carries(view: View, verb: number, relation: number): boolean {
+  if (relation !== R.obj) return false
+  const index = view.triggers[verb]! - 1
+  return view.lightVerbs.has(view.tags.lemmas[verb]!) || view.predicates.all[index]!.base === 'unlisted'
 }

@@ -4,12 +4,12 @@ import { isCountedFrom } from './counted-clause.ts'
 import { prepositionAt, type View } from './view.ts'
 
 // Prepositions that make a time the bound of something longer.
-const BOUNDS: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until', 'till', 'beyond', 'than'])
+const BOUNDS: ReadonlySet<string> = new Set(['by', 'after', 'before', 'until', 'till', 'beyond', 'than'])
 
 /**
- * True for a time that dates no act: without an interval, after "since" or "after", or a year before its noun.
+ * True for a time that dates no act: without an interval, after "after" or "by", or a year before its noun.
  *
- *     Since 1989 the two have met under the 2015 accord.
+ *     After 1989 the two have met under the 2015 accord.
  *           ^^^^ nothing
  *                                           ^^^^ nothing
  */
@@ -17,10 +17,12 @@ export function datesNothing(view: View, time: TimeExpression): boolean {
   if (time.from === null || time.precision === null) return true
   if (isCountedFrom(time)) return false
   const next = view.tokens.lowers[time.end]
-  // "three days after the vote" counts from the vote; "since May, when" goes on to tell of May.
+  // "three days after the vote" counts from the vote; "after 1988, when" goes on to tell of May.
   if ((next === 'after' || next === 'before') && isCounted(view, time)) return true
   const goesOn = next === 'when' || (next === ',' && view.tokens.lowers[time.end + 1] === 'when')
   if (!goesOn && time.value.startsWith('P') === false && BOUNDS.has(prepositionAt(view, time))) return true
+  // "In 2015 Oslo signed": the name that follows is no noun of the year.
+  if (view.tokens.lowers[time.first - 1] === 'in') return false
   return time.precision === 'year' && time.end === time.first + 1 && isBeforeNoun(view, time.end)
 }
 

@@ -4,6 +4,7 @@ import { type Act, actOf } from './act.ts'
 import { answers } from './in-return.ts'
 import { itemsOf } from './items-of.ts'
 import { madeKnown } from './made-known.ts'
+import { withOccasions } from './occasion.ts'
 import { quotedPhrases } from './quoted-phrases.ts'
 import { sameActs } from './same-act.ts'
 import { type Setting, settingsOf } from './setting.ts'
@@ -27,7 +28,7 @@ export const links: Stage<Needs, 'links'> = stage(
     'items',
   ],
   (reading, knowledge) => {
-    const view = open(reading)
+    const view = open(reading, knowledge.lightVerbs)
     const known = madeKnown(view, knowledge)
     const found = settingsOf(view, known.times)
     const acts = found.map(
@@ -36,7 +37,8 @@ export const links: Stage<Needs, 'links'> = stage(
     )
     const sameAs = sameActs(view, acts)
     const answered = answers(view)
-    const settings = withReports(withSettingsAgain(view, acts, sameAs, found), sameAs, known.reports)
+    const again = withSettingsAgain(view, acts, sameAs, found)
+    const settings = withReports(withOccasions(view, knowledge, again), sameAs, known.reports)
     const of = reading.predicates.all.map(
       (predicate, index): Link => ({
         ...settings[index]!,

@@ -19,12 +19,13 @@ export interface View extends Reading<Needs> {
   readonly triggers: Int32Array
   /** 1 + the attribution whose cue covers a token, 0 for none. */
   readonly cues: Int32Array
+  readonly lightVerbs: ReadonlySet<string>
   readonly timesOf: (sentence: number) => readonly TimeExpression[]
   readonly placesOf: (sentence: number) => readonly PlaceExpression[]
   readonly itemsOf: (sentence: number) => readonly ItemExpression[]
 }
 
-export function open(reading: Reading<Needs>): View {
+export function open(reading: Reading<Needs>, lightVerbs: ReadonlySet<string> = new Set()): View {
   const triggers = new Int32Array(reading.tokens.count)
   for (const { first, end, head, index, base } of reading.predicates.all) {
     // A verb of no row that came to nothing owns no time and no thing.
@@ -38,6 +39,7 @@ export function open(reading: Reading<Needs>): View {
     ...reading,
     triggers,
     cues,
+    lightVerbs,
     timesOf: bySentence(reading.times.all, reading.sentences),
     placesOf: bySentence(reading.places.all, reading.sentences),
     itemsOf: bySentence(reading.items.all, reading.sentences),

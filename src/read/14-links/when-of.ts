@@ -8,7 +8,8 @@ import { countedClause, isCountedFrom } from './counted-clause.ts'
 import { datesNothing } from './dates-nothing.ts'
 import { explainedBy } from './explained.ts'
 import { reportedWhen, tellingOf } from './reported-when.ts'
-import { headOf, type View } from './view.ts'
+import { sinceWhen } from './since-when.ts'
+import { headOf, prepositionAt, type View } from './view.ts'
 import { isInWhenClause } from './when-clause.ts'
 
 export interface DatedBy {
@@ -56,9 +57,11 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   for (const dater of daters) {
     const { time, opens, telling } = dater
     if (telling >= 0 && view.certainty.of[predicate.index]!.saidBy.includes(telling)) continue
+    if (isChargedElsewhere(view, predicate, time)) continue
+    const since = prepositionAt(view, time) === 'since'
     const far = Math.min(
-      distance(view, dater, predicate),
-      opens >= 0
+      since ? sinceWhen(view, predicate, dater) : distance(view, dater, predicate),
+      opens >= 0 && !since
         ? distance(view, { from: opens, first: dater.first }, predicate) + 1
         : Number.POSITIVE_INFINITY,
       isInWhenClause(view, predicate, time) ? 1 : Number.POSITIVE_INFINITY,
@@ -73,6 +76,14 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   best ??= explainedBy(view, predicate, daters)?.time ?? null
   if (best) return { when: best.index, whenOf: 'event' }
   return { when: reportedWhen(view, predicate, daters), whenOf: 'report' }
+}
+
+/** The day of an accusation is not that of what it charges: "On Monday Oslo accused Iran of arming rebels". */
+function isChargedElsewhere(view: View, predicate: Predicate, time: TimeExpression): boolean {
+  return view.certainty.of[predicate.index]!.saidBy.some((index) => {
+    const { kind, content } = view.attributions.all[index]!
+    return kind === 'accusation' && !content.some(({ first, end }) => time.first >= first && time.first < end)
+  })
 }
 
 /** "Two weeks earlier, on June 15": the second says more exactly when. "10:35 a.m. Friday": the second says which day. */

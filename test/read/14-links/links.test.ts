@@ -20,7 +20,31 @@ describe('when', () => {
       'report',
     ],
     ['a year before a noun dates the noun', 'Norway condemned the 2015 accord.', 'condemned', null, 'report'],
-    ['"since" only bounds', 'Iran has attacked Iraq since Monday.', 'attacked', null, 'report'],
+    ['what goes on since a time', 'Iran has attacked Iraq since Monday.', 'attacked', 'Monday', 'event'],
+    ['"by" only bounds', 'Iran will attack Iraq by Friday.', 'attack', null, 'report'],
+    ['a date that stands alone', 'March 2009. Iran attacked Iraq.', 'attacked', 'March 2009', 'event'],
+    ['a year before a name', 'In 2022 Iran attacked Iraq.', 'attacked', '2022', 'event'],
+    [
+      'a headline by its lead',
+      'Iran attacks Iraq\n\nIranian troops on Monday shelled Basra.',
+      'attacks',
+      'Monday',
+      'event',
+    ],
+    [
+      'a statement by its date',
+      'Statement by Norway\nOslo, 14 May 2024\n\nNorway condemns Iran.',
+      'condemns',
+      '14 May 2024',
+      'event',
+    ],
+    [
+      'an accusation, not its charge',
+      'Iran on Monday accused Iraq of shelling Basra.',
+      'shelling',
+      'Monday',
+      'report',
+    ],
     ['the narrower of two', 'Two weeks earlier, on May 3, Iran attacked Iraq.', 'attacked', 'May 3', 'event'],
   ])('%s', (_, text, trigger, when, of) => {
     const found = linksAt(readAll(text), trigger)

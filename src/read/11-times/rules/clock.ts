@@ -68,13 +68,24 @@ function time(scan: Scan, at: number): Time | null {
   const zoned = ZONE.test(lower(scan, end)) || lower(scan, end) === "o'clock" || lower(scan, end) === 'local'
   if (
     half === null &&
-    !(match[2] !== undefined && lower(scan, at).includes(':') && (zoned || lower(scan, at - 1) === 'at'))
+    !(
+      match[2] !== undefined &&
+      lower(scan, at).includes(':') &&
+      (zoned || lower(scan, at - 1) === 'at' || isAlone(scan, at))
+    )
   )
     return null
   if (hour > 23 || minute > 59 || (half !== null && hour > 12)) return null
   if (half?.startsWith('p') && hour < 12) hour += 12
   if (half?.startsWith('a') && hour === 12) hour = 0
   return { hour, minute, end }
+}
+
+/** "06:40." before what happened then, in a log of the day. */
+function isAlone(scan: Scan, at: number): boolean {
+  const sentence = scan.sentences.of[at]!
+  const end = scan.sentences.firsts[sentence + 1] ?? scan.tokens.count
+  return scan.sentences.firsts[sentence] === at && end === at + 2 && lower(scan, at + 1) === '.'
 }
 
 /** The day that follows: "Friday", "on Aug. 7", "on Friday". */
