@@ -30,3 +30,14 @@ export function contentMode(type: EventType, content: EventType | null): string 
   if (type === 'REQUEST' || type === 'REJECT') return DEMANDED[content] ?? 'change'
   return null
 }
+
+/** The same, null where only the rule for everything else would answer: words below the act say more than that. */
+export function plainContentMode(type: EventType, content: EventType | null): string | null {
+  if (content === null || type !== 'REQUEST') return null
+  return DEMANDED[content] ?? null
+}
+
+/** Who asks for things asks for help. */
+export function thingsMode(type: EventType, things: number): string | null {
+  return type === 'REQUEST' && things > 0 ? 'assist' : null
+}

@@ -14,7 +14,7 @@ import {
   type TokenSpan,
   type Typing,
 } from '../../reading/index.ts'
-import { contentMode } from './content-mode.ts'
+import { contentMode, plainContentMode, thingsMode } from './content-mode.ts'
 import { futureCooperation } from './future-cooperation.ts'
 import { privateMatter } from './private-matter.ts'
 import { refusedFuture } from './refused-future.ts'
@@ -173,10 +173,13 @@ function byWord(
   const type = disowned ? base : futureCooperation(base, reality)
   if (type !== base)
     return { type, mode: null, settled: pledged, because: ['types/lexicon', 'types/future-cooperation'] }
+  const told = predicate.content as EventType | null
   const mode =
     predicate.mode ??
+    plainContentMode(type, told) ??
     wordedMode(reading, knowledge.events, type, predicate.head) ??
-    contentMode(type, (predicate.content as EventType | null) ?? contentType(reading, predicate))
+    contentMode(type, told ?? contentType(reading, predicate)) ??
+    thingsMode(type, predicate.items.length)
   return { type, mode, settled: pledged, because: ['types/lexicon'] }
 }
 
