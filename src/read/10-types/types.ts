@@ -177,10 +177,21 @@ function byWord(
   const mode =
     predicate.mode ??
     plainContentMode(type, told) ??
+    (predicate.base === 'unlisted' ? ownMode(reading, knowledge, type, predicate.head) : null) ??
     wordedMode(reading, knowledge.events, type, predicate.head) ??
     contentMode(type, told ?? contentType(reading, predicate)) ??
     thingsMode(type, predicate.items.length)
   return { type, mode, settled: pledged, because: ['types/lexicon'] }
+}
+
+/** The mode that the word of the act says by itself: what a row would say, where none fits. */
+function ownMode(
+  { tags }: Reading<'tags'>,
+  { events }: Knowledge,
+  type: EventType,
+  head: number,
+): string | null {
+  return events.modeWords(type).get(tags.lemmas[head]!.toLowerCase()) ?? null
 }
 
 /** Type of the act just below this one in the tree, null for none. */
