@@ -16,6 +16,8 @@ const GIFTS: ReadonlySet<string> = new Set([
   'distribute',
   'give',
   'grant',
+  'provide',
+  'fly',
 ])
 
 /**

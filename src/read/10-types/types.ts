@@ -14,7 +14,7 @@ import {
   type TokenSpan,
   type Typing,
 } from '../../reading/index.ts'
-import { contentMode, plainContentMode, thingsMode } from './content-mode.ts'
+import { contentMode, manyMode, plainContentMode, thingsMode } from './content-mode.ts'
 import { futureCooperation } from './future-cooperation.ts'
 import { privateMatter } from './private-matter.ts'
 import { refusedFuture } from './refused-future.ts'
@@ -180,7 +180,8 @@ function byWord(
     (predicate.base === 'unlisted' ? ownMode(reading, knowledge, type, predicate.head) : null) ??
     wordedMode(reading, knowledge.events, type, predicate.head) ??
     contentMode(type, told ?? contentType(reading, predicate)) ??
-    thingsMode(type, predicate.items.length)
+    thingsMode(type, predicate.items.length) ??
+    manyMode(type, predicate.actors.length + predicate.recipients.length)
   return { type, mode, settled: pledged, because: ['types/lexicon'] }
 }
 
