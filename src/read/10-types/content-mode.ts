@@ -36,13 +36,3 @@ export function plainContentMode(type: EventType, content: EventType | null): st
   if (content === null || type !== 'REQUEST') return null
   return DEMANDED[content] ?? null
 }
-
-/** Who asks for things asks for help. */
-export function thingsMode(type: EventType, things: number): string | null {
-  return type === 'REQUEST' && things > 0 ? 'assist' : null
-}
-
-/** Three who meet hold a meeting of many. */
-export function manyMode(type: EventType, parties: number): string | null {
-  return type === 'CONSULT' && parties >= 3 ? 'multilateral' : null
-}

@@ -60,7 +60,8 @@ function clausesBelow({ tags, dependencies }: Pick<Reading<Needs>, 'tags' | 'dep
   const infinitive = (verb: number): boolean =>
     dependents(dependencies, verb, R.mark!).some((mark) => tags.xpos[mark] === X.TO)
   const found = dependents(dependencies, head, R.ccomp!, R.xcomp!).filter((at) => tags.upos[at] === U.VERB)
-  for (const clause of dependents(dependencies, head, R.advcl!, R.acl!)) if (infinitive(clause)) found.push(clause)
+  for (const clause of dependents(dependencies, head, R.advcl!, R.acl!))
+    if (infinitive(clause)) found.push(clause)
   if (found.length > 0) return found
   for (const noun of dependents(dependencies, head, R.obj!, R.iobj!, R.obl!)) {
     for (const clause of dependents(dependencies, noun, R.acl!)) if (infinitive(clause)) found.push(clause)
