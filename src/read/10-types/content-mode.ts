@@ -33,6 +33,6 @@ export function contentMode(type: EventType, content: EventType | null): string 
 
 /** The same, null where only the rule for everything else would answer: words below the act say more than that. */
 export function plainContentMode(type: EventType, content: EventType | null): string | null {
-  if (content === null || type !== 'REQUEST') return null
+  if (content === null || content === 'AGREE' || type !== 'REQUEST') return null
   return DEMANDED[content] ?? null
 }
