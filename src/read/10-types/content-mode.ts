@@ -30,3 +30,9 @@ export function contentMode(type: EventType, content: EventType | null): string 
   if (type === 'REQUEST' || type === 'REJECT') return DEMANDED[content] ?? 'change'
   return null
 }
+
+/** The same, null where only the rule for everything else would answer: words below the act say more than that. */
+export function plainContentMode(type: EventType, content: EventType | null): string | null {
+  if (content === null || content === 'AGREE' || type !== 'REQUEST') return null
+  return DEMANDED[content] ?? null
+}

@@ -7,7 +7,18 @@ import { dependents, type Predicate, R, type Reading } from '../../reading/index
 // Categories of knowledge/items that are traded rather than given; medicine, tents and water that go abroad are mostly relief.
 const TRADED = /^(energy|nuclear|goods(?!\.(medical|shelter|water))|metals|minerals)/
 // Verbs of gifts: whatever is given so is not sold.
-const GIFTS: ReadonlySet<string> = new Set(['donate', 'airlift', 'distribute'])
+const GIFTS: ReadonlySet<string> = new Set([
+  'donate',
+  'airlift',
+  'airdrop',
+  'drop',
+  'parachute',
+  'distribute',
+  'give',
+  'grant',
+  'provide',
+  'fly',
+])
 
 /**
  * COOPERATE for a transfer of goods that are traded, else the base.

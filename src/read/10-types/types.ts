@@ -14,14 +14,17 @@ import {
   type TokenSpan,
   type Typing,
 } from '../../reading/index.ts'
-import { contentMode } from './content-mode.ts'
+import { contentMode, plainContentMode } from './content-mode.ts'
 import { futureCooperation } from './future-cooperation.ts'
+import { ownMode } from './own-mode.ts'
+import { partiesMode } from './parties-mode.ts'
 import { privateMatter } from './private-matter.ts'
 import { refusedFuture } from './refused-future.ts'
 import { relationMode } from './relation-mode.ts'
 import { relationScores, viewRelations } from './relation-model.ts'
 import type { RelationView } from './relation-view.ts'
 import { type SoundnessFeatures, soundnessFeatures } from './soundness-features.ts'
+import { thingsMode } from './things-mode.ts'
 import { type TopicShares, topicShares } from './topics.ts'
 import { tradedGoods } from './traded-goods.ts'
 import { weigh } from './weigh.ts'
@@ -173,11 +176,26 @@ function byWord(
   const type = disowned ? base : futureCooperation(base, reality)
   if (type !== base)
     return { type, mode: null, settled: pledged, because: ['types/lexicon', 'types/future-cooperation'] }
-  const mode =
-    predicate.mode ??
-    wordedMode(reading, knowledge.events, type, predicate.head) ??
-    contentMode(type, (predicate.content as EventType | null) ?? contentType(reading, predicate))
+  const mode = predicate.mode ?? modeOf(reading, knowledge, predicate, type)
   return { type, mode, settled: pledged, because: ['types/lexicon'] }
+}
+
+/** The mode of an act whose row says none: by what is to be done, by words below, by what is asked for and who takes part. */
+function modeOf(
+  reading: Reading<Needs>,
+  { events }: Knowledge,
+  predicate: Predicate,
+  type: EventType,
+): string | null {
+  const told = predicate.content as EventType | null
+  return (
+    plainContentMode(type, told) ??
+    (predicate.base === 'unlisted' ? ownMode(reading, events, type, predicate.head) : null) ??
+    wordedMode(reading, events, type, predicate.head) ??
+    contentMode(type, told ?? contentType(reading, predicate)) ??
+    thingsMode(type, predicate.items.length) ??
+    partiesMode(type, predicate.actors.length + predicate.recipients.length)
+  )
 }
 
 /** Type of the act just below this one in the tree, null for none. */

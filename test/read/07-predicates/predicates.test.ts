@@ -192,7 +192,7 @@ describe('a verb of rows whose other words are not there', () => {
   }
 
   it('is tried with what its rows would make of it', () => {
-    expect(unlisted('Malawi recalled its high commissioner from Tanzania.')[0]).toContain('SANCTION')
+    expect(unlisted('Malawi recalled its students from Tanzania.')[0]).toContain('SANCTION')
   })
 
   it('is none when no row knows it', () => {

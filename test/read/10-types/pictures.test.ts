@@ -8,7 +8,10 @@ const FOLDER = 'src/read/10-types/'
 const RULES = [
   'content-mode.ts',
   'future-cooperation.ts',
+  'own-mode.ts',
+  'parties-mode.ts',
   'refused-future.ts',
+  'things-mode.ts',
   'traded-goods.ts',
   'worded-mode.ts',
 ]

@@ -7,7 +7,14 @@ import { isThing } from '../thing.ts'
 import { contentHeads } from './content.ts'
 
 // Help, trade, demands and promises are looked at with all that stands below them: see the links of a claim.
-const MAY_TRANSFER: ReadonlySet<string> = new Set(['CONCEDE', 'MOBILIZE', 'SANCTION', 'unlisted'])
+const MAY_TRANSFER: ReadonlySet<string> = new Set([
+  'CONCEDE',
+  'RETREAT',
+  'MOBILIZE',
+  'SANCTION',
+  'COERCE',
+  'unlisted',
+])
 
 /**
  * The draft with what its object names, or the subject of its passive, or the phrase with "of" after its noun, where that
