@@ -4,6 +4,22 @@ import type { Draft } from '../draft.ts'
 import { coordinated } from '../slots/coordination.ts'
 import type { Syntax } from '../syntax.ts'
 
+/** What a draft tells of, as heads in the order in which they are asked; worked out once for each act. */
+export type Contents = (draft: Draft) => readonly number[]
+
+/** Several rules ask what an act tells of, of drafts that differ in nothing but their parties. */
+export function contentsIn(syntax: Syntax): Contents {
+  const known = new Map<number, readonly number[]>()
+  return (draft) => {
+    let heads = known.get(draft.head)
+    if (!heads) {
+      heads = contentHeads(syntax, draft)
+      known.set(draft.head, heads)
+    }
+    return heads
+  }
+}
+
 /**
  * Heads of the acts that are its content, not acts of their own: its complement, and its object where its row says so,
  * each with those beside it and the objects and complements below.
@@ -12,7 +28,7 @@ import type { Syntax } from '../syntax.ts'
  *                              ^^^^ content of "urged"
  *                                                  ^^^^^^^ content of "urged"
  */
-export function contentHeads(syntax: Syntax, { row, head, slots }: Draft): number[] {
+function contentHeads(syntax: Syntax, { row, head, slots }: Draft): number[] {
   const { dependencies: tree } = syntax
   const roots = slots.find('comp').flatMap((root) => [root, ...listedAfter(syntax, head, root)])
   for (const slot of ['for', 'obj']) {
