@@ -4,22 +4,6 @@ import type { Draft } from '../draft.ts'
 import { coordinated } from '../slots/coordination.ts'
 import type { Syntax } from '../syntax.ts'
 
-/** What a draft tells of, as heads in the order in which they are asked; worked out once for each act. */
-export type Contents = (draft: Draft) => readonly number[]
-
-/** Several rules ask what an act tells of, of drafts that differ in nothing but their parties. */
-export function contentsIn(syntax: Syntax): Contents {
-  const known = new Map<number, readonly number[]>()
-  return (draft) => {
-    let heads = known.get(draft.head)
-    if (!heads) {
-      heads = contentHeads(syntax, draft)
-      known.set(draft.head, heads)
-    }
-    return heads
-  }
-}
-
 /**
  * Heads of the acts that are its content, not acts of their own: its complement, and its object where its row says so,
  * each with those beside it and the objects and complements below.
@@ -41,6 +25,22 @@ function contentHeads(syntax: Syntax, { row, head, slots }: Draft): number[] {
     }
   }
   return heads
+}
+
+/** What a draft tells of, as heads in the order in which they are asked; worked out once for each act. */
+export type Contents = (draft: Draft) => readonly number[]
+
+/** Several rules ask what an act tells of, of drafts that differ in nothing but their parties. */
+export function contentsIn(syntax: Syntax): Contents {
+  const known = new Map<number, readonly number[]>()
+  return (draft) => {
+    let heads = known.get(draft.head)
+    if (!heads) {
+      heads = contentHeads(syntax, draft)
+      known.set(draft.head, heads)
+    }
+    return heads
+  }
 }
 
 /** "told to leave, to pay and to go": further infinitives of a list, which the parser hangs beside the first. */
