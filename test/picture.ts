@@ -1,5 +1,5 @@
 // Reads the caret pictures of a rule's doc comment, and draws what was found in the same form to compare the two.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** A stretch of a sentence and what stands there; offsets count from the sentence's first character. */
 export interface Mark {
@@ -89,4 +89,19 @@ export function compare(wanted: Picture, found: readonly Mark[]): Comparison {
       found.filter((mark) => labels.has(mark.label)),
     ),
   }
+}
+
+/** The pictures in all doc comments of a file. */
+export function picturesIn(file: URL): Picture[] {
+  const comments = readFileSync(file, 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []
+  return comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
+}
+
+/** The files of a folder that open with `// Rule:`, each with its pictures. */
+export function rulePictures(
+  folder: URL,
+): { readonly file: string; readonly pictures: readonly Picture[] }[] {
+  return readdirSync(folder)
+    .filter((file) => readFileSync(new URL(file, folder), 'utf8').startsWith('// Rule:'))
+    .map((file) => ({ file, pictures: picturesIn(new URL(file, folder)) }))
 }

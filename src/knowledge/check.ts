@@ -7,6 +7,7 @@ import { describeProblem, type Problem } from './problem.ts'
 import { referenceProblems } from './reference-problems.ts'
 import { regimeProblems } from './regime-problems.ts'
 import { checkSchemas } from './schemas.ts'
+import { slotProblems } from './slot-problems.ts'
 import { readSources, type Sources } from './sources.ts'
 import { describeUnverified, unverifiedIn } from './unverified.ts'
 
@@ -28,6 +29,7 @@ export function checkKnowledge(root: string): KnowledgeReport {
         ...regimeProblems(sources),
         ...officeProblems(sources),
         ...nameProblems(sources),
+        ...slotProblems(sources),
       ]
   const problems = [...first, ...later].sort((a, b) => rank(a) - rank(b))
   return { problems, counts: countsOf(sources) }

@@ -7,6 +7,7 @@ import { compileNames } from './names.ts'
 import { compilePlaces } from './places.ts'
 import { refuseErrors } from './problem.ts'
 import { checkSchemas } from './schemas.ts'
+import { slotProblems } from './slot-problems.ts'
 import { type ParsedFiles, readSources, type Sources, stampOf } from './sources.ts'
 import { compileTies } from './ties.ts'
 import { writeWhole } from './write-whole.ts'
@@ -66,7 +67,7 @@ export function compileKnowledge(root: string): Uint8Array {
 }
 
 function compileSources(root: string, sources: Sources): Uint8Array {
-  refuseErrors([...sources.problems, ...checkSchemas(root, sources)])
+  refuseErrors([...sources.problems, ...checkSchemas(root, sources), ...slotProblems(sources)])
   const sections: Record<string, Sections[string]> = {}
   for (const compile of COMPILERS) Object.assign(sections, compile(sources))
   return packSections(sections)

@@ -21,6 +21,28 @@ const CLASSES = [
 /** Kinds of words that a row may ask a slot for, by what the layers below know of them. */
 export type SlotClass = (typeof CLASSES)[number]
 
+/** Slots that the reader finds by a rule of its own; every other is a word of slot-words.tsv. */
+export const SLOT_RULES = [
+  'subj',
+  'obj',
+  'iobj',
+  'comp',
+  'poss',
+  'mod',
+  'agentmod',
+  'targetmod',
+  'self',
+  'during',
+  'pressed',
+  'participle',
+  'amod',
+  'light',
+  'where',
+  'PLACE',
+] as const
+
+export type SlotRule = (typeof SLOT_RULES)[number]
+
 /** What a row asks of a slot of the predicate. Docs: docs/formats.md, "Predicates". */
 export type SlotTest =
   | { readonly kind: 'filled' }

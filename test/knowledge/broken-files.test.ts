@@ -67,6 +67,15 @@ describe('a broken file is reported with file and line', () => {
       /lexicon\/x\.tsv:4: row has 3 cells/,
     ],
     [
+      'a slot that no rule and no word fills',
+      {
+        'lexicon/slot-words.tsv': 'word\nfrom\n',
+        'lexicon/predicates-request.tsv':
+          'words\tpos\tneeds\tmode\tactor\trecipient\nask\tv\t!obj.owner obj=from\t\tsubj\tfrom/comp.subj\nneed\tv\tobj\t\tctx\tfrom\n',
+      },
+      /predicates-request\.tsv:3: no slot is called ctx/,
+    ],
+    [
       'an office of nobody',
       { 'actors/people/joe.yml': person('joe', '  - { office: leader, title: L, of: ZZZ }\n') },
       /joe\.yml:8: no actor has the id ZZZ/,

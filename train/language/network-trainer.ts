@@ -1,7 +1,7 @@
 // Trains the network that tags and parses: forward, backward and Adam, a batch of sentences at a time.
 import { matricesOf, type NetworkShape, roundUp } from '../../src/language/network-shape.ts'
 import { Arena, pack } from '../../src/language/simd.ts'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '../random.ts'
 
 export interface NetworkSentence {
   /** Row of the word vector of each token, -1 for none. */

@@ -17,8 +17,8 @@ import {
   noteSign,
 } from '../../src/read/02-sentences/sentence-boundaries.ts'
 import type { Tokens } from '../../src/reading/index.ts'
+import { randomFrom, shuffle } from '../random.ts'
 import type { GoldText } from './conllu.ts'
-import { randomFrom, shuffle } from './random.ts'
 
 interface Example {
   readonly features: Int32Array

@@ -4,11 +4,11 @@ import { Lexicon } from '../../src/language/lexicon.ts'
 import type { NetworkShape } from '../../src/language/network-shape.ts'
 import { roundUp } from '../../src/language/network-shape.ts'
 import { RELATIONS } from '../../src/reading/tagset.ts'
+import { randomFrom, shuffle } from '../random.ts'
 import type { GoldSentence } from './conllu.ts'
 import type { NameExchange } from './exchange-names.ts'
 import { type JointTags, jointTagOf } from './joint-tags.ts'
 import { type NetworkSentence, NetworkTrainer, type Taught } from './network-trainer.ts'
-import { randomFrom, shuffle } from './random.ts'
 
 /** How large a network is, how long and how fast it learns. */
 export interface NetworkOptions {

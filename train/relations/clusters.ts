@@ -2,7 +2,7 @@
 // features with verbs used like it. Spherical k-means; the same clusters every time.
 import { readFileSync } from 'node:fs'
 import { PartReader } from '../../src/language/weights-file.ts'
-import { seeded } from './random.ts'
+import { randomFrom } from '../random.ts'
 
 const WORDS = 20_000
 const CLUSTERS = 400
@@ -33,7 +33,7 @@ function normalise(vectors: Float32Array, at: number, width: number, value: (d: 
 }
 
 function kMeans(vectors: Float32Array, count: number, width: number): Uint16Array {
-  const random = seeded(7)
+  const random = randomFrom(7)
   const centres = new Float32Array(CLUSTERS * width)
   for (let c = 0; c < CLUSTERS; c++) {
     const from = Math.floor(random() * count) * width

@@ -1,6 +1,6 @@
 // Multinomial logistic regression over a vocabulary of hashed features, by stochastic gradient descent with adaptive steps.
 import { scoreClasses } from '../../src/language/linear-model.ts'
-import { seeded, shuffle } from './random.ts'
+import { randomFrom, shuffle } from '../random.ts'
 
 export interface Example {
   /** Feature hashes; one that comes twice counts twice. */
@@ -61,7 +61,7 @@ export function fitWeights(examples: readonly Example[], options: FitOptions): F
   const data = examples.map(({ features }) => offsets(features, rows, classes, options.mask))
   const weights = new Float32Array(rows.size * classes)
   const squares = new Float32Array(rows.size * classes)
-  const random = seeded(options.seed)
+  const random = randomFrom(options.seed)
   const order = examples.map((_, index) => index)
   const scores = new Float64Array(classes)
   const kept = new Int32Array(4096)

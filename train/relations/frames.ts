@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EVENT_TYPES, type EventType, type Span } from '../../src/model/index.ts'
-import { seeded } from './random.ts'
+import { randomFrom } from '../random.ts'
 
 export interface Frame {
   readonly text: string
@@ -74,7 +74,7 @@ export function readFillers(path: string): Fillers {
 
 /** Sentences of a frame: different ones, at most `most`. */
 export function expand(frame: Frame, fillers: Fillers, most: number, seed: number): Marked[] {
-  const random = seeded(seed)
+  const random = randomFrom(seed)
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!
   const seen = new Set<string>()
   const sentences: Marked[] = []

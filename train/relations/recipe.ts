@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import type { ActWords } from '../../src/language/act-words.ts'
 import { EVENT_TYPES } from '../../src/model/index.ts'
 import type { RelationLayers } from '../../src/read/10-types/relation-view.ts'
+import { randomFrom, shuffle } from '../random.ts'
 import { bitsOf, ROOTS, type Row, rootOf } from './corpus.ts'
 import { featuresOf, openLanguage } from './examples.ts'
 import { type Example, type FitOptions, fitWeights, predict, softmax, toTable } from './fit.ts'
 import { expand, type Frame, readFillers, readFrames } from './frames.ts'
 import { groupsOf } from './groups.ts'
 import { moodFrames } from './moods.ts'
-import { seeded, shuffle } from './random.ts'
 
 const CLASSES = EVENT_TYPES.length
 export const FIT: FitOptions = {
@@ -56,7 +56,7 @@ export function frameExamples(
 
 /** As many of each label, by chance but always the same. */
 function sampled(moods: readonly Frame[]): Frame[] {
-  const random = seeded(11)
+  const random = randomFrom(11)
   return EVENT_TYPES.flatMap((type) =>
     shuffle(
       moods.filter((frame) => frame.label === type),
@@ -85,7 +85,7 @@ export function rowExamples(
 
 /** Number of the fold of each row, every root spread evenly. */
 export function randomFolds(rows: readonly Row[], seed = 3): number[] {
-  const random = seeded(seed)
+  const random = randomFrom(seed)
   const fold = new Array<number>(rows.length)
   for (const root of ROOTS) {
     const own = shuffle(
@@ -99,7 +99,7 @@ export function randomFolds(rows: readonly Row[], seed = 3): number[] {
 
 /** Folds that hold out whole groups of main verb and object. */
 export function groupedFolds(rows: readonly Row[], layers: readonly RelationLayers[], seed = 3): number[] {
-  const random = seeded(seed)
+  const random = randomFrom(seed)
   const groups = new Map<string, number[]>()
   for (const [row, group] of groupsOf(rows, layers).entries())
     groups.set(group, [...(groups.get(group) ?? []), row])

@@ -5,6 +5,7 @@ import { partiesOf } from './parties.ts'
 import { isParty, mentionAt } from './party.ts'
 import { singularOf } from './singular.ts'
 import type { SlotFinder } from './slot-finder.ts'
+import { countedBy } from './slots/counted.ts'
 import { phrases } from './slots/preposition.ts'
 import { hyphenated, isVerb, type Syntax } from './syntax.ts'
 import { isThing, itemMatch } from './thing.ts'
@@ -19,16 +20,17 @@ function holds(syntax: Syntax, slots: SlotFinder, { slot, test }: Condition): bo
   const tokens = slots.find(slot)
   if (tokens.length === 0 || test.kind === 'filled') return tokens.length > 0
   for (const token of tokens) if (passes(syntax, token, test)) return true
-  for (const token of tokens) {
-    // "the opening of talks" is talks: what stands after "of" in nouns that say no more than how much or which part.
-    const counts = syntax.tags.upos[token] === U.NUM
-    if (!counts && !syntax.knowledge.transparentNouns.has(syntax.tags.lemmas[token]!.toLowerCase())) continue
-    for (const inner of phrases(syntax, token, 'of')) if (passes(syntax, inner, test)) return true
-    // "freed eleven of the prisoners", where the parser hung them on the verb.
-    const of = counts && syntax.tokens.lowers[token + 1] === 'of' ? syntax.dependencies.heads[token + 1]! : -1
-    if (of > token && passes(syntax, of, test)) return true
-  }
+  for (const token of tokens)
+    for (const inner of insideOf(syntax, token)) if (passes(syntax, inner, test)) return true
   return false
+}
+
+/** "the opening of talks" is talks: what stands after "of" in nouns that say no more than how much or which part. */
+function insideOf(syntax: Syntax, token: number): readonly number[] {
+  if (syntax.knowledge.transparentNouns.has(syntax.tags.lemmas[token]!.toLowerCase()))
+    return phrases(syntax, token, 'of')
+  const counted = countedBy(syntax, token)
+  return counted < 0 ? [] : [counted]
 }
 
 function passes(syntax: Syntax, token: number, test: SlotTest): boolean {

@@ -1,4 +1,5 @@
 // Answers, once per token, which tokens fill a named slot of a predicate. The names are those of the lexicon's columns.
+import type { SlotRule } from '../../knowledge/predicates.ts'
 import { type Dependencies, dependents, R } from '../../reading/index.ts'
 import { actingModifiers, targetModifiers } from './slots/acting-modifier.ts'
 import { bearer } from './slots/bearer.ts'
@@ -20,27 +21,26 @@ import { isVerb, type Syntax } from './syntax.ts'
 type Find = (syntax: Syntax, head: number) => number | number[]
 
 /** Slots with a rule of their own; every other name is a preposition, or a dependent with that lemma. */
-const RULES: ReadonlyMap<string, Find> = new Map<string, Find>([
-  ['subj', (syntax, head) => (isVerb(syntax, head) ? doer(syntax, head) : nominalSubject(syntax, head))],
-  ['obj', (syntax, head) => (isVerb(syntax, head) ? doneTo(syntax, head) : -1)],
-  ['iobj', receivers],
-  ['comp', complement],
-  ['poss', possessors],
-  ['mod', modifiers],
-  ['agentmod', actingModifiers],
-  ['targetmod', targetModifiers],
-  ['self', (syntax, head) => bearer(syntax, head)],
-  ['during', duringSubject],
-  ['pressed', pressed],
-  [
-    'participle',
-    (syntax, head) => (syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1),
-  ],
-  ['amod', (syntax, head) => modifying(syntax.dependencies, head)],
-  ['light', lightVerb],
-  ['where', placeOfRelative],
-  ['PLACE', (syntax, head) => [...phrases(syntax, head, 'in'), ...phrases(syntax, head, 'at')]],
-])
+const BY_RULE: Readonly<Record<SlotRule, Find>> = {
+  subj: (syntax, head) => (isVerb(syntax, head) ? doer(syntax, head) : nominalSubject(syntax, head)),
+  obj: (syntax, head) => (isVerb(syntax, head) ? doneTo(syntax, head) : -1),
+  iobj: receivers,
+  comp: complement,
+  poss: possessors,
+  mod: modifiers,
+  agentmod: actingModifiers,
+  targetmod: targetModifiers,
+  self: (syntax, head) => bearer(syntax, head),
+  during: duringSubject,
+  pressed,
+  participle: (syntax, head) =>
+    syntax.dependencies.relations[head] === R.amod && isPassive(syntax, head) ? head : -1,
+  amod: (syntax, head) => modifying(syntax.dependencies, head),
+  light: lightVerb,
+  where: placeOfRelative,
+  PLACE: (syntax, head) => [...phrases(syntax, head, 'in'), ...phrases(syntax, head, 'at')],
+}
+const RULES: ReadonlyMap<string, Find> = new Map(Object.entries(BY_RULE))
 
 /** What modifies a noun, "vigilant and coordinated" both. */
 function modifying(tree: Dependencies, head: number): number[] {

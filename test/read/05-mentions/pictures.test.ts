@@ -1,25 +1,13 @@
 // The pictures of the mention rules: each finds what its picture shows, and nothing else of its own.
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Picture, parsePictures } from '../../picture.ts'
+import { rulePictures } from '../../picture.ts'
 import { readWho, spanOf, wordsOf } from '../read-who.ts'
 
 const FOLDER = new URL('../../../src/read/05-mentions/', import.meta.url)
-const files = readdirSync(FOLDER).filter((file) =>
-  readFileSync(new URL(file, FOLDER), 'utf8').startsWith('// Rule:'),
-)
 
-/** The pictures of a rule file, wherever its rule stands in it. */
-function pictures(source: string): Picture[] {
-  const comments = source.match(/\/\*\*[\s\S]*?\*\//g) ?? []
-  return comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
-}
-
-describe.each(files)('%s', (file) => {
-  const source = readFileSync(new URL(file, FOLDER), 'utf8')
-  const shown = pictures(source)
-  it('has a picture', () => expect(shown.length).toBeGreaterThan(0))
-  it.each(shown)('$sentence', ({ sentence, marks }) => {
+describe.each(rulePictures(FOLDER))('$file', ({ file, pictures }) => {
+  it('has a picture', () => expect(pictures.length).toBeGreaterThan(0))
+  it.each(pictures)('$sentence', ({ sentence, marks }) => {
     const who = readWho(sentence, '2024-06-01')
     const found = who.mentions.all.map((mention) => ({
       ...spanOf(who, mention),

@@ -9,6 +9,7 @@ import { bearer } from '../../../src/read/07-predicates/slots/bearer.ts'
 import { complement } from '../../../src/read/07-predicates/slots/complement.ts'
 import { controller } from '../../../src/read/07-predicates/slots/controller.ts'
 import { coordinated } from '../../../src/read/07-predicates/slots/coordination.ts'
+import { countedBy } from '../../../src/read/07-predicates/slots/counted.ts'
 import { countedObject } from '../../../src/read/07-predicates/slots/counted-object.ts'
 import { doer } from '../../../src/read/07-predicates/slots/doer.ts'
 import { duringSubject } from '../../../src/read/07-predicates/slots/during.ts'
@@ -67,6 +68,7 @@ const ASK: Readonly<Record<string, Ask>> = {
   'pressed by': pressed,
   'place of': placeOfRelative,
   'whole of': wholeOf,
+  'counted by': countedBy,
   'doer of': doer,
   'object of': doneTo,
   'relative object of': (syntax, anchor) => relativeObject(syntax, anchor, -1),

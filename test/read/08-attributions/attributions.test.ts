@@ -1,12 +1,12 @@
 // The rules of attribution: their pictures, and what each attribution vouches for.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openKnowledge } from '../../../src/knowledge/open.ts'
 import { openAttributionModel } from '../../../src/language/attribution-model.ts'
 import { attributionsOf } from '../../../src/read/08-attributions/attributions.ts'
 import { quotations } from '../../../src/read/08-attributions/quotations.ts'
 import type { Attribution } from '../../../src/reading/index.ts'
-import { compare, type Mark, type Picture, parsePictures } from '../../picture.ts'
+import { compare, type Mark, picturesIn } from '../../picture.ts'
 import { parse } from '../parse.ts'
 
 const FOLDER = new URL('../../../src/read/08-attributions/', import.meta.url)
@@ -38,15 +38,9 @@ function attributed(text: string): Shown {
   return { all, marks, words: (span) => span && text.slice(starts[span.first]!, ends[span.end - 1]!) }
 }
 
-/** The pictures in all doc comments of a file. */
-function pictures(file: string): Picture[] {
-  const comments = readFileSync(new URL(file, FOLDER), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []
-  return comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
-}
-
 // Files without a picture hold no rule.
 const drawn = readdirSync(FOLDER)
-  .map((file) => ({ file, pictures: pictures(file) }))
+  .map((file) => ({ file, pictures: picturesIn(new URL(file, FOLDER)) }))
   .filter((one) => one.pictures.length > 0)
 
 describe.each(drawn)('$file', (one) => {

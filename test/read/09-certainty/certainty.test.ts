@@ -1,24 +1,18 @@
 // The rules of certainty: their pictures, and the suite of marked sentences.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openJudge, readSuite } from '../../../bench/layers/modality-suite.ts'
-import { compare, type Mark, type Picture, parsePictures } from '../../picture.ts'
+import { compare, type Mark, picturesIn } from '../../picture.ts'
 import { theReader } from '../../reader.ts'
 
 const FOLDER = new URL('../../../src/read/09-certainty/', import.meta.url)
 const judge = openJudge()
 
-/** The pictures in all doc comments of a file. */
-function pictures(file: string): Picture[] {
-  const comments = readFileSync(new URL(file, FOLDER), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []
-  return comments.filter((comment) => comment.includes('^^')).flatMap(parsePictures)
-}
-
 // These need to know who the parties are, and have tests of their own: own-act.ts, charge.ts, pledge.ts, gathering.ts, word-denies.ts.
 const KNOWING = new Set(['own-act.ts', 'charge.ts', 'pledge.ts', 'gathering.ts', 'word-denies.ts'])
 const drawn = readdirSync(FOLDER)
   .filter((file) => !KNOWING.has(file))
-  .map((file) => ({ file, pictures: pictures(file) }))
+  .map((file) => ({ file, pictures: picturesIn(new URL(file, FOLDER)) }))
   .filter((one) => one.pictures.length > 0)
 
 describe.each(drawn)('$file', (one) => {

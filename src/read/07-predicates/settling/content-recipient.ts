@@ -2,7 +2,7 @@
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
-import { contentHeads } from './content.ts'
+import type { Contents } from './content.ts'
 import { ground } from './ground.ts'
 
 /**
@@ -11,7 +11,7 @@ import { ground } from './ground.ts'
  *     Poland agreed to send tanks to Ukraine.
  *                                    ^^^^^^^ recipient of "agreed"
  */
-export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
+export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead, contents: Contents): Draft {
   if (draft.row.content !== 'swallow' || draft.recipients.length > 0) return draft
   const own = countriesOf(syntax, draft.actors)
   const entityOf = (mention: number) => syntax.references.of[mention]!.entity
@@ -20,7 +20,7 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead)
     const { owner } = syntax.mentions.all[mention]!
     return owner >= 0 && doers.has(entityOf(owner))
   }
-  for (const head of contentHeads(syntax, draft)) {
+  for (const head of contents(draft)) {
     const told = at.get(head)
     if (!told) continue
     const content = ground(syntax, told)

@@ -12,7 +12,7 @@ import type { Syntax } from '../syntax.ts'
  *                              ^^^^ content of "urged"
  *                                                  ^^^^^^^ content of "urged"
  */
-export function contentHeads(syntax: Syntax, { row, head, slots }: Draft): number[] {
+function contentHeads(syntax: Syntax, { row, head, slots }: Draft): number[] {
   const { dependencies: tree } = syntax
   const roots = slots.find('comp').flatMap((root) => [root, ...listedAfter(syntax, head, root)])
   for (const slot of ['for', 'obj']) {
@@ -25,6 +25,22 @@ export function contentHeads(syntax: Syntax, { row, head, slots }: Draft): numbe
     }
   }
   return heads
+}
+
+/** What a draft tells of, as heads in the order in which they are asked; worked out once for each act. */
+export type Contents = (draft: Draft) => readonly number[]
+
+/** Several rules ask what an act tells of, of drafts that differ in nothing but their parties. */
+export function contentsIn(syntax: Syntax): Contents {
+  const known = new Map<number, readonly number[]>()
+  return (draft) => {
+    let heads = known.get(draft.head)
+    if (!heads) {
+      heads = contentHeads(syntax, draft)
+      known.set(draft.head, heads)
+    }
+    return heads
+  }
 }
 
 /** "told to leave, to pay and to go": further infinitives of a list, which the parser hangs beside the first. */

@@ -4,7 +4,7 @@ import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import { coordinated } from '../slots/coordination.ts'
 import type { Syntax } from '../syntax.ts'
 import { isThing } from '../thing.ts'
-import { contentHeads } from './content.ts'
+import type { Contents } from './content.ts'
 
 // Help, trade, demands and promises are looked at with all that stands below them: see the links of a claim.
 const MAY_TRANSFER: ReadonlySet<string> = new Set([
@@ -25,17 +25,22 @@ const MAY_TRANSFER: ReadonlySet<string> = new Set([
  *     Malta promised to send two tankers.
  *                                ^^^^^^^ item of "promised"
  */
-export function handedOver(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
+export function handedOver(syntax: Syntax, draft: Draft, at: DraftsByHead, contents: Contents): Draft {
   if (draft.kind !== 'event' || draft.items.length > 0) return draft
   const items = MAY_TRANSFER.has(draft.base)
     ? thingsOf(syntax, draft, draft.slots.find(draft.row.pos === 'n' ? 'of' : 'obj'))
-    : thingsOfContent(syntax, draft, at)
+    : thingsOfContent(syntax, draft, at, contents)
   return items.length > 0 ? withRoles(draft, { items }, 'predicates/handed-over') : draft
 }
 
-function thingsOfContent(syntax: Syntax, draft: Draft, at: DraftsByHead): readonly number[] {
+function thingsOfContent(
+  syntax: Syntax,
+  draft: Draft,
+  at: DraftsByHead,
+  contents: Contents,
+): readonly number[] {
   if (draft.row.content !== 'swallow') return NOTHING
-  for (const head of contentHeads(syntax, draft)) {
+  for (const head of contents(draft)) {
     const known = at.get(head)?.items ?? NOTHING
     if (known.length > 0) return known
     const things = thingsOf(syntax, draft, dependents(syntax.dependencies, head, R.obj!, R['nsubj:pass']!))

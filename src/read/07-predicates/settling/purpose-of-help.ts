@@ -28,12 +28,16 @@ export function purposesOfHelp(syntax: Syntax, draft: Draft, at: DraftsByHead): 
   return found
 }
 
-/** The help with those whom its purpose helps, when nobody is named to whom it goes. */
-export function helpedByPurpose(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
+/** The help with those whom its `purposes` help, when nobody is named to whom it goes. */
+export function helpedByPurpose(
+  { references }: Syntax,
+  draft: Draft,
+  at: DraftsByHead,
+  purposes: readonly number[],
+): Draft {
   if (draft.recipients.length > 0) return draft
-  const { references } = syntax
   const doers = new Set(draft.actors.map(({ mention }) => references.of[mention]!.entity))
-  for (const head of purposesOfHelp(syntax, draft, at)) {
+  for (const head of purposes) {
     const helped = at
       .get(head)!
       .recipients.filter(({ mention }) => !doers.has(references.of[mention]!.entity))

@@ -1,8 +1,9 @@
 // What is left of somebody is that party, and so are some of many.
-import { dependents, R, U } from '../../../reading/index.ts'
+import { dependents, R } from '../../../reading/index.ts'
 import { mentionAt } from '../party.ts'
 import type { Syntax } from '../syntax.ts'
 import { attachedPhrases } from './attached-phrase.ts'
+import { countedBy } from './counted.ts'
 
 const LEFT: ReadonlySet<string> = new Set(['leave', 'remain'])
 
@@ -17,8 +18,8 @@ const LEFT: ReadonlySet<string> = new Set(['leave', 'remain'])
  */
 export function wholeOf(syntax: Syntax, token: number): number {
   const { dependencies: tree, tags, tokens } = syntax
-  if (tags.upos[token] === U.NUM && tokens.lowers[token + 1] === 'of' && mentionAt(syntax, token) < 0)
-    return Math.max(token, tree.heads[token + 1]!)
+  const counted = mentionAt(syntax, token) < 0 ? countedBy(syntax, token) : -1
+  if (counted >= 0) return counted
   if (tokens.lowers[token] !== 'what') return token
   for (const clause of dependents(tree, token, R['acl:relcl']!)) {
     if (!LEFT.has(tags.lemmas[clause]!)) continue

@@ -11,11 +11,11 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-export function shuffle<T>(list: T[], random: () => number): void {
+/** Shuffles in place. */
+export function shuffle<T>(list: T[], random: () => number): T[] {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
-    const kept = list[i]!
-    list[i] = list[j]!
-    list[j] = kept
+    ;[list[i], list[j]] = [list[j]!, list[i]!]
   }
+  return list
 }
