@@ -65,6 +65,7 @@ function teacher(seed: number, epochs: number): NetworkOptions {
     epochs,
     fallingEpochs: epochs * 1.02,
     batchTokens: 400,
+    unlabelled: 0,
     rate: 0.003,
     dropout: 0.25,
     wordDropout: 0.1,
@@ -74,9 +75,10 @@ function teacher(seed: number, epochs: number): NetworkOptions {
 
 export const STUDENT: NetworkOptions = {
   ...SIZES,
-  epochs: 10,
-  fallingEpochs: 10.2,
+  epochs: 12,
+  fallingEpochs: 12.24,
   batchTokens: 400,
+  unlabelled: 0.6,
   rate: 0.003,
   dropout: 0.06,
   wordDropout: 0.1,

@@ -24,6 +24,8 @@ export interface NetworkOptions {
   /** Epochs over which the rate would fall to nothing; a little more than `epochs`. */
   readonly fallingEpochs: number
   readonly batchTokens: number
+  /** Tokens of unlabelled sentences in an epoch, as a share of those of the labelled. */
+  readonly unlabelled: number
   readonly rate: number
   readonly dropout: number
   readonly wordDropout: number
@@ -58,10 +60,7 @@ export interface Means {
   readonly tell: (what: string) => void
 }
 
-/**
- * Trains a network. Each epoch takes all lessons of the treebanks and as many tokens of `others`, which go round and
- * round.
- */
+/** Trains a network. Each epoch takes all labelled lessons and so many tokens of `others`, which go round and round. */
 export function trainNetwork(
   lessons: readonly Lesson[],
   others: readonly Lesson[],
@@ -83,12 +82,12 @@ export function trainNetwork(
   const random = randomFrom(options.seed + 2)
   const names = randomFrom(options.seed + 3)
   const tokens = lessons.reduce((sum, { sentence }) => sum + sentence.words.length, 0)
-  const inEpoch = others.length > 0 ? tokens * 2 : tokens
-  const steps = Math.ceil((inEpoch / options.batchTokens) * options.fallingEpochs)
+  const taken = others.length > 0 ? tokens * options.unlabelled : 0
+  const steps = Math.ceil(((tokens + taken) / options.batchTokens) * options.fallingEpochs)
   const trainer = new NetworkTrainer(shape, vectors.values, { ...options, steps })
   const next = roundAndRound(others, random)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const examples = [...lessons, ...(others.length > 0 ? take(next, tokens) : [])].map(
+    const examples = [...lessons, ...take(next, taken)].map(
       ({ sentence, taught }) => exampleOf(exchange.exchange(sentence, names), taught, lexicon, jointTags),
     )
     shuffle(examples, random)
