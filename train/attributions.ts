@@ -1,4 +1,5 @@
 // Trains models/english/attributions.bin.gz from PolNeAR:  npx tsx train/attributions.ts [CORPORA]
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { scoreAttributions, summary } from '../bench/layers/attribution-scores.ts'
 import { type MarkedArticle, readPolnear } from '../bench/layers/polnear.ts'
@@ -358,6 +359,9 @@ function knownHeads(marked: readonly Marked[]): Int8Array {
   return known
 }
 
+// Parts of the articles of which each in turn is kept from the weights, to choose the thresholds.
+const FOLDS = 3
+
 function main(): void {
   const english: EnglishModel = openEnglish()
   const speech = buildSpeechLexicon(lexicon('speech'))
@@ -372,12 +376,21 @@ function main(): void {
   const clusters = readClusters(alike)
   const marked = (articles: readonly MarkedArticle[]): Marked[] =>
     articles.map((article) => ({ article, there: board(parse(english, article.text), speech, clusters) }))
-  const forThresholds = marked(dev)
-  const forWeights = marked(train)
-  // The thresholds are chosen on articles that the weights have not seen; then these teach the weights too.
-  const trial = weigh(forWeights, log)
-  const thresholds = tune(speech, forThresholds, { ...trial, clusters }, log)
-  const { known, linear } = weigh([...forWeights, ...forThresholds], log)
+  const all = marked([...train, ...dev])
+  // The thresholds are chosen on what weights say of articles that they have not seen; then all articles teach the weights.
+  const folds = Array.from({ length: FOLDS }, (_, fold): Fold => {
+    const unseen = all.filter(({ article }) => foldOf(article.name) === fold)
+    return {
+      unseen,
+      weighed: weigh(
+        all.filter((one) => !unseen.includes(one)),
+        log,
+      ),
+    }
+  })
+  const logits = tune(speech, folds, clusters, log)
+  const { known, linear, scales } = weigh(all, log)
+  const thresholds = thresholdsOf(logits, scales)
   const packed = packParts({
     ...Object.fromEntries(Object.entries(linear).map(([part, { weights }]) => [part, weights as Int8Array])),
     known,
@@ -416,48 +429,69 @@ function weigh(all: readonly Marked[], log: (line: string) => void): Weighed {
   return { known, linear, scales }
 }
 
-/** Chooses the thresholds one after the other by the F1 of tokens, those of sources twice, and of whole attributions; that of cues twice, since it hangs on the others. */
+/** The fold of an article: what several annotators marked of it stays together. */
+function foldOf(name: string): number {
+  const hash = createHash('sha1')
+    .update(name.replace(/_[0-9a-f]{4}\.ann$/, ''))
+    .digest()
+  return hash[7]! % FOLDS
+}
+
+/** Articles, and what the articles of the other folds teach. */
+interface Fold {
+  readonly unseen: readonly Marked[]
+  readonly weighed: Weighed
+}
+
+type Thresholds = AttributionModel['thresholds']
+
+/** Thresholds in the steps of the weights of a model. */
+function thresholdsOf(logits: Thresholds, scales: Record<Part, number>): Thresholds {
+  const part = (name: keyof Thresholds): Part => (name === 'unknown' || name === 'doubt' ? 'cue' : name)
+  const names = Object.keys(logits) as (keyof Thresholds)[]
+  return Object.fromEntries(
+    names.map((name) => [name, Math.round(logits[name] * scales[part(name)])]),
+  ) as unknown as Thresholds
+}
+
+/** Chooses the thresholds one after the other by the F1 of tokens, those of sources twice, and of whole attributions; that of cues again at last, since it hangs on the others. */
 function tune(
   speech: SpeechLexicon,
-  articles: readonly Marked[],
-  { known, linear, scales, clusters }: Weighed & { readonly clusters: AttributionModel['clusters'] },
+  folds: readonly Fold[],
+  clusters: AttributionModel['clusters'],
   log: (line: string) => void,
-): AttributionModel['thresholds'] {
-  const best = {
-    cue: 0,
-    source: 0,
-    content: 0,
-    extent: 0,
-    unknown: Math.round(scales.cue),
-    doubt: Math.round(scales.cue),
-  }
+): Thresholds {
+  const best = { cue: -0.5, source: -0.5, content: 0, extent: 0, unknown: 0, doubt: 1 }
   const judge = (): number => {
-    const model: AttributionModel = { ...linear, known, clusters, thresholds: best }
     const scores = scoreAttributions(
-      articles.map(({ article, there }) => ({
-        article,
-        tokens: there.tokens,
-        attributions: attributionsOf(there, null, speech, model),
-      })),
+      folds.flatMap(({ unseen, weighed: { known, linear, scales } }) => {
+        const model: AttributionModel = { ...linear, known, clusters, thresholds: thresholdsOf(best, scales) }
+        return unseen.map(({ article, there }) => ({
+          article,
+          tokens: there.tokens,
+          attributions: attributionsOf(there, null, speech, model),
+        }))
+      }),
     )
     log(`${JSON.stringify(best)} ${summary(scores)}`)
     return 2 * scores.source.f1 + scores.cue.f1 + scores.content.f1 + scores.whole.f1
   }
   for (const [part, steps] of [
-    ['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]],
-    ['content', [-0.5, 0, 0.5, 1]],
-    ['extent', [-0.5, 0, 0.5, 0.75]],
-    ['source', [-2, -1.5, -1, -0.5, 0, 0.5]],
-    ['cue', [-1.25, -1, -0.75, -0.5, -0.25, 0, 0.5]],
+    ['cue', [-0.75, -0.5, -0.25, 0]],
+    ['unknown', [0, 0.5, 1]],
+    ['source', [-0.75, -0.5, -0.25]],
+    ['extent', [0, 0.25]],
+    ['content', [0, 0.5]],
+    ['cue', [-0.6, -0.5, -0.4, -0.3]],
   ] as const) {
     let top = -1
     let chosen = 0
     for (const step of steps) {
-      best[part] = Math.round(step * scales[part])
+      best[part] = step
       const value = judge()
       if (value > top) {
         top = value
-        chosen = best[part]
+        chosen = step
       }
     }
     best[part] = chosen
