@@ -13,6 +13,7 @@ import { mendKnownNames, type NameMatcher } from './known-names.ts'
 import { returnAgent } from './lost-agent.ts'
 import { raiseLostVerb } from './lost-root.ts'
 import { raiseModalVerb } from './modal-verb.ts'
+import { lowerNeighbouring, NEIGHBOURING } from './neighbouring.ts'
 import { mendPastTense } from './past-tense.ts'
 import { raiseRelativeVerb } from './relative-verb.ts'
 import { findSecondSubject } from './second-clause.ts'
@@ -32,10 +33,11 @@ export function mend(draft: Draft, sentences: Sentences, names: NameMatcher | nu
     }
   }
   const { relations, upos, xpos } = draft
-  const { count, forms } = draft.tokens
+  const { count, forms, lowers } = draft.tokens
   for (let token = 0; token < count; token++)
     if (forms[token] === ';') partAtSemicolon(draft, token, sentences.firsts[sentences.of[token]! + 1]!)
   for (let token = 0; token < count; token++) {
+    if (NEIGHBOURING.has(lowers[token]!)) lowerNeighbouring(draft, token)
     if (xpos[token] === X.NNS) raiseRelativeVerb(draft, token)
     else if (xpos[token] === X.WP) frontWhom(draft, token)
     const relation = relations[token]

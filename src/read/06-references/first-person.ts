@@ -93,11 +93,22 @@ function ownSide(open: Case, mention: Mention): boolean {
       country = countriesOf(open, other)[0] ?? country
     }
   }
+  country ??= issuer(open, mention)
   const state = country === null ? null : (stateOf(open, country) ?? described(country, country, 'GOV'))
   if (state === null) return false
   const found = decide(open, mention, [state], 'pronoun', 'first-person/writer')
   open.entities.set('first-person', found.entity)
   return true
+}
+
+/** "Statement by the Norwegian Ministry of Foreign Affairs": the country of the body of state in the text's heading. */
+function issuer(open: Case, mention: Mention): string | null {
+  for (const other of open.mentions.all) {
+    if (other.sentence > 0 || other.sentence >= mention.sentence) return null
+    const one = open.found[other.index]?.identities[0]
+    if (other.kind === 'organisation' && one?.sector === 'GOV' && one.country !== 'IGO') return one.country
+  }
+  return null
 }
 
 function countryOfEntity(open: Case, entity: number): string | null {

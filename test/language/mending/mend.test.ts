@@ -38,6 +38,7 @@ describe('mending', () => {
     ['subjunctive.ts', ['subject nsubj verb', 'verb ccomp demanded']],
     ['joined-name.ts', ['joined conj first']],
     ['relative-verb.ts', ['antecedent nsubj asked', 'verb acl:relcl antecedent']],
+    ['neighbouring.ts', ['noun obl crossed', 'adjective amod noun']],
     ['fronted-whom.ts', ['noun obj jailed', 'object obj verb', 'verb acl:relcl noun']],
   ])('the picture of %s', (rule, expected) => {
     const { sentence, marks } = picture(`src/language/mending/${rule}`)

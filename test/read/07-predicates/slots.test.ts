@@ -139,4 +139,31 @@ describe('controller', () => {
     const verb = syntax.tokens.forms.indexOf('open')
     expect(controller(syntax, verb, head(syntax, verb))).toBe(-1)
   })
+  it('leaves the purpose of a call to who calls', () => {
+    const syntax = syntaxOf('Qarase had telephoned John Howard to ask for troops.')
+    const verb = syntax.tokens.forms.indexOf('ask')
+    expect(controller(syntax, verb, head(syntax, verb))).toBe(-1)
+  })
+})
+
+describe('the body that a list of steps stands under', () => {
+  const text =
+    'The Peace and Security Council, meeting in Lomé,\n\nHaving heard the representative of Togo,\n\n' +
+    '1. Strongly condemns the raid, and urges both sides to withdraw;\n\n2. Welcomes the offer of Ghana.'
+  it.each(['condemns', 'urges', 'Welcomes'])('is the subject of "%s"', (verb) => {
+    const syntax = syntaxOf(text)
+    expect(syntax.tokens.forms[surfaceSubject(syntax, syntax.tokens.forms.indexOf(verb))]).toBe('Council')
+  })
+  it('is not that of a sentence with a subject of its own', () => {
+    const syntax = syntaxOf(`${text}\n\nTogo condemns the raid.`)
+    const verb = syntax.tokens.forms.lastIndexOf('condemns')
+    expect(syntax.tokens.forms[surfaceSubject(syntax, verb)]).toBe('Togo')
+  })
+})
+
+describe('a conjunct of a noun that is said of the subject', () => {
+  it('has that subject', () => {
+    const syntax = syntaxOf('Norway is the largest donor and has paid for two bridges.')
+    expect(syntax.tokens.forms[surfaceSubject(syntax, syntax.tokens.forms.indexOf('paid'))]).toBe('Norway')
+  })
 })

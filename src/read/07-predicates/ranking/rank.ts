@@ -156,6 +156,7 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
     if (identities.length === 0) continue
     if (others.some(({ mention }) => references.of[mention]!.entity === entity)) continue
     const filler = { token: head, mention: index, implied: false }
+    if (role === 'actors' && isDoneTo(syntax, draft, head)) continue
     if (!isBeside(syntax, draft, role, filler)) all.push(filler)
   }
   return all
@@ -164,6 +165,20 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
 /** "Cairo received the envoy": the guest acts, and the row knows that it is not who receives. */
 function isVisitToDoer({ mode, row, actors }: Draft): boolean {
   return mode === 'visit' && row.pos === 'v' && row.actor[0]?.[0] === 'obj' && actors.length > 0
+}
+
+/**
+ * True for the object of an active verb and the subject of a passive one, where the row knows nothing else of it: who has
+ * something done to him does not do it, though the sentence names nobody else.
+ *
+ *     I asked the Red Cross for tents.          Eleven people were arrested.
+ *                 ^^^^^^^^^ done to             ^^^^^^^^^^^^^
+ */
+function isDoneTo({ dependencies: tree }: Syntax, { head, row }: Draft, token: number): boolean {
+  if (row.pos !== 'v' || row.actor.some((group) => group.some((slot) => slot.startsWith('obj')))) return false
+  const first = tree.relations[token] === R.conj ? tree.heads[token]! : token
+  if (tree.heads[first] !== head) return false
+  return tree.relations[first] === R.obj || tree.relations[first] === R['nsubj:pass']
 }
 
 /**

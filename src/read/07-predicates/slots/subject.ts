@@ -1,5 +1,6 @@
 // Who stands as the subject of a verb, also where the clause leaves it out.
 import { dependent, R, U, X } from '../../../reading/index.ts'
+import { enactingBody } from '../enacting-body.ts'
 import { isNominal, isVerb, REACH, type Syntax } from '../syntax.ts'
 import { controller } from './controller.ts'
 import { floatingSubject } from './floating-subject.ts'
@@ -22,7 +23,9 @@ export function surfaceSubject(syntax: Syntax, verb: number, depth = 0): number 
   if (floating >= 0) return floating
   const stranded = strandedSubject(syntax, verb)
   if (stranded >= 0) return stranded
-  return syntax.dependencies.heads[verb]! < 0 ? -1 : lentByGovernor(syntax, verb, depth)
+  return syntax.dependencies.heads[verb]! < 0
+    ? enactingBody(syntax, verb)
+    : lentByGovernor(syntax, verb, depth)
 }
 
 /** The verb's own subject; of several that the parser found, the last that is somebody. */
@@ -73,8 +76,9 @@ function lentByGovernor(syntax: Syntax, verb: number, depth: number): number {
   if (gerund && isVerb(syntax, verb - 1) && dependent(tree, verb, R.mark!) < 0) {
     return surfaceSubject(syntax, verb - 1, depth + 1)
   }
-  // "The rebels, armed and trained by Chad": on the noun beside "armed".
-  if (relation === R.conj && tags.xpos[verb] === X.VBN && isNominal(syntax, governor)) return governor
+  // "The rebels, armed and trained by Chad": on the noun beside "armed"; not "is a creditor and has paid".
+  const bare = tags.xpos[verb] === X.VBN && dependent(tree, verb, R.aux!) < 0
+  if (relation === R.conj && bare && isNominal(syntax, governor)) return governor
   const beside = relation === R.conj || (relation === R.parataxis && gerund)
   return beside ? surfaceSubject(syntax, governor, depth + 1) : lentToComplement(syntax, verb, depth)
 }

@@ -38,6 +38,12 @@ describe('ranking', () => {
     expect(act!.because.some((why) => why.startsWith('predicates/ranked'))).toBe(true)
     expect(act!.recipients).toHaveLength(1)
   })
+  it('makes nobody do what is done to him', () => {
+    for (const text of ['I have asked Kenya for tents twice.', 'In Oslo 11 Kenyans had been arrested.']) {
+      for (const { actors } of read(text, ranker(openParties())))
+        for (const name of actors) expect(name).not.toMatch(/Kenya/)
+    }
+  })
   it('never puts one party on both sides', () => {
     for (const text of [
       'Malta told Malta that Malta would leave.',
