@@ -4,6 +4,7 @@ import { blamed } from './implied/blamed.ts'
 import { clauseSubject } from './implied/clause-subject.ts'
 import { counterpart } from './implied/counterpart.ts'
 import { inReturnParty } from './implied/in-return-party.ts'
+import { lastDealing } from './implied/last-dealing.ts'
 import { countriesOfLoneSide } from './implied/lone-side.ts'
 import { partyBeside } from './implied/party-beside.ts'
 import { type Themes, theme, themesOf } from './implied/theme.ts'
@@ -23,14 +24,15 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
     const answered = acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done)
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
-      own.size > 0
-        ? (blamed(syntax, answered, done, own) ??
-          counterpart(syntax, answered, done, own) ??
+      blamed(syntax, answered, done) ??
+      (own.size > 0
+        ? (counterpart(syntax, answered, done, own) ??
           partyBeside(syntax, answered, own) ??
           theme(syntax, (themes ??= themesOf(syntax)), answered, own))
-        : null
+        : null)
     const implied = whole ?? answered
-    done.push(rank ? rank(syntax, implied, 'recipients', around) : implied)
+    const ranked = rank ? rank(syntax, implied, 'recipients', around) : implied
+    done.push(lastDealing(syntax, ranked, done))
   }
   return done
 }

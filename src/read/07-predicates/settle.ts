@@ -1,4 +1,6 @@
 // Predicates side by side: which of two words for one act stays, and what each takes from those around it.
+
+import { withoutAside } from './aside.ts'
 import { type Draft, type DraftsByHead, hasParties } from './draft.ts'
 import { withImplied } from './imply.ts'
 import type { Ranker } from './ranking/rank.ts'
@@ -69,10 +71,10 @@ function swallowed(
 
 /** The draft with the parties that the words around it name. */
 function completed(syntax: Syntax, draft: Draft, at: DraftsByHead, { contents, purposes }: Told): Draft {
-  const own = charged(syntax, carriedParties(syntax, draft, at), at)
+  const own = withoutAside(syntax, charged(syntax, carriedParties(syntax, draft, at), at))
   const addressed = contentRecipient(syntax, partaker(syntax, own), at, contents)
   const given = helpedByPurpose(syntax, addressed, at, purposes.get(draft.head)!)
-  const placed = nearestParty(syntax, ground(syntax, objectAct(syntax, given, at)), at)
+  const placed = nearestParty(syntax, ground(syntax, objectAct(syntax, withoutAside(syntax, given), at)), at)
   return { ...handedOver(syntax, placed, at, contents), content: contentBase(draft, at, contents) }
 }
 

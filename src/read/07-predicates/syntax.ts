@@ -19,6 +19,9 @@ export type Syntax = Reading<SyntaxLayer> & {
 /** Longest way up or down the tree that a rule follows; keeps every rule constant-time. */
 export const REACH = 8
 
+/** Articles of what the text has told of. */
+export const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
+
 /** The layers with what the rules ask of them again and again. */
 export function toSyntax(reading: Reading<SyntaxLayer>, knowledge: Knowledge): Syntax {
   const { tokens, sentences, mentions } = reading

@@ -1,29 +1,29 @@
-// Who is blamed when an act is condemned that the text has told of.
+// Who did what is condemned or welcomed when the text has told of it.
 import { dependent, type Filler, R } from '../../../reading/index.ts'
-import { countriesAt, sharing } from '../countries.ts'
+import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
 import { doer } from '../slots/doer.ts'
-import { isVerb, REACH, type Syntax } from '../syntax.ts'
+import { DEFINITE, isVerb, REACH, type Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
+/** Words that stand for an act told before. */
+const TOLD = new Set(['it', 'this', 'that'])
 
 /**
- * The condemnation with whoever of another country did what is condemned; null when that is not told or nobody did.
+ * The blame or praise with whoever of another country did what is judged; null when that is not told or nobody did.
  *
  *     Albania expelled diplomats. Iran condemned the expulsions.
  *     ^^^^^^^ recipient of "condemned"
  *     Britain sent a ship to Guyana, a step that Venezuela denounced.
  *     ^^^^^^^ recipient of "denounced"
+ *     Serbia freed a journalist. Norway welcomed the step.
+ *     ^^^^^^ recipient of "welcomed"
  */
-export function blamed(
-  syntax: Syntax,
-  draft: Draft,
-  before: readonly Draft[],
-  own: ReadonlySet<string>,
-): Draft | null {
-  if (draft.base !== 'ACCUSE' || draft.mode !== 'disapprove' || draft.row.pos !== 'v') return null
+export function blamed(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft | null {
+  if (!judges(draft) || draft.recipients.length > 0 || draft.actors.length === 0) return null
+  const own = countriesOf(syntax, draft.actors)
+  if (own.size === 0) return null
   const [object] = draft.slots.find('obj')
   if (object === undefined) return null
   const found =
@@ -37,6 +37,13 @@ export function blamed(
   )
 }
 
+/** Verbs that blame, and those that praise whatever their object is ("backed the move", not "signed the treaty"). */
+function judges({ base, mode, row }: Draft): boolean {
+  if (row.pos !== 'v') return false
+  if (base === 'ACCUSE') return mode === 'disapprove'
+  return base === 'SUPPORT' && row.recipient.some((group) => group.includes('obj'))
+}
+
 /** "…, a step that Venezuela denounced": who acts in the clause that the noun sums up. */
 function doerAbove(syntax: Syntax, noun: number): readonly Filler[] {
   const { dependencies: tree } = syntax
@@ -47,7 +54,7 @@ function doerAbove(syntax: Syntax, noun: number): readonly Filler[] {
   return subject >= 0 ? partiesOf(syntax, subject) : []
 }
 
-/** "the expulsions": who acted last in an act of that type. */
+/** "the expulsions", "the step": who acted last in an act of that type, or in any act where the noun names no type. */
 function doerBefore(
   syntax: Syntax,
   noun: number,
@@ -55,16 +62,21 @@ function doerBefore(
   before: readonly Draft[],
   own: ReadonlySet<string>,
 ): readonly Filler[] {
-  const { dependencies: tree, tags, tokens, knowledge } = syntax
-  const article = dependent(tree, noun, R.det!)
-  if (article < 0 || !DEFINITE.has(tokens.lowers[article]!)) return []
+  const { tags, knowledge } = syntax
+  if (!isTold(syntax, noun)) return []
   const bases = new Set(knowledge.predicates.noun(tags.lemmas[noun]!.toLowerCase()).map((row) => row.base))
   for (let i = before.length - 1; i >= 0 && sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     const { kind, base, actors } = before[i]!
-    if (kind === 'event' && bases.has(base) && actors.some((filler) => isForeign(syntax, filler, own)))
-      return actors
+    if (kind !== 'event' || (bases.size > 0 && !bases.has(base))) continue
+    if (actors.some((filler) => isForeign(syntax, filler, own))) return actors
   }
   return []
+}
+
+function isTold({ dependencies: tree, tokens }: Syntax, noun: number): boolean {
+  if (TOLD.has(tokens.lowers[noun]!)) return true
+  const article = dependent(tree, noun, R.det!)
+  return article >= 0 && DEFINITE.has(tokens.lowers[article]!)
 }
 
 function isForeign(syntax: Syntax, { mention }: Filler, own: ReadonlySet<string>): boolean {

@@ -1,14 +1,13 @@
 // Whom an answer goes to.
-import { dependent, type Filler, R } from '../../../reading/index.ts'
-import { countriesAt, countriesOf, sharing } from '../countries.ts'
+import { dependent, R } from '../../../reading/index.ts'
 import { type Draft, withRoles } from '../draft.ts'
-import type { Syntax } from '../syntax.ts'
+import { DEFINITE, type Syntax } from '../syntax.ts'
+import { otherSide } from './last-dealing.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
 // Acts that answer, and acts of words that are answered.
 const ANSWERS: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'CONCEDE'])
 const ANSWERED: ReadonlySet<string> = new Set(['REQUEST', 'AGREE', 'ACCUSE', 'THREATEN', 'REJECT'])
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 
 /**
  * The act with whom the same actor dealt with just before in words, or who dealt with it, when it answers that
@@ -26,10 +25,7 @@ export function counterpart(
   if (!answersTold(syntax, draft)) return null
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     if (before[i]!.kind !== 'event' || !ANSWERED.has(before[i]!.base)) continue
-    const known = otherSide(syntax, before[i]!, own).filter((filler) => {
-      const countries = countriesAt(syntax, filler.mention)
-      return countries.size > 0 && !sharing(countries, own)
-    })
+    const known = otherSide(syntax, before[i]!, own)
     if (known.length > 0) {
       return withRoles(
         draft,
@@ -39,16 +35,6 @@ export function counterpart(
     }
   }
   return null
-}
-
-/** Those whom the countries dealt with in an act, or who dealt with them. */
-function otherSide(
-  syntax: Syntax,
-  { actors, recipients }: Draft,
-  own: ReadonlySet<string>,
-): readonly Filler[] {
-  if (sharing(countriesOf(syntax, actors), own)) return recipients
-  return sharing(countriesOf(syntax, recipients), own) ? actors : []
 }
 
 /** A verb of answering over a noun that the text has told of. */

@@ -2,6 +2,7 @@
 import { scoreOne } from '../../../language/linear-model.ts'
 import type { PartyModel } from '../../../language/party-weights.ts'
 import { dependent, dependents, type Filler, isUnder, R, X } from '../../../reading/index.ts'
+import { isAside } from '../aside.ts'
 import { countriesAt } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
@@ -157,6 +158,7 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
     if (others.some(({ mention }) => references.of[mention]!.entity === entity)) continue
     const filler = { token: head, mention: index, implied: false }
     if (role === 'actors' && isDoneTo(syntax, draft, head)) continue
+    if (role === 'recipients' && isAside(syntax, draft, filler)) continue
     if (!isBeside(syntax, draft, role, filler)) all.push(filler)
   }
   return all

@@ -1,9 +1,14 @@
 // To whom a promise, demand or refusal is made when only its content says it.
+
+import { isAside } from '../aside.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Contents } from './content.ts'
 import { ground } from './ground.ts'
+
+// Acts of which a demand names whom they are done to and not who shall do them ("demanded the release of the crew").
+const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'CONCEDE', 'ASSAULT', 'SANCTION'])
 
 /**
  * A promise or refusal is made to whom its content is done to, a demand to who shall do it.
@@ -27,10 +32,12 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead,
     const roles =
       draft.base === 'REQUEST' ? [content.actors, content.recipients] : [content.recipients, content.actors]
     for (const [index, fillers] of roles.entries()) {
+      if (draft.base === 'REQUEST' && index === 1 && DONE_TO.has(content.base)) continue
       // Who is named as the one who shall act is asked, also at home ("deputies demanded that the premier resign").
       const named = draft.base === 'REQUEST' && index === 0
       const others = fillers.filter(
-        ({ mention, implied }) =>
+        ({ token, mention, implied }) =>
+          !isAside(syntax, draft, { token, mention, implied }) &&
           !doers.has(entityOf(mention)) &&
           ((named && !implied && !theirs(mention)) || !sharing(countriesAt(syntax, mention), own)),
       )

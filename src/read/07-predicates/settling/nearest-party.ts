@@ -1,5 +1,7 @@
 // Whom an act concerns when no slot of its row says it.
+
 import { dependent, dependents, type Filler, R } from '../../../reading/index.ts'
+import { isAside } from '../aside.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
@@ -103,7 +105,12 @@ function search(syntax: Syntax, draft: Draft, at: DraftsByHead): Filler | null {
           continue
         if (tellsAnother(syntax, child)) continue
         const mention = mentionAt(syntax, child)
-        if (isParty(syntax, mention) && isOther(mention) && syntax.mentions.all[mention]!.form !== 'pronoun')
+        if (
+          isParty(syntax, mention) &&
+          !isAside(syntax, draft, { token: child, mention, implied: false }) &&
+          isOther(mention) &&
+          syntax.mentions.all[mention]!.form !== 'pronoun'
+        )
           return { token: child, mention, implied: false }
         next.push(child)
         const below = at.get(child)

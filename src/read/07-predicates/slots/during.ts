@@ -1,6 +1,6 @@
 // Who acts in a nominal act during which something else happens.
 import { dependent, R } from '../../../reading/index.ts'
-import { isVerb, prepositionOf, type Syntax } from '../syntax.ts'
+import { DEFINITE, isVerb, prepositionOf, type Syntax } from '../syntax.ts'
 import { doer } from './doer.ts'
 import { lightVerb } from './light-verb.ts'
 import { isPassive } from './passive.ts'
@@ -8,8 +8,6 @@ import { surfaceSubject } from './subject.ts'
 
 // Prepositions of a phrase during which the subject of its clause is the one who acts.
 const DURING = new Set(['on', 'during', 'after', 'in', 'at', 'for', 'with', 'before', 'following'])
-
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 
 /**
  * The subject of the active clause that the nominal act is the setting of; -1 for none. "Before the visit" is somebody's

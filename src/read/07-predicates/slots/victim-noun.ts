@@ -7,12 +7,23 @@ import type { Syntax } from '../syntax.ts'
  *     Norway condemned the killing of farmers and the decision of Chad.
  *                          ^^^^^^^ victim noun
  */
-export function isVictimNoun({ tags, knowledge }: Syntax, noun: number): boolean {
+export function isVictimNoun(syntax: Syntax, noun: number): boolean {
+  return takesPatient(syntax, noun, FORCE)
+}
+
+/** The same for nouns of what a demand wants done to somebody: "the release of farmers". */
+export function isPatientNoun(syntax: Syntax, noun: number): boolean {
+  return takesPatient(syntax, noun, DONE_TO)
+}
+
+const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+const DONE_TO: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'CONCEDE'])
+
+function takesPatient({ tags, knowledge }: Syntax, noun: number, bases: ReadonlySet<string>): boolean {
   return knowledge.predicates
     .noun(tags.lemmas[noun]!.toLowerCase())
-    .some(({ base, actor, recipient }) => FORCE.has(base) && names(recipient, 'of') && !names(actor, 'of'))
+    .some(({ base, actor, recipient }) => bases.has(base) && names(recipient, 'of') && !names(actor, 'of'))
 }
-const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 function names(slots: readonly (readonly string[])[], slot: string): boolean {
   return slots.some((group) => group.includes(slot))
