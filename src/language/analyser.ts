@@ -1,10 +1,7 @@
-// Tags and parses the sentences of a text with the network, and mends what rules know better. Two stages ask for the
-// same analysis; it is made once.
+// Tags and parses the sentences of a text with the network. Two stages ask for the same analysis; it is made once.
 import type { Dependencies, Sentences, Tags, Tokens } from '../reading/layers.ts'
 import { R, RELATIONS } from '../reading/tagset.ts'
-import { Draft } from './mending/draft.ts'
-import type { NameMatcher } from './mending/known-names.ts'
-import { mend } from './mending/mend.ts'
+import { Draft } from './draft.ts'
 import { Network, type NetworkWeights } from './network.ts'
 import { bestTree } from './spanning-tree.ts'
 
@@ -30,8 +27,7 @@ export class Analyser {
     this.jointTags = jointTags
   }
 
-  /** `names` finds known names, whose words are kept from being taken for others; the first asker's count. */
-  analyse(tokens: Tokens, sentences: Sentences, names: NameMatcher | null = null): Analysis {
+  analyse(tokens: Tokens, sentences: Sentences): Analysis {
     const made = this.made.get(tokens)
     if (made !== undefined && made.sentences === sentences) return made.analysis
     const analysis = new Draft(tokens)
@@ -43,7 +39,6 @@ export class Analyser {
       }
     }
     analysis.linkAll()
-    mend(analysis, sentences, names)
     this.made.set(tokens, { sentences, analysis })
     return analysis
   }

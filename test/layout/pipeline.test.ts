@@ -55,7 +55,7 @@ describe('the rules', () => {
   /** A test may run the pictures of a whole folder: it then lists the folder and reads pictures of what it finds. */
   function runsAll(tests: string): boolean {
     return (
-      /readdirSync|filesBelow|import\.meta\.glob/.test(tests) && /\b(?:pictures?|parsePictures)\(/.test(tests)
+      /readdirSync|filesBelow|import\.meta\.glob/.test(tests) && /\b(?:pictures?|picturesIn|rulePictures|parsePictures)\(/.test(tests)
     )
   }
 

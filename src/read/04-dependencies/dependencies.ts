@@ -1,12 +1,8 @@
 // Gives each token its head and the relation to it: one tree for each sentence.
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { Draft } from '../../language/draft.ts'
 import type { EnglishModel } from '../../language/english-model.ts'
-import { Draft } from '../../language/mending/draft.ts'
 import { type Dependencies, type Stage, stage } from '../../reading/index.ts'
-import { R } from '../../reading/tagset.ts'
-import { attachToPart } from './part-in.ts'
-import { mendParticleObject } from './particle-object.ts'
-import { isPassiveAgent } from './passive-agent.ts'
 import { resumeTelling } from './resumed-verb.ts'
 
 /** The tags are declared as needed because the network finds both at once: a reading has both or neither. */
@@ -17,13 +13,9 @@ export function dependencies(model: EnglishModel): Stage<'tokens' | 'sentences' 
     // Training and benches read without knowledge of the world.
     ({ tokens, sentences, tags }, knowledge: Knowledge | null): Dependencies => {
       const draft = Draft.from(tokens, model.analyser.analyse(tokens, sentences))
-      for (let token = 0; token < tokens.count; token++) {
-        if (isPassiveAgent(draft, token)) draft.relations[token] = R['obl:agent']!
-        if (!knowledge) continue
-        resumeTelling(draft, tags.lemmas, knowledge.speech, knowledge.agents, token)
-        mendParticleObject(draft, tags.lemmas, knowledge.predicates, token)
-        attachToPart(draft, tags.lemmas, knowledge.modality, token)
-      }
+      if (knowledge)
+        for (let token = 0; token < tokens.count; token++)
+          resumeTelling(draft, tags.lemmas, knowledge.speech, knowledge.agents, token)
       const { heads, relations, firstChild, nextSibling } = draft
       return { heads, relations, firstChild, nextSibling }
     },

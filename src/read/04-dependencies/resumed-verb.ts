@@ -1,7 +1,7 @@
 // Gives a verb behind what somebody said back to the speaker.
 import type { Agents } from '../../knowledge/agents.ts'
 import type { SpeechAct, SpeechLexicon } from '../../knowledge/speech.ts'
-import type { Draft } from '../../language/mending/draft.ts'
+import type { Draft } from '../../language/draft.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 
 // What a speaker does next by saying something more.

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bestTree } from '../../../src/language/spanning-tree.ts'
 import { RELATIONS } from '../../../src/reading/tagset.ts'
-import { picture } from '../../picture.ts'
 import { type Parse, parse } from '../parse.ts'
 
 /** "signed > root, envoys nsubj signed": the relations of the words that are asked for. */
@@ -45,13 +44,6 @@ describe('dependencies', () => {
       'was aux:pass destroyed',
       'forces obl:agent destroyed',
     ])
-  })
-
-  test('the picture of the agent', () => {
-    const { sentence, marks } = picture('src/read/04-dependencies/passive-agent.ts')
-    const { tokens, dependencies } = parse(sentence)
-    const agent = dependencies.relations.indexOf(RELATIONS.indexOf('obl:agent'))
-    expect([tokens.starts[agent], tokens.ends[agent]]).toEqual([marks[0]!.start, marks[0]!.end])
   })
 
   test('content clause and coordination', () => {

@@ -119,7 +119,7 @@ describe('who does it stands behind "by" of a participle', () => {
   it.each([
     ['Belarus, backed by Russian loans, has kept its factories open.', 'backed', 'AID Russia > Belarus'],
     ['Mali, helped by Russian mercenaries, retook the town.', 'helped', 'AID Russian mercenaries > Mali'],
-    ['Militias backed by Iranian funds attacked an American base in Iraq.', 'backed', 'AID Iran > Militias'],
+    ['Militias backed by Iranian money attacked an American base in Iraq.', 'backed', 'AID Iran > Militias'],
   ])('%s', async (text, word, start) => expect((await told(text, word)).startsWith(start)).toBe(true))
 })
 

@@ -1,6 +1,6 @@
-// The tags and trees of a text, as the network gives them and while rules mend them.
-import type { Dependencies, Tags, Tokens } from '../../reading/index.ts'
-import { R, U, X } from '../../reading/tagset.ts'
+// The tags and trees of a text, as the network gives them and while a rule corrects them.
+import type { Dependencies, Tags, Tokens } from '../reading/index.ts'
+import { R, U, X } from '../reading/tagset.ts'
 
 const NOMINAL: ReadonlySet<number> = new Set([U.NOUN, U.PROPN, U.PRON, U.NUM])
 
@@ -24,7 +24,7 @@ export class Draft implements Dependencies {
     this.nextSibling = new Int32Array(count).fill(-1)
   }
 
-  /** A copy that rules may mend without touching what was analysed. */
+  /** A copy that rules may correct without touching what was analysed. */
   static from(tokens: Tokens, analysis: Dependencies & Pick<Tags, 'upos' | 'xpos'>): Draft {
     const draft = new Draft(tokens)
     draft.upos.set(analysis.upos)
@@ -62,12 +62,6 @@ export class Draft implements Dependencies {
     if (head >= 0) this.link(token, head)
   }
 
-  /** Puts `token`, which stands below `above`, into the place of `above`; `above` then hangs on it. */
-  raise(token: number, above: number, relation: number): void {
-    this.attach(token, this.heads[above]!, this.relations[above]!)
-    this.attach(above, token, relation)
-  }
-
   isNominal(token: number): boolean {
     return NOMINAL.has(this.upos[token]!)
   }
@@ -84,29 +78,11 @@ export class Draft implements Dependencies {
     return true
   }
 
-  /** True when `token` stands below `above`. */
-  isBelow(token: number, above: number): boolean {
-    for (let at = this.heads[token]!; at >= 0; at = this.heads[at]!) if (at === above) return true
-    return false
-  }
-
   /** The first token that stands below `token`, found along its first dependents. */
   startOf(token: number): number {
     let first = token
     for (let at = this.firstChild[token]!; at >= 0 && at < first; at = this.firstChild[at]!) first = at
     return first
-  }
-
-  /** One past the last token that stands below `token`, found along its last dependents. */
-  endOf(token: number): number {
-    let last = token
-    for (let at = token; at >= 0; ) {
-      let below = -1
-      for (let child = this.firstChild[at]!; child >= 0; child = this.nextSibling[child]!) below = child
-      if (below > last) last = below
-      at = below > at ? below : -1
-    }
-    return last + 1
   }
 
   private link(token: number, head: number): void {
