@@ -54,8 +54,9 @@ describe('the rules', () => {
 
   /** A test may run the pictures of a whole folder: it then lists the folder and reads pictures of what it finds. */
   function runsAll(tests: string): boolean {
+    const lists = /readdirSync|filesBelow|import\.meta\.glob/.test(tests)
     return (
-      /readdirSync|filesBelow|import\.meta\.glob/.test(tests) && /\b(?:pictures?|picturesIn|rulePictures|parsePictures)\(/.test(tests)
+      /\brulePictures\(/.test(tests) || (lists && /\b(?:pictures?|picturesIn|parsePictures)\(/.test(tests))
     )
   }
 
