@@ -1,5 +1,7 @@
 // A verb between two parties that the lexicon does not list.
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
+import { EVENT_TYPES } from '../../model/index.ts'
+import { U } from '../../reading/index.ts'
 import { fillRoles, fillsActor, type Roles } from './roles.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import type { Syntax } from './syntax.ts'
@@ -8,7 +10,8 @@ import type { Syntax } from './syntax.ts'
  * Who stands on both sides of a verb that no row fits, null when nobody acts; whom it concerns may be found later. What
  * the verb says is left to the learned model of types, which may drop it. Only its object and the prepositions that
  * usually bring in a party are looked at. A verb of saying tells of acts and is none; a light verb leaves the act to its
- * noun. Of a verb that is `hinted`, rows know acts with other words beside it, so that none of this keeps it out.
+ * noun; a deed that moves people does nothing to them: "its threats alarmed the neighbours". Of a verb that is `hinted`,
+ * rows know acts with other words beside it, so that none of this keeps it out.
  *
  *     Norway outfoxed Denmark.
  *     ^^^^^^ actor of "outfoxed"
@@ -24,7 +27,12 @@ export function unlistedRoles(
   const lemma = tags.lemmas[verb]!.toLowerCase()
   const speech = knowledge.speech.verb(lemma)
   if (!hinted) {
-    if (speech !== null || knowledge.lightVerbs.has(lemma)) return null
+    if (
+      speech !== null ||
+      knowledge.lightVerbs.has(lemma) ||
+      slots.find('subj').some((one) => isDeed(syntax, one))
+    )
+      return null
     if (!fillsActor(syntax, slots, UNLISTED)) return null
   }
   // "recalled the envoy" may be an act, "said on Monday" tells of one.
@@ -32,6 +40,15 @@ export function unlistedRoles(
     if (slots.find('obj').length === 0 || slots.find('comp').length > 0) return null
   }
   return fillRoles(syntax, slots, UNLISTED)
+}
+
+/** A noun that rows know as an act and that names nobody. */
+function isDeed({ tags, sentences, bySentence, knowledge }: Syntax, token: number): boolean {
+  if (tags.upos[token] !== U.NOUN || bySentence[sentences.of[token]!]?.some(({ head }) => head === token))
+    return false
+  return knowledge.predicates
+    .noun(tags.lemmas[token]!.toLowerCase())
+    .some(({ base }) => EVENT_TYPES.some((type) => type === base))
 }
 
 const TELLING: ReadonlySet<string> = new Set(['say', 'report', 'claim', 'belief', 'attitude', 'impersonal'])
