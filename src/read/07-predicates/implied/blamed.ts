@@ -7,7 +7,7 @@ import { doer } from '../slots/doer.ts'
 import { DEFINITE, isVerb, REACH, type Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
-/** Words that stand for an act told before. */
+// Words that stand for an act told before.
 const TOLD = new Set(['it', 'this', 'that'])
 
 /**

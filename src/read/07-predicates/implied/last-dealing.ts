@@ -10,7 +10,7 @@ import { countriesOfLoneSide, SENTENCES_BACK } from './lone-side.ts'
  * with last, or who dealt with it.
  *
  *     Nicaraguan patrol boats attacked Honduras. It recalled its ambassador.
- *     ^^^^^^^^^^ recipient of "recalled"
+ *                       ^^^^^ recipient of "recalled"
  */
 export function lastDealing(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
   // What is blamed is as often the doing of somebody else.

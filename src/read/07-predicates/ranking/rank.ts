@@ -7,6 +7,8 @@ import { countriesAt } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
 import { controller } from '../slots/controller.ts'
+import { isFloating } from '../slots/floating-subject.ts'
+import { isPassive } from '../slots/passive.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 import {
   type Around,
@@ -37,8 +39,8 @@ const list = new FeatureList()
  * The draft with the likeliest party in a role, where the model prefers one that the rules did not take. Acts only:
  * assessments and standing relations keep the parties of their rows.
  *
- *     Troops who had come to Benin from Togo were withdrawn on Monday.
- *     ^^^^^^ actor of "withdrawn"
+ *     Japan sent tents and blankets after an earthquake struck villages in northern Malawi.
+ *                                                                                   ^^^^^^ recipient of "sent"
  */
 function ranked(syntax: Syntax, model: PartyModel, draft: Draft, role: Role, around: Around): Draft {
   if (draft.kind !== 'event') return draft
@@ -176,11 +178,14 @@ function isVisitToDoer({ mode, row, actors }: Draft): boolean {
  *     I asked the Red Cross for tents.          Eleven people were arrested.
  *                 ^^^^^^^^^ done to             ^^^^^^^^^^^^^
  */
-function isDoneTo({ dependencies: tree }: Syntax, { head, row }: Draft, token: number): boolean {
+function isDoneTo(syntax: Syntax, { head, row }: Draft, token: number): boolean {
+  const { dependencies: tree } = syntax
   if (row.pos !== 'v' || row.actor.some((group) => group.some((slot) => slot.startsWith('obj')))) return false
   const first = tree.relations[token] === R.conj ? tree.heads[token]! : token
   if (tree.heads[first] !== head) return false
-  return tree.relations[first] === R.obj || tree.relations[first] === R['nsubj:pass']
+  if (tree.relations[first] === R.obj || tree.relations[first] === R['nsubj:pass']) return true
+  // "Kenya and Uganda were both offered a loan": the same once more.
+  return token < head && isFloating(syntax, token) && isPassive(syntax, head)
 }
 
 /**

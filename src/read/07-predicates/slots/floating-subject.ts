@@ -18,12 +18,16 @@ const FLOATING = new Set([
 /**
  * The quantifier before the verb when the references know whom it stands for, else -1.
  *
- *     Malta and Cyprus were each offered a loan.
+ *     Kenya and Uganda were both offered a loan.
  *                           ^^^^ floating subject of "offered"
  */
 export function floatingSubject(syntax: Syntax, verb: number): number {
-  const { dependencies: tree, tokens, mentions } = syntax
-  const floating = dependent(tree, verb, R.advmod!, R.cc!, R.det!)
-  if (floating < 0 || floating > verb || !FLOATING.has(tokens.lowers[floating]!)) return -1
-  return mentions.atHead[floating]! >= 0 ? floating : -1
+  const floating = dependent(syntax.dependencies, verb, R.advmod!, R.cc!, R.det!)
+  if (floating < 0 || floating > verb || !isFloating(syntax, floating)) return -1
+  return syntax.mentions.atHead[floating]! >= 0 ? floating : -1
+}
+
+/** "both", "each": a quantifier that may stand for the subject beside it. */
+export function isFloating({ tokens }: Syntax, token: number): boolean {
+  return FLOATING.has(tokens.lowers[token]!)
 }

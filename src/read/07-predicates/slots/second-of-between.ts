@@ -9,9 +9,9 @@ const SECOND = 16
 /**
  * The one found and the noun after "and", wherever the parser hung it.
  *
- *     Talks between Chad's minister and the Niger envoy were held.
- *                          ^^^^^^^^ "between" of "Talks"
- *                                                 ^^^^^ "between" of "Talks"
+ *     A meeting between a delegation from Chad and representatives of Niger was held.
+ *                         ^^^^^^^^^^ "between" of "meeting"
+ *                                                  ^^^^^^^^^^^^^^^ "between" of "meeting"
  */
 export function withSecond(syntax: Syntax, found: number[]): number[] {
   const { dependencies: tree, tokens, sentences, mentions } = syntax

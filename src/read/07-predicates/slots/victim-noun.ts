@@ -8,21 +8,27 @@ import type { Syntax } from '../syntax.ts'
  *                          ^^^^^^^ victim noun
  */
 export function isVictimNoun(syntax: Syntax, noun: number): boolean {
-  return takesPatient(syntax, noun, FORCE)
+  return takesPatient(syntax, noun, FORCE, 'recipient')
 }
 
-/** The same for nouns of what a demand wants done to somebody: "the release of farmers". */
+/** The same for nouns of what a demand wants done to somebody: "the release of farmers", "the return of sailors". */
 export function isPatientNoun(syntax: Syntax, noun: number): boolean {
-  return takesPatient(syntax, noun, DONE_TO)
+  return takesPatient(syntax, noun, DONE_TO, 'recipient') || takesPatient(syntax, noun, HANDED_OVER, 'items')
 }
 
 const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 const DONE_TO: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'CONCEDE'])
+const HANDED_OVER: ReadonlySet<string> = new Set(['RETREAT', 'COOPERATE'])
 
-function takesPatient({ tags, knowledge }: Syntax, noun: number, bases: ReadonlySet<string>): boolean {
+function takesPatient(
+  { tags, knowledge }: Syntax,
+  noun: number,
+  bases: ReadonlySet<string>,
+  role: 'recipient' | 'items',
+): boolean {
   return knowledge.predicates
     .noun(tags.lemmas[noun]!.toLowerCase())
-    .some(({ base, actor, recipient }) => bases.has(base) && names(recipient, 'of') && !names(actor, 'of'))
+    .some((row) => bases.has(row.base) && names(row[role], 'of') && !names(row.actor, 'of'))
 }
 
 function names(slots: readonly (readonly string[])[], slot: string): boolean {

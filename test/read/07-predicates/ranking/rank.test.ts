@@ -31,15 +31,20 @@ describe('ranking', () => {
   })
   it('takes a party that no slot of the word reaches, and says that it did', () => {
     const [act] = read(
-      'Norway has provided 30 million euros this year to pay for shelter for families in northern Iraq.',
+      'Japan sent tents and blankets after an earthquake struck villages in northern Malawi.',
       ranker(openParties()),
     )
-    expect(act).toMatchObject({ base: 'AID', actors: ['Norway'] })
+    expect(act).toMatchObject({ base: 'AID', actors: ['Japan'] })
     expect(act!.because.some((why) => why.startsWith('predicates/ranked'))).toBe(true)
     expect(act!.recipients).toHaveLength(1)
   })
   it('makes nobody do what is done to him', () => {
-    for (const text of ['I have asked Kenya for tents twice.', 'In Oslo 11 Kenyans had been arrested.']) {
+    for (const text of [
+      'I have asked Kenya for tents twice.',
+      'In Oslo 11 Kenyans had been arrested.',
+      'Kenya and Chad were each offered a loan.',
+      'Kenya and Chad were both denied a seat.',
+    ]) {
       for (const { actors } of read(text, ranker(openParties())))
         for (const name of actors) expect(name).not.toMatch(/Kenya/)
     }
