@@ -11,7 +11,7 @@ const ABOUT: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'CONCE
 /**
  * Head tokens of the things that change hands in the act, or would; with "delivery of jets" it is the jets.
  *
- *     Malta lent them a mediator.
+ *     Malta lent Chad a mediator.
  *                       ^^^^^^^^ handed over in "lent"
  *     Ghana agreed to send 90 commandos.
  *                             ^^^^^^^^^ handed over in "agreed"

@@ -10,7 +10,7 @@ const CITES = new Set(['cite', 'quote'])
 /**
  * Who is quoted stands inside, who quotes stands outside.
  *     The paper, quoting two officers, said the bridge had been mined.
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source
+ *     ^^^^^^^^^ source
  *                ^^^^^^^ cue
  *                        ^^^^^^^^^^^^ source
  *                                      ^^^^ cue

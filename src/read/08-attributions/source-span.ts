@@ -39,9 +39,9 @@ export function sourceSpan(board: Board, chosen: number, cue: number): TokenSpan
 
 /**
  * The noun that the words before a cue hang on, when only the last of them was taken for its source.
- *     Envoys from both camps and their aides said the truce held.
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source
- *                                            ^^^^ cue
+ *     After the talks Ghana, Benin and Togo said the truce held.
+ *                     ^^^^^^^^^^^^^^^^^^^^^ source
+ *                                           ^^^^ cue
  */
 export function sourceHead({ dependencies: tree, tags }: Board, token: number, cue: number): number {
   let at = token

@@ -26,7 +26,7 @@ export interface Act {
   readonly pointsBack: boolean
   /** "an explosion", "another raid": a noun that brings in an act of its own. */
   readonly isNew: boolean
-  /** "The letter": words sent, which are no meeting. */
+  /** "The letter", "sent a letter": words sent, which are no meeting. */
   readonly sent: boolean
   /** Lemmas of what changes hands by the predicate's own words. */
   readonly items: readonly string[]
@@ -57,7 +57,9 @@ export function actOf(
     isNew:
       nominal &&
       dependents(tree, predicate.head, R.det!, R.amod!).some((det) => NEW.has(tokens.lowers[det]!)),
-    sent: nominal && wordSet(knowledge, 'message').has(tags.lemmas[predicate.head]!.toLowerCase()),
+    sent: (nominal ? [predicate.head] : dependents(tree, predicate.head, R.obj!, R['nsubj:pass']!)).some(
+      (token) => wordSet(knowledge, 'message').has(tags.lemmas[token]!.toLowerCase()),
+    ),
     items: predicate.items.map((token) => tags.lemmas[token]!.toLowerCase()),
     time: times.all[when] ?? null,
     place: places.all[where] ?? null,

@@ -42,8 +42,8 @@ function toldBefore(view: View, act: Act, acts: readonly Act[], first: readonly 
 
 function isSameAct(view: View, act: Act, other: Act): boolean {
   if (act.type === null || act.type !== other.type || act.isNew || clashes(act, other)) return false
-  // A letter is told again by a letter, not by a visit.
-  if (act.nominal && other.nominal && act.sent !== other.sent) return false
+  // A letter is told again by a letter, not by a visit; "wrote" may tell of one.
+  if (act.sent !== other.sent && (act.sent ? other : act).nominal) return false
   // Other things change hands: another transfer.
   if (act.items.length > 0 && !act.items.some((item) => other.items.includes(item))) return false
   const { of } = view.certainty

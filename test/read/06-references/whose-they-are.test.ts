@@ -203,7 +203,7 @@ describe('several', () => {
 describe('by a clause, an office, a ship', () => {
   it.each([
     ['who rules it', 'The general who rules Kenya left.', 'The general', 'KEN.MIL'],
-    ['ruled by', 'Kenya and Chad, ruled by officers, objected.', 'officers', 'KEN.MIL TCD.MIL'],
+    ['ruled by', 'Mali and Niger, ruled by officers, left the bloc.', 'officers', 'MLI.MIL NER.MIL'],
     ['whoever sends', 'Kenya dispatched a junior minister.', 'a junior minister', 'KEN.GOV'],
     ['for', 'A spokesman for the Ugandan army spoke.', 'A spokesman', 'UGA.MIL'],
     ['to', 'An adviser to the Kenyan army left.', 'An adviser', 'KEN.MIL'],

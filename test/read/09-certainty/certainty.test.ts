@@ -75,7 +75,7 @@ describe('how sure, how real, denied or not', () => {
     ['The plea for [talks] was refused.', 'asserted called-for denied'],
     ['The kingdom is expected to [reopen] the port.', 'believed planned affirmed'],
     ['The kingdom is expected to [reopen] the port, an official said.', 'reported planned affirmed'],
-    ['There is no evidence that the army [left].', 'asserted actual denied'],
+    ['There is no evidence that the army [shelled] the village.', 'asserted actual denied'],
     ['The kingdom refused a no-fly zone, fearing a [clash].', 'asserted possible affirmed'],
     ['The kingdom did not say whether it had [attacked] the port.', 'asserted possible affirmed'],
     ['If the republic were to [agree], the bank would pay.', 'asserted conditional affirmed'],

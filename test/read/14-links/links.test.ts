@@ -98,7 +98,7 @@ describe('what answers what', () => {
     const reading = readAll(
       'Norway handed over two prisoners, in exchange for which Iran lifted its ban on Norway.',
     )
-    expect(linksAt(reading, 'lifted').inReturnFor).toBe('handed')
+    expect(linksAt(reading, 'lifted').inReturnFor).toBe('handed over')
     expect(linksAt(reading, 'handed').inReturnFor).toBeNull()
   })
 

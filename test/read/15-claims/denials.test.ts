@@ -35,9 +35,9 @@ describe('a denial gives the act, denied', () => {
       'SUPPORT Serbia > Kosovo reported planned denied, Serbia',
     ],
     [
-      'Iran denied plans to send drones to Russia.',
-      'plans',
-      'AGREE Iran > Russia reported actual denied, Iran',
+      'Turkey denied any plan to send tanks to Libya.',
+      'plan',
+      'AGREE Turkey > Libya reported actual denied, Turkey',
     ],
     [
       'Iran denied any role in the attack on Saudi Arabia.',
@@ -77,7 +77,7 @@ describe('a charge gives the act to whoever is charged', () => {
 describe('what is to come is not told as done', () => {
   it.each([
     ['The deal provides for the release of ten prisoners by Venezuela.', 'release', 'planned'],
-    ['Israel conditioned a ceasefire on the release of the hostages by Hamas.', 'release', 'conditional'],
+    ['A truce was conditioned on the release of ten prisoners by Mali.', 'release', 'conditional'],
     ['Amid talk of an Israeli strike on Iran, oil rose.', 'strike', 'possible'],
   ])('%s', async (text, word, reality) =>
     expect((await told(text, word)).includes(` ${reality} `)).toBe(true),
@@ -105,7 +105,7 @@ describe('who say it together are all named', () => {
       'expelled',
       ', The minister & the governor',
     ],
-    ['Israel had bombed a hospital in Gaza, Jordan and Egypt said.', 'bombed', ', Jordan & Egypt'],
+    ['Israel had bombed a hospital in Gaza on Monday, Jordan and Egypt said.', 'bombed', ', Jordan & Egypt'],
     ['Turkey, Qatar and Egypt said Hamas had freed two hostages.', 'freed', ', Turkey & Qatar & Egypt'],
     [
       'Senator Jane Doe, Republican of Ohio, said Iran had bombed a hospital in Iraq.',
@@ -126,7 +126,7 @@ describe('who does it stands behind "by" of a participle', () => {
 describe('what a thing demands is called for, and nobody asks', () => {
   it.each([
     [
-      'The crisis demands a coordinated response from Chad and Niger.',
+      'The crisis demands a joint response from Chad and Niger.',
       'response',
       'COOPERATE Chad & Niger >  asserted called-for affirmed',
     ],
@@ -136,9 +136,9 @@ describe('what a thing demands is called for, and nobody asks', () => {
       'CONSULT Egypt & Ethiopia >  asserted called-for affirmed',
     ],
     [
-      'This partnership requires closer coordination between Seoul and Tokyo.',
-      'coordination',
-      'COOPERATE South Korea & Japan >  asserted called-for affirmed',
+      'This partnership requires closer cooperation between Oslo and Stockholm.',
+      'cooperation',
+      'COOPERATE Norway & Sweden >  asserted called-for affirmed',
     ],
     [
       'China demanded a joint response from Japan and Mongolia.',

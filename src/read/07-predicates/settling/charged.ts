@@ -1,5 +1,5 @@
 // Who did what somebody is accused of.
-import { R } from '../../../reading/index.ts'
+import { dependent, R } from '../../../reading/index.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 
@@ -14,8 +14,11 @@ const FOR_WHAT = new Set(['of', 'for', 'over', 'with'])
  */
 export function charged(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft {
   if (draft.row.pos !== 'n' || draft.kind !== 'event' || draft.actors.length > 0) return draft
-  if (!FOR_WHAT.has(prepositionOf(syntax, draft.head) ?? '')) return draft
   const { heads, relations } = syntax.dependencies
+  // "Of spying": a noun in -ing has a mark where others have a preposition.
+  const mark = dependent(syntax.dependencies, draft.head, R.mark!)
+  const leads = mark < 0 ? prepositionOf(syntax, draft.head) : syntax.tokens.lowers[mark]!
+  if (!FOR_WHAT.has(leads ?? '')) return draft
   const above = heads[draft.head]!
   // "Accused two men of spying", where the parser hung it on the men.
   const verb = relations[above] === R.obj ? heads[above]! : above
