@@ -87,8 +87,8 @@ export function trainNetwork(
   const trainer = new NetworkTrainer(shape, vectors.values, { ...options, steps })
   const next = roundAndRound(others, random)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const examples = [...lessons, ...take(next, taken)].map(
-      ({ sentence, taught }) => exampleOf(exchange.exchange(sentence, names), taught, lexicon, jointTags),
+    const examples = [...lessons, ...take(next, taken)].map(({ sentence, taught }) =>
+      exampleOf(exchange.exchange(sentence, names), taught, lexicon, jointTags),
     )
     shuffle(examples, random)
     const loss = learnEpoch(trainer, examples, options.batchTokens)

@@ -10,8 +10,8 @@ import type { Syntax } from './syntax.ts'
  * Who stands on both sides of a verb that no row fits, null when nobody acts; whom it concerns may be found later. What
  * the verb says is left to the learned model of types, which may drop it. Only its object and the prepositions that
  * usually bring in a party are looked at. A verb of saying tells of acts and is none; a light verb leaves the act to its
- * noun; a deed that moves people does nothing to them: "its threats alarmed the neighbours". Of a verb that is `hinted`,
- * rows know acts with other words beside it, so that none of this keeps it out.
+ * noun. Of a verb that is `hinted`, rows know acts with other words beside it, so that none of this keeps it out. A deed
+ * that moves people does nothing to them: "its threats alarmed the neighbours".
  *
  *     Norway outfoxed Denmark.
  *     ^^^^^^ actor of "outfoxed"
@@ -26,13 +26,9 @@ export function unlistedRoles(
   const { tags, knowledge } = syntax
   const lemma = tags.lemmas[verb]!.toLowerCase()
   const speech = knowledge.speech.verb(lemma)
+  if (slots.find('subj').some((one) => isDeed(syntax, one))) return null
   if (!hinted) {
-    if (
-      speech !== null ||
-      knowledge.lightVerbs.has(lemma) ||
-      slots.find('subj').some((one) => isDeed(syntax, one))
-    )
-      return null
+    if (speech !== null || knowledge.lightVerbs.has(lemma)) return null
     if (!fillsActor(syntax, slots, UNLISTED)) return null
   }
   // "recalled the envoy" may be an act, "said on Monday" tells of one.
