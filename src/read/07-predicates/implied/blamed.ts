@@ -54,7 +54,10 @@ function doerAbove(syntax: Syntax, noun: number): readonly Filler[] {
   return subject >= 0 ? partiesOf(syntax, subject) : []
 }
 
-/** "the expulsions", "the step": who acted last in an act of that type, or in any act where the noun names no type. */
+// What others say of a step is not the step.
+const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT'])
+
+/** "the expulsions", "the step": who acted last in an act of that type, or in any deed where the noun names no type. */
 function doerBefore(
   syntax: Syntax,
   noun: number,
@@ -67,7 +70,7 @@ function doerBefore(
   const bases = new Set(knowledge.predicates.noun(tags.lemmas[noun]!.toLowerCase()).map((row) => row.base))
   for (let i = before.length - 1; i >= 0 && sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     const { kind, base, actors } = before[i]!
-    if (kind !== 'event' || (bases.size > 0 && !bases.has(base))) continue
+    if (kind !== 'event' || (bases.size > 0 ? !bases.has(base) : JUDGING.has(base))) continue
     if (actors.some((filler) => isForeign(syntax, filler, own))) return actors
   }
   return []
