@@ -200,11 +200,15 @@ function modeOf(
 
 /** Type of the act just below this one in the tree, null for none. */
 function contentType(reading: Reading<Needs>, predicate: Predicate): EventType | null {
-  for (const other of reading.predicates.all) {
-    if (other.sentence !== predicate.sentence || other.kind !== 'event' || other.head <= predicate.head)
-      continue
-    if (isEventType(other.base) && isUnder(reading.dependencies, other.head, predicate.head))
-      return other.base
+  const { all } = reading.predicates
+  const { sentence, head } = predicate
+  // Those of a sentence stand side by side: a long text has far more.
+  let at = predicate.index
+  while (all[at - 1]?.sentence === sentence) at--
+  for (; all[at]?.sentence === sentence; at++) {
+    const other = all[at]!
+    if (other.kind !== 'event' || other.head <= head) continue
+    if (isEventType(other.base) && isUnder(reading.dependencies, other.head, head)) return other.base
   }
   return null
 }

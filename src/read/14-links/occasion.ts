@@ -5,9 +5,9 @@ import { headingDate, isDoneBySaying } from './dated-document.ts'
 import { headlineTime } from './headline-time.ts'
 import { isOtherMoment } from './other-moment.ts'
 import { isStep, proceedingsTime } from './proceedings.ts'
-import { sectionTime } from './section-time.ts'
+import { sectionTimes } from './section-time.ts'
 import type { Setting } from './setting.ts'
-import { isVerb, type View } from './view.ts'
+import { HAVE, isVerb, type View } from './view.ts'
 
 /** The settings with the undated acts dated by their document. */
 export function withOccasions(
@@ -17,11 +17,12 @@ export function withOccasions(
 ): readonly Setting[] {
   const heading = headingDate(view)
   const meeting = proceedingsTime(view, knowledge, settings)
+  const sections = sectionTimes(view)
   return settings.map((setting, index) => {
     if (setting.when >= 0 && setting.whenOf === 'event') return setting
     const predicate = view.predicates.all[index]!
     if (!view.types.of[index] || !isTold(view, predicate)) return setting
-    let when = Math.max(sectionTime(view, predicate.sentence)?.index ?? -1, headlineTime(view, predicate))
+    let when = Math.max(sections[predicate.sentence]?.index ?? -1, headlineTime(view, predicate))
     if (when < 0 && heading && isDoneBySaying(view, predicate, heading)) when = heading.index
     if (when < 0 && meeting >= 0 && isStep(view, predicate)) when = meeting
     return when >= 0 ? { ...setting, when, whenOf: 'event' } : setting
@@ -35,8 +36,6 @@ export function isTold(view: View, predicate: Predicate): boolean {
   const verb = predicate.head
   if (isVerb(view, verb) && isOtherMoment(view, verb)) return false
   return !dependents(tree, verb, R.aux!, R['aux:pass']!).some(
-    (token) => LOOKS_BACK.has(tokens.lowers[token]!) || tags.xpos[token] === X.MD,
+    (token) => HAVE.has(tokens.lowers[token]!) || tags.xpos[token] === X.MD,
   )
 }
-
-const LOOKS_BACK: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", "'d", 'having'])

@@ -3,18 +3,27 @@ import type { TimeExpression } from '../../reading/index.ts'
 import { isVerb, type View } from './view.ts'
 
 /**
- * The time under which a sentence stands, null for none.
+ * The time under which each sentence stands, null for none.
  *
  *     March 2009. Dhaka sent three frigates.
  *     ^^^^^^^^^^ of "sent"
  */
-export function sectionTime(view: View, sentence: number): TimeExpression | null {
-  const { paragraphs } = view.sentences
-  let first = sentence
-  while (first > 0 && paragraphs[first - 1] === paragraphs[sentence]) first--
-  if (first === sentence) return null
-  const time = view.timesOf(first)[0]
-  return time && time.from !== null && time.precision !== null && isAlone(view, time, first) ? time : null
+export function sectionTimes(view: View): readonly (TimeExpression | null)[] {
+  const { paragraphs, count } = view.sentences
+  const times: (TimeExpression | null)[] = []
+  let opening: TimeExpression | null = null
+  for (let sentence = 0; sentence < count; sentence++) {
+    const opens = sentence === 0 || paragraphs[sentence - 1] !== paragraphs[sentence]
+    if (opens) opening = openingTime(view, sentence)
+    times.push(opens ? null : opening)
+  }
+  return times
+}
+
+/** The time that is all there is of a paragraph's first sentence, null for none. */
+function openingTime(view: View, sentence: number): TimeExpression | null {
+  const time = view.timesOf(sentence)[0]
+  return time && time.from !== null && time.precision !== null && isAlone(view, time, sentence) ? time : null
 }
 
 /** True when nothing but marks stands beside the time. */

@@ -1,7 +1,7 @@
 // What has gone on since a time began then.
 import { dependents, type Predicate, R, X } from '../../reading/index.ts'
 import { distance } from './attachment.ts'
-import type { View } from './view.ts'
+import { HAVE, type View } from './view.ts'
 import type { Dater } from './when-of.ts'
 
 /** Steps from the verb of the time to its act. */
@@ -26,7 +26,5 @@ function isPerfect(view: View, verb: number): boolean {
   if (tags.xpos[verb] === X.VBG) return true
   const auxiliaries = dependents(tree, verb, R.aux!, R['aux:pass']!)
   if (auxiliaries.length === 0) return tags.xpos[verb] === X.VBN
-  return auxiliaries.some((token) => PERFECT.has(tokens.lowers[token]!))
+  return auxiliaries.some((token) => HAVE.has(tokens.lowers[token]!) || tokens.lowers[token] === 'been')
 }
-
-const PERFECT: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", "'d", 'having', 'been'])

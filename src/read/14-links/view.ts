@@ -25,7 +25,7 @@ export interface View extends Reading<Needs> {
   readonly itemsOf: (sentence: number) => readonly ItemExpression[]
 }
 
-export function open(reading: Reading<Needs>, lightVerbs: ReadonlySet<string> = new Set()): View {
+export function open(reading: Reading<Needs>, lightVerbs: ReadonlySet<string>): View {
   const triggers = new Int32Array(reading.tokens.count)
   for (const { first, end, head, index, base } of reading.predicates.all) {
     // A verb of no row that came to nothing owns no time and no thing.
@@ -83,6 +83,9 @@ export function prepositionAt(
   if (view.tags.upos[before] === U.DET) before--
   return view.tags.upos[before] === U.ADP ? view.tokens.lowers[before]! : ''
 }
+
+/** Auxiliaries of the perfect. */
+export const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", "'d", 'having'])
 
 export function isVerb(view: View, token: number): boolean {
   const upos = view.tags.upos[token]

@@ -42,7 +42,7 @@ function check(reading: Reading<LayerName>, picture: Picture, mark: Mark): void 
   else if (kind === 'same') expect(linksAt(reading, words).sameAs).toBe(nth('one'))
   else if (kind === 'answer') expect(linksAt(reading, words).inReturnFor).toBe(nth('answered'))
   else if (kind === 'another')
-    expect(isOtherMoment(open(reading), reading.tokens.forms.indexOf(words))).toBe(true)
+    expect(isOtherMoment(open(reading, new Set()), reading.tokens.forms.indexOf(words))).toBe(true)
   else expect(predicatesAt(reading, words)).not.toEqual([])
 }
 
