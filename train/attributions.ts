@@ -1,8 +1,7 @@
 // Trains models/english/attributions.bin.gz from PolNeAR:  npx tsx train/attributions.ts [CORPORA]
-import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { scoreAttributions, summary } from '../bench/layers/attribution-scores.ts'
-import { type MarkedArticle, readPolnear } from '../bench/layers/polnear.ts'
+import { articleOf, hashOfName, type MarkedArticle, readPolnear } from '../bench/layers/polnear.ts'
 import { buildSpeechLexicon, type SpeechLexicon } from '../src/knowledge/speech.ts'
 import type { AttributionModel } from '../src/language/attribution-model.ts'
 import type { EnglishModel } from '../src/language/english-model.ts'
@@ -431,10 +430,7 @@ function weigh(all: readonly Marked[], log: (line: string) => void): Weighed {
 
 /** The fold of an article: what several annotators marked of it stays together. */
 function foldOf(name: string): number {
-  const hash = createHash('sha1')
-    .update(name.replace(/_[0-9a-f]{4}\.ann$/, ''))
-    .digest()
-  return hash[7]! % FOLDS
+  return hashOfName(articleOf(name))[7]! % FOLDS
 }
 
 /** Articles, and what the articles of the other folds teach. */

@@ -18,9 +18,15 @@ export interface MarkedArticle {
 /** `aside` is a quarter that is only ever measured; `dev` is for choosing thresholds; the rest trains. */
 export type Part = 'aside' | 'dev' | 'train'
 
+/** The article that a file of marks is of: several annotators marked some. */
+export const articleOf = (file: string): string => file.replace(/_[0-9a-f]{4}\.ann$/, '')
+
+/** Bytes by which articles are divided: the same article always falls to the same side. */
+export const hashOfName = (name: string): Buffer => createHash('sha1').update(name).digest()
+
 /** The part of an article, by a hash of its name. */
 export function partOf(name: string): Part {
-  const hash = createHash('sha1').update(name).digest()
+  const hash = hashOfName(name)
   if (hash.readUInt16BE(0) % 4 === 0) return 'aside'
   return hash.readUInt16BE(2) % 10 === 0 ? 'dev' : 'train'
 }
@@ -31,7 +37,7 @@ export function readPolnear(folder: string, part: Part): MarkedArticle[] | null 
   if (!existsSync(home)) return null
   const articles: MarkedArticle[] = []
   for (const file of readdirSync(join(home, 'attributions')).sort()) {
-    const name = file.replace(/_[0-9a-f]{4}\.ann$/, '')
+    const name = articleOf(file)
     if (partOf(name) !== part) continue
     const text = readFileSync(join(home, 'text', `${name}.txt`), 'utf8')
     articles.push({

@@ -1,6 +1,6 @@
 // A verb between two parties that the lexicon does not list.
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
-import { EVENT_TYPES } from '../../model/index.ts'
+import { isEventType } from '../../model/index.ts'
 import { U } from '../../reading/index.ts'
 import { fillRoles, fillsActor, type Roles } from './roles.ts'
 import type { SlotFinder } from './slot-finder.ts'
@@ -39,12 +39,9 @@ export function unlistedRoles(
 }
 
 /** A noun that rows know as an act and that names nobody. */
-function isDeed({ tags, sentences, bySentence, knowledge }: Syntax, token: number): boolean {
-  if (tags.upos[token] !== U.NOUN || bySentence[sentences.of[token]!]?.some(({ head }) => head === token))
-    return false
-  return knowledge.predicates
-    .noun(tags.lemmas[token]!.toLowerCase())
-    .some(({ base }) => EVENT_TYPES.some((type) => type === base))
+function isDeed({ tags, mentions, knowledge }: Syntax, token: number): boolean {
+  if (tags.upos[token] !== U.NOUN || mentions.atHead[token]! >= 0) return false
+  return knowledge.predicates.noun(tags.lemmas[token]!.toLowerCase()).some(({ base }) => isEventType(base))
 }
 
 const TELLING: ReadonlySet<string> = new Set(['say', 'report', 'claim', 'belief', 'attitude', 'impersonal'])

@@ -29,7 +29,8 @@ export function answers(view: View): Map<number, number> {
       const back = given && BACKWARD.has(tokens.lowers[at + 3] ?? '')
       const answer = back && tokens.lowers[at + 3] === 'which' ? after(view, at + 4) : carrier(view, at + 1)
       if (answer < 0) continue
-      const answered = given && !back ? inPhrase(view, at + 3) : before(view, predicates.all[answer]!)
+      const answered =
+        given && !back ? after(view, at + 3, PHRASE_ENDS) : before(view, predicates.all[answer]!)
       if (answered >= 0 && answered !== answer) {
         for (const one of [answer, ...joinedTo(view, answer, at)])
           if (one !== answered) found.set(one, answered)
@@ -94,19 +95,14 @@ function above(view: View, from: number): number {
   return -1
 }
 
-/** The act in the phrase that starts here, -1 for none: "coal in exchange for tobacco, and trains engineers". */
-function inPhrase(view: View, from: number): number {
+// What ends a phrase: "coal in exchange for tobacco, and trains engineers".
+const PHRASE_ENDS: ReadonlySet<string> = new Set([',', ';', ':', '—', '–'])
+
+/** The first act from here to the end of the sentence, or to one of `ends`; -1 for none. */
+function after(view: View, from: number, ends: ReadonlySet<string> | null = null): number {
   const limit = view.sentences.firsts[view.sentences.of[from - 1]! + 1]!
-  for (let at = from; at < limit && !ENDS.has(view.tokens.lowers[at]!); at++)
+  for (let at = from; at < limit && !ends?.has(view.tokens.lowers[at]!); at++)
     if (isAct(view, view.triggers[at]! - 1)) return view.triggers[at]! - 1
-  return -1
-}
-
-const ENDS: ReadonlySet<string> = new Set([',', ';', ':', '—', '–'])
-
-function after(view: View, from: number): number {
-  const limit = view.sentences.firsts[view.sentences.of[from - 1]! + 1]!
-  for (let at = from; at < limit; at++) if (isAct(view, view.triggers[at]! - 1)) return view.triggers[at]! - 1
   return -1
 }
 
