@@ -23,7 +23,8 @@ export function copies(textA: string, textB: string): Copy | null {
   const [a, b] = [wordsOf(textA), wordsOf(textB)]
   if (a.hashes.length === 0 || b.hashes.length === 0) return null
   if (equal(a.hashes, b.hashes)) return { kind: 'identical', share: 1 }
-  const [shorter, longer] = a.hashes.length <= b.hashes.length ? [a, b] : [b, a]
+  const fewer = a.hashes.length - b.hashes.length || a.shingles.length - b.shingles.length
+  const [shorter, longer] = fewer <= 0 ? [a, b] : [b, a]
   if (shorter.hashes.length < SHORTEST) return null
   const [few, many] = [shorter.shingles, longer.shingles]
   const common = inCommon(few, many)
@@ -55,7 +56,10 @@ function equal(a: Uint32Array, b: Uint32Array): boolean {
   return a.length === b.length && a.every((hash, at) => hash === b[at])
 }
 
-/** Short texts must agree in what tells them apart from others of their mould; in both directions when `mutual`. */
+/**
+ * Short texts must agree in what tells them apart from others of their mould; in both directions when `mutual`, and when
+ * neither is the shorter one.
+ */
 function agree(shorter: Words, longer: Words, mutual: boolean): boolean {
   if (shorter.hashes.length >= SHORT) return true
   const has = (words: Words, telling: ReadonlySet<number>): boolean => {
@@ -63,5 +67,6 @@ function agree(shorter: Words, longer: Words, mutual: boolean): boolean {
     return [...telling].every((word) => all.has(word))
   }
   if (!has(longer, shorter.telling)) return false
+  if (shorter.hashes.length === longer.hashes.length) return has(shorter, longer.telling)
   return !mutual || longer.hashes.length >= 2 * shorter.hashes.length || has(shorter, longer.telling)
 }

@@ -56,6 +56,13 @@ describe('copies', () => {
     expect(copies(nightly(14), nightly(23))).toBeNull()
   })
 
+  it('of one length are the same in either order, though only one has a name that the other lacks', () => {
+    const mould = 'officers of several countries met in the harbour on Tuesday to watch the ferry leave with its new crew and'
+    const [one, other] = [`${mould} many more guests came`, `${mould} 40 guests of Chad`]
+    expect(copies(one, other)).toBeNull()
+    expect(copies(other, one)).toBeNull()
+  })
+
   it('say nothing of a few words, and the order of the two makes no difference', () => {
     expect(copies('', STORY)).toBeNull()
     expect(copies('A new bridge over the river', STORY)).toBeNull()
