@@ -1,6 +1,5 @@
 // The public library: open a reader once, read many texts.
 import type { Ledger } from './keep/ledger.ts'
-import { openLedgerAt } from './keep/open-ledger-at.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { openKnowledge } from './knowledge/open.ts'
 import { type EngineOptions, openEngine } from './read/open.ts'
@@ -56,5 +55,7 @@ export interface LedgerSettings {
  */
 export async function openLedger(location: string, settings: LedgerSettings = {}): Promise<Ledger> {
   const { knowledge, ...rest } = settings
+  // Half of all modules are the ledger's and its databases': who only reads does not wait for them.
+  const { openLedgerAt } = await import('./keep/open-ledger-at.ts')
   return openLedgerAt(location, { ...rest, knowledge: () => knowledge ?? openKnowledge() })
 }

@@ -1,6 +1,7 @@
 // The trained parts of the English language layer, as the stages ask for them.
 import type { Analyser } from './analyser.ts'
 import type { LinearModel } from './linear-model.ts'
+import type { WordList, WordNumbers } from './word-list.ts'
 
 export interface TokenModel {
   /** Decides at each place where a token may begin; one column. */
@@ -18,9 +19,9 @@ export interface LemmaModel {
   /** "tag form" to lemma, of the irregular forms. */
   readonly irregular: ReadonlyMap<string, string>
   /** Lemmas that there are, by how common they are, the commonest 0. */
-  readonly known: Readonly<Record<'verb' | 'noun' | 'adjective', ReadonlyMap<string, number>>>
+  readonly known: Readonly<Record<'verb' | 'noun' | 'adjective', WordList>>
   /** Words of any kind by how common they are, the commonest 0. */
-  readonly ranks: ReadonlyMap<string, number>
+  readonly ranks: WordNumbers
 }
 
 export interface EnglishModel {

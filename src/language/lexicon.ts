@@ -1,18 +1,19 @@
 // Which word vector and which rows of the table of word parts stand for a form.
 import { hashText } from './hashing.ts'
 import { shapeOf } from './word.ts'
+import type { WordNumbers } from './word-list.ts'
 
 /** Rows that one form has at most. */
 export const MAX_ROWS = 11
 
 export class Lexicon {
   /** Lower-cased word to its row among the vectors. */
-  readonly vectors: ReadonlyMap<string, number>
+  readonly vectors: WordNumbers
   /** Lower-cased words with a row of their own in the table. */
-  readonly words: ReadonlyMap<string, number>
+  readonly words: WordNumbers
   private readonly hashed: number
 
-  constructor(vectors: ReadonlyMap<string, number>, words: ReadonlyMap<string, number>, hashedRows: number) {
+  constructor(vectors: WordNumbers, words: WordNumbers, hashedRows: number) {
     this.vectors = vectors
     this.words = words
     this.hashed = hashedRows

@@ -9,6 +9,7 @@ import { Lexicon } from './lexicon.ts'
 import type { LinearModel } from './linear-model.ts'
 import { matricesOf, type NetworkShape } from './network-shape.ts'
 import { PartReader } from './weights-file.ts'
+import { WordList } from './word-list.ts'
 
 /** What was trained on the treebanks. */
 export const ENGLISH_FILE = 'english.bin.gz'
@@ -51,8 +52,8 @@ function readEnglish(parts: PartReader, vectors: PartReader): EnglishModel {
     bits: Math.log2(parts.weights(name).length),
     weights: parts.weights(name),
   })
-  const words = numbered(parts.text('words'))
-  const ranks = numbered(vectors.text('words'))
+  const words = new WordList(parts.text('words'))
+  const ranks = new WordList(vectors.text('words'))
   const matrices = new Map(matricesOf(shape).map(([name]) => [name, parts.floats(name)]))
   const analyser = new Analyser(
     {
@@ -76,18 +77,13 @@ function readEnglish(parts: PartReader, vectors: PartReader): EnglishModel {
       endings: pairs(parts.text('lemma-endings')),
       irregular: pairs(parts.text('lemma-irregular')),
       known: {
-        verb: numbered(parts.text('lemma-verbs')),
-        noun: numbered(parts.text('lemma-nouns')),
-        adjective: numbered(parts.text('lemma-adjectives')),
+        verb: new WordList(parts.text('lemma-verbs')),
+        noun: new WordList(parts.text('lemma-nouns')),
+        adjective: new WordList(parts.text('lemma-adjectives')),
       },
       ranks,
     },
   }
-}
-
-/** Lines to their numbers. */
-export function numbered(lines: string): Map<string, number> {
-  return new Map(lines.split('\n').map((line, index) => [line, index]))
 }
 
 /** Lines of key, tab, value. */

@@ -38,7 +38,7 @@ export class PartReader {
   constructor(path: string, packed: Buffer) {
     this.path = path
     try {
-      const body = gunzipSync(packed)
+      const body = gunzipSync(packed, { chunkSize: unpackedSize(packed) })
       const line = body.indexOf(10)
       let at = line + 1
       for (const { name, kind, bytes } of JSON.parse(body.toString('utf8', 0, line)) as Listed[]) {
@@ -85,6 +85,15 @@ export class PartReader {
       'Restore models/english from the repository, or train it again with `npm run train:language`.',
     )
   }
+}
+
+/** More bytes than any model has. */
+const MOST = 1 << 26
+
+/** What gzip notes at its end, so that the whole is unpacked at once; any size would do (RFC 1952). */
+function unpackedSize(packed: Buffer): number {
+  const noted = packed.length < 4 ? 0 : packed.readUInt32LE(packed.length - 4)
+  return Math.max(1024, Math.min(MOST, noted + 1))
 }
 
 function partOf(kind: Listed['kind'], body: Buffer, at: number, bytes: number): Part {

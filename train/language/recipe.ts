@@ -1,6 +1,7 @@
 // What teachers and student share: the treebanks, the word vectors, sizes of the network.
 import { join } from 'node:path'
-import { numbered, openParts, VECTOR_SCALE, VECTORS_FILE } from '../../src/language/open-english.ts'
+import { openParts, VECTOR_SCALE, VECTORS_FILE } from '../../src/language/open-english.ts'
+import { WordList } from '../../src/language/word-list.ts'
 import { type GoldSentence, readConllu } from './conllu.ts'
 import { NameExchange } from './exchange-names.ts'
 import { jointTagsOf } from './joint-tags.ts'
@@ -44,7 +45,7 @@ export function meansOf(sentences: readonly GoldSentence[], tell: Means['tell'])
   return {
     jointTags: jointTagsOf(sentences),
     vectors: {
-      words: numbered(vectors.text('words')),
+      words: new WordList(vectors.text('words')),
       dimensions: Number(vectors.text('dimensions')),
       values: Float32Array.from(vectors.weights('vectors'), (byte) => byte * VECTOR_SCALE),
     },

@@ -1,5 +1,6 @@
 // Learns lemmas: endings with what to cut and add for each Penn tag, and the words that they get wrong.
 import type { LemmaModel } from '../../src/language/english-model.ts'
+import { WordList, type WordNumbers } from '../../src/language/word-list.ts'
 import { Lemmatizer, LONGEST_ENDING } from '../../src/read/03-tags/lemmatizer.ts'
 import { inflectedClass, type WordClass } from '../../src/read/03-tags/regular-forms.ts'
 import { U } from '../../src/reading/tagset.ts'
@@ -22,7 +23,7 @@ const CLASS_OF: ReadonlyMap<number, WordClass> = new Map([
 /** `lexicon` holds lemmas of a class beyond those of the treebanks; `irregular` lemmas by "tag form". */
 export function trainLemmas(
   sentences: readonly GoldSentence[],
-  ranks: ReadonlyMap<string, number>,
+  ranks: WordNumbers,
   lexicon: readonly (readonly [WordClass, string])[],
   irregular: ReadonlyMap<string, string>,
 ): LemmaModel {
@@ -67,9 +68,9 @@ function knownLemmas(
     }
   }
   for (const [kind, lemma] of lexicon) note(kind, lemma, 0)
-  const ranked = (of: ReadonlyMap<string, number>): Map<string, number> => {
+  const ranked = (of: ReadonlyMap<string, number>): WordList => {
     const sorted = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    return new Map(sorted.map(([lemma], rank) => [lemma, rank]))
+    return new WordList(sorted.map(([lemma]) => lemma).join('\n'))
   }
   return { verb: ranked(counts.verb), noun: ranked(counts.noun), adjective: ranked(counts.adjective) }
 }

@@ -3,6 +3,7 @@
 import { Lexicon } from '../../src/language/lexicon.ts'
 import type { NetworkShape } from '../../src/language/network-shape.ts'
 import { roundUp } from '../../src/language/network-shape.ts'
+import type { WordNumbers } from '../../src/language/word-list.ts'
 import { RELATIONS } from '../../src/reading/tagset.ts'
 import { randomFrom, shuffle } from '../random.ts'
 import type { GoldSentence } from './conllu.ts'
@@ -33,7 +34,7 @@ export interface NetworkOptions {
 }
 
 export interface WordVectors {
-  readonly words: ReadonlyMap<string, number>
+  readonly words: WordNumbers
   readonly values: Float32Array
   readonly dimensions: number
 }

@@ -54,9 +54,9 @@ export function lemmaParts({
     'lemma-exceptions': lines(exceptions),
     'lemma-endings': lines(endings),
     'lemma-irregular': lines(irregular),
-    'lemma-verbs': [...known.verb.keys()].join('\n'),
-    'lemma-nouns': [...known.noun.keys()].join('\n'),
-    'lemma-adjectives': [...known.adjective.keys()].join('\n'),
+    'lemma-verbs': known.verb.lines,
+    'lemma-nouns': known.noun.lines,
+    'lemma-adjectives': known.adjective.lines,
   }
 }
 

@@ -57,7 +57,8 @@ describe('copies', () => {
   })
 
   it('of one length are the same in either order, though only one has a name that the other lacks', () => {
-    const mould = 'officers of several countries met in the harbour on Tuesday to watch the ferry leave with its new crew and'
+    const mould =
+      'officers of several countries met in the harbour on Tuesday to watch the ferry leave with its new crew and'
     const [one, other] = [`${mould} many more guests came`, `${mould} 40 guests of Chad`]
     expect(copies(one, other)).toBeNull()
     expect(copies(other, one)).toBeNull()
