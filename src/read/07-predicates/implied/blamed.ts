@@ -20,6 +20,8 @@ const TOLD = new Set(['it', 'this', 'that'])
  *     ^^^^^^^ recipient of "denounced"
  *     Serbia freed a journalist. Norway welcomed the step.
  *     ^^^^^^ recipient of "welcomed"
+ *     Russia bombed Georgia. Tbilisi protested.
+ *     ^^^^^^ recipient of "protested"
  */
 export function blamed(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft | null {
   if (!judges(draft) || draft.recipients.length > 0 || draft.actors.length === 0) return null

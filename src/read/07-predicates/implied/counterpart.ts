@@ -16,6 +16,8 @@ const ANSWERED: ReadonlySet<string> = new Set(['REQUEST', 'AGREE', 'ACCUSE', 'TH
  *
  *     Kyiv asked NATO for help. NATO rejected the request.
  *     ^^^^ recipient of "rejected"
+ *     Kyiv urged NATO to pay for fences. NATO refused.
+ *     ^^^^ recipient of "refused"
  */
 export function counterpart(
   syntax: Syntax,
@@ -38,7 +40,7 @@ export function counterpart(
   return null
 }
 
-/** The other side of an act of words; of a request to nobody in particular, who made it. */
+/** Who spoke to the one who answers, also at home; of a request to nobody in particular, who made it. */
 function askerOf(syntax: Syntax, told: Draft, draft: Draft, own: ReadonlySet<string>): readonly Filler[] {
   const entityOf = ({ mention }: Filler) => syntax.references.of[mention]!.entity
   if (told.recipients.some((asked) => draft.actors.some((actor) => entityOf(actor) === entityOf(asked))))
@@ -51,7 +53,7 @@ function askerOf(syntax: Syntax, told: Draft, draft: Draft, own: ReadonlySet<str
   })
 }
 
-/** A verb of answering over a noun that the text has told of. */
+/** A verb of answering over a noun that the text has told of, or over nothing. */
 function answersTold({ dependencies: tree, tokens }: Syntax, { base, row, slots }: Draft): boolean {
   if (!ANSWERS.has(base) || row.pos !== 'v') return false
   const objects = slots.find('obj')
