@@ -6,6 +6,7 @@ import { counterpart } from './implied/counterpart.ts'
 import { inReturnParty } from './implied/in-return-party.ts'
 import { lastDealing } from './implied/last-dealing.ts'
 import { countriesOfLoneSide } from './implied/lone-side.ts'
+import { mediated } from './implied/mediated.ts'
 import { partyBeside } from './implied/party-beside.ts'
 import { type Themes, theme, themesOf } from './implied/theme.ts'
 import { topicOfAllies } from './implied/topic-of-allies.ts'
@@ -24,6 +25,7 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
     const answered = acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done)
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
+      mediated(syntax, answered, done) ??
       blamed(syntax, answered, done) ??
       (own.size > 0
         ? (counterpart(syntax, answered, done, own) ??

@@ -4,6 +4,7 @@ import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
 import { doer } from '../slots/doer.ts'
+import { isPassive } from '../slots/passive.ts'
 import { DEFINITE, isVerb, REACH, type Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
@@ -19,15 +20,20 @@ const TOLD = new Set(['it', 'this', 'that'])
  *     ^^^^^^^ recipient of "denounced"
  *     Serbia freed a journalist. Norway welcomed the step.
  *     ^^^^^^ recipient of "welcomed"
+ *     Russia bombed Georgia. Tbilisi protested.
+ *     ^^^^^^ recipient of "protested"
  */
 export function blamed(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft | null {
   if (!judges(draft) || draft.recipients.length > 0 || draft.actors.length === 0) return null
   const own = countriesOf(syntax, draft.actors)
-  if (own.size === 0) return null
   const [object] = draft.slots.find('obj')
-  if (object === undefined) return null
+  if (object === undefined && !protests(draft)) return null
   const found =
-    object < draft.head ? doerAbove(syntax, object) : doerBefore(syntax, object, draft, before, own)
+    object === undefined
+      ? doerAgainst(syntax, draft, before, own)
+      : object < draft.head && !isPassive(syntax, draft.head)
+        ? doerAbove(syntax, object)
+        : doerBefore(syntax, object, draft, before, own)
   const others = found.filter((filler) => isForeign(syntax, filler, own))
   if (others.length === 0) return null
   return withRoles(
@@ -52,6 +58,26 @@ function doerAbove(syntax: Syntax, noun: number): readonly Filler[] {
   for (let steps = 0; steps < REACH && at >= 0 && !isVerb(syntax, at); steps++) at = tree.heads[at]!
   const subject = at >= 0 ? doer(syntax, at) : -1
   return subject >= 0 ? partiesOf(syntax, subject) : []
+}
+
+/** "protested": a verb of blame that needs no object. */
+function protests({ base, slots }: Draft): boolean {
+  return base === 'ACCUSE' && slots.find('comp').length === 0
+}
+
+/** "Russian jets bombed Dzagna. Georgia protested.": who did something to the one who blames. */
+function doerAgainst(
+  syntax: Syntax,
+  { sentence }: Draft,
+  before: readonly Draft[],
+  own: ReadonlySet<string>,
+): readonly Filler[] {
+  for (let i = before.length - 1; i >= 0 && sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
+    const { kind, base, actors, recipients } = before[i]!
+    if (kind !== 'event' || JUDGING.has(base) || !sharing(countriesOf(syntax, recipients), own)) continue
+    if (actors.some((filler) => isForeign(syntax, filler, own))) return actors
+  }
+  return []
 }
 
 // What others say of a step is not the step.

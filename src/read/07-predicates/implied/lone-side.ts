@@ -16,6 +16,7 @@ const DIRECTED: ReadonlySet<string> = new Set([
   'REJECT',
   'THREATEN',
   'SANCTION',
+  'RETREAT',
   'MOBILIZE',
 ])
 

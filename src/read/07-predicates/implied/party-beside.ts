@@ -18,7 +18,12 @@ const SPOKEN_TO: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN'])
  *                      ^^^^^^ recipient of "rejected"
  */
 export function partyBeside(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Draft | null {
-  if (draft.base === 'AID' || (draft.row.pos === 'n' && !SPOKEN_TO.has(draft.base))) return null
+  if (
+    draft.base === 'AID' ||
+    draft.base === 'RETREAT' ||
+    (draft.row.pos === 'n' && !SPOKEN_TO.has(draft.base))
+  )
+    return null
   // "condemned the attack": whoever made it, who may stand anywhere.
   if (draft.base === 'ACCUSE' && draft.slots.find('obj').length > 0) return null
   let best: Mention | null = null

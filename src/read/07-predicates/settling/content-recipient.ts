@@ -1,5 +1,6 @@
 // To whom a promise, demand or refusal is made when only its content says it.
 
+import { R } from '../../../reading/index.ts'
 import { isAside } from '../aside.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
@@ -39,10 +40,16 @@ export function contentRecipient(syntax: Syntax, draft: Draft, at: DraftsByHead,
         ({ token, mention, implied }) =>
           !isAside(syntax, draft, { token, mention, implied }) &&
           !doers.has(entityOf(mention)) &&
+          !(draft.base === 'REQUEST' && isPassiveSubject(syntax, token)) &&
           ((named && !implied && !theirs(mention)) || !sharing(countriesAt(syntax, mention), own)),
       )
       if (others.length > 0) return withRoles(draft, { recipients: others }, 'predicates/content-recipient')
     }
   }
   return draft
+}
+
+/** "demands that gunmen be handed over": who shall have it done to him is not who shall do it. */
+function isPassiveSubject({ dependencies: tree }: Syntax, token: number): boolean {
+  return tree.relations[token] === R['nsubj:pass']
 }
