@@ -189,7 +189,14 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
     return nobody && (entry.act === 'belief' || isPassive(board, found.head)) ? 'believed' : 'reported'
   if (form === 'infinitive') return nobody && isPassive(board, found.head) ? 'believed' : 'asserted'
   if (entry.act === 'report') return 'reported'
+  if (form === 'gerund' && isMeans(board, found)) return 'asserted'
   return form === 'gerund' && entry.act === 'say' ? 'reported' : found.phrasal ? 'reported' : 'asserted'
+}
+
+/** "Answered by closing the port": a deed, not words. */
+function isMeans({ tokens }: Board, { content }: Found): boolean {
+  const first = content[0]?.first ?? 0
+  return tokens.lowers[first] === 'by' || (first > 0 && tokens.lowers[first - 1] === 'by')
 }
 
 /** "The gifts were accepted": the subject of a passive tells nothing, unless it is a listener. */
