@@ -26,7 +26,7 @@ export interface Governing {
  */
 export function governing(scene: Scene, above: number, at: number, trigger: number = -1): Governing {
   const part = deniedPart(scene, scene.words, at)
-  if (part) return { effect: 'denied', head: part.denial, shares: true, bids: false }
+  if (part) return { effect: 'denied', head: part.denial, shares: part.byWord, bids: false }
   const link =
     scene.dependencies.heads[at] === above
       ? complement(scene, at, above)
