@@ -31,10 +31,19 @@ export function deniedPart(layers: Tree, words: ModalityLexicon, act: number): D
   if (preposition < 1 || tree.heads[act]! < 0) return null
   const nothing = nothingToDo(layers, preposition)
   if (nothing >= 0) return ownAct(layers, act) ? null : { denial: nothing, holder: nothing, byWord: false }
+  const verb = tree.heads[act]!
+  // "Was not involved in", "did not participate in".
+  if (
+    tokens.lowers[preposition] === 'in' &&
+    words.verb(tags.lemmas[verb]!)?.['in'] === 'same' &&
+    isNot(layers, verb)
+  )
+    return ownAct(layers, act) ? null : { denial: verb, holder: verb, byWord: false }
   // The phrase stands right behind the part, wherever the tree hangs it.
-  const part = tags.upos[tree.heads[act]!] === U.VERB ? preposition - 1 : tree.heads[act]!
-  if (preposition < part || !words.noun(tags.lemmas[part]!)?.[`part.${tokens.lowers[preposition]}`]) return null
-  const denies = (verb: number): boolean => words.verb(tags.lemmas[verb]!)?.['that'] === 'denied'
+  const part = tags.upos[verb] === U.VERB ? preposition - 1 : verb
+  if (preposition < part || !words.noun(tags.lemmas[part]!)?.[`part.${tokens.lowers[preposition]}`])
+    return null
+  const denies = (word: number): boolean => words.verb(tags.lemmas[word]!)?.['that'] === 'denied'
   const holder = tree.relations[part] === R.obj ? tree.heads[part]! : -1
   if (holder < 0) return null
   if (denies(holder)) return { denial: holder, holder, byWord: true }
@@ -58,9 +67,13 @@ function nothingToDo({ tokens, dependencies: tree }: Tree, preposition: number):
 }
 
 /** "No part", "did not take part", "never played any role". */
-function hasNone({ tokens, dependencies: tree }: Tree, part: number, holder: number): boolean {
-  const determiner = dependent(tree, part, R.det!)
-  if (determiner >= 0 && tokens.lowers[determiner] === 'no') return true
+function hasNone(layers: Tree, part: number, holder: number): boolean {
+  const determiner = dependent(layers.dependencies, part, R.det!)
+  return (determiner >= 0 && layers.tokens.lowers[determiner] === 'no') || isNot(layers, holder)
+}
+
+function isNot({ tokens, tags, dependencies: tree }: Tree, holder: number): boolean {
+  if (tags.upos[holder] !== U.VERB) return false
   for (let child = tree.firstChild[holder]!; child >= 0 && child < holder; child = tree.nextSibling[child]!) {
     if (tree.relations[child] === R.advmod && NOT.has(tokens.lowers[child]!)) return true
   }
@@ -74,7 +87,11 @@ function ownAct({ tokens, tags, dependencies: tree }: Tree, act: number): boolea
   for (let child = tree.firstChild[act]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = tree.relations[child]
     if (relation === R['nmod:poss']) return true
-    if (relation === R['obl:agent'] || (relation === R.nmod && tokens.lowers[dependent(tree, child, R.case!)] === 'by')) return true
+    if (
+      relation === R['obl:agent'] ||
+      (relation === R.nmod && tokens.lowers[dependent(tree, child, R.case!)] === 'by')
+    )
+      return true
     const named = tags.upos[child] === U.PROPN || tokens.forms[child] !== tokens.lowers[child]
     if (child < act && named && (relation === R.amod || relation === R.compound)) return true
   }

@@ -22,6 +22,10 @@ export function beginsOwnClause(board: Board, cue: number, comma: number, end: n
   if (verb <= joiner || verb >= end || tree.heads[verb] !== cue) return false
   const joined = tree.relations[joiner] === R.cc && tree.relations[verb] === R.conj
   const beside =
-    tree.relations[joiner] === R.mark && tree.relations[verb] === R.advcl && BESIDE.has(tokens.lowers[joiner]!)
-  return (joined || beside) && (dependent(tree, verb, R.nsubj) >= 0 || dependent(tree, verb, R['nsubj:pass']) >= 0)
+    tree.relations[joiner] === R.mark &&
+    tree.relations[verb] === R.advcl &&
+    BESIDE.has(tokens.lowers[joiner]!)
+  return (
+    (joined || beside) && (dependent(tree, verb, R.nsubj) >= 0 || dependent(tree, verb, R['nsubj:pass']) >= 0)
+  )
 }
