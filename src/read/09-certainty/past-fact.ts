@@ -8,8 +8,6 @@ const OPENERS: ReadonlySet<string> = new Set(['after', 'since', 'because', 'as']
  * "After", "since", "because" and a past tense without a modal.
  *     The ministry is considering sanctions after gunmen attacked the ship.
  *                                                        ^^^^^^^^ actual
- *     The envoys hope to meet after the army leaves.
- *                                            ^^^^^^ planned
  */
 export function isPastFact({ dependencies: tree, tokens, tags }: Scene, at: number): boolean {
   if (tree.relations[at] !== R.advcl || tags.upos[at] !== U.VERB) return false
