@@ -4,6 +4,7 @@ import { U, X } from '../../reading/tagset.ts'
 import { beginsBackground } from './background.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
+import { beginsOwnClause } from './own-clause.ts'
 import { joinsVerb, resumesMain } from './resumes-main.ts'
 import { takenFor } from './taken-for.ts'
 
@@ -39,7 +40,8 @@ function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
       isRelative(board, one) ||
       isBeyondAdverb(board, one, token) ||
       beginsBackground(board, token, end) ||
-      resumesMain(board, one.head, token, end)
+      resumesMain(board, one.head, token, end) ||
+      beginsOwnClause(board, one.head, token, end)
     )
       end = token
   }

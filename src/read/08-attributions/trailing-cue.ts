@@ -1,7 +1,7 @@
 // A cue after or inside what it reports, set off by a comma.
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
-import { dependent } from '../../reading/tree.ts'
+import { dependent, subtree } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import { isPassive } from './vouches.ts'
 
@@ -57,6 +57,8 @@ function sourceBefore(board: Board, cue: number, first: number): TokenSpan | nul
       return token + 1 < end && isNominal(board, token + 1, end) ? { first: token + 1, end } : null
     const upos = tags.upos[token]!
     if (upos === U.VERB || upos === U.AUX || upos === U.SCONJ || tokens.lowers[token] === 'that') return null
+    // "An island which both claim": the cue is in a relative clause.
+    if (tags.xpos[token] === X.WDT) return null
   }
   return null
 }
@@ -113,8 +115,9 @@ function sourceAfter(board: Board, cue: number, first: number, end: number): Tok
 function speaksBefore({ dependencies: tree, tags }: Board, cue: number): boolean {
   const subject = dependent(tree, cue, R.nsubj)
   if (subject < 0 || subject > cue) return false
-  for (let token = subject + 1; token < cue; token++)
-    if (tags.upos[token] === U.VERB && tree.heads[token] !== subject) return false
+  // Verbs between are those of the subject's own clauses: "Benin, which had threatened to leave, praised it".
+  for (let token = subtree(tree, subject).end; token < cue; token++)
+    if (tags.upos[token] === U.VERB) return false
   return true
 }
 

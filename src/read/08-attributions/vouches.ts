@@ -3,6 +3,7 @@ import type { SpeechEntry } from '../../knowledge/speech.ts'
 import type { Certainty } from '../../model/index.ts'
 import type { AttributionKind, TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 
@@ -42,7 +43,7 @@ export function formOf(board: Board, found: Found): Form {
   const byTree = formByTree(board, found.contentHead)
   if (byTree !== 'nominal') return byTree
   for (const span of found.content) {
-    const form = formByWords(board, span, board.tags.lemmas[found.head]!)
+    const form = formByWords(board, span, found.head)
     if (form !== 'nominal') return form
   }
   return 'nominal'
@@ -93,8 +94,10 @@ function hasAuxiliary(tree: Board['dependencies'], token: number): boolean {
 }
 
 /** The same by the words: a finite verb that no relative word comes before makes a clause. */
-function formByWords({ tags, tokens }: Board, span: TokenSpan, cue: string): Form {
+function formByWords(board: Board, span: TokenSpan, head: number): Form {
+  const { tags, tokens } = board
   const { first, end } = span
+  const cue = tags.lemmas[head]!
   if (tags.xpos[first] === X.TO || (tokens.lowers[first] === 'not' && tags.xpos[first + 1] === X.TO))
     return 'infinitive'
   for (let token = first; token < end && token < first + 40; token++) {
@@ -103,7 +106,7 @@ function formByWords({ tags, tokens }: Board, span: TokenSpan, cue: string): For
       isFiniteVerb(xpos) ||
       (xpos === X.VBN && PLAIN.has(cue) && isNominal(tags.upos[token - 1]!) && token > first)
     )
-      return token === first ? 'nominal' : 'clause'
+      return token === first || standsBeside(board, token, head) ? 'nominal' : 'clause'
     // A relative word, an infinitive or a second predicate: the finite verb after it is another's.
     if (LISTENED.has(cue) && tokens.lowers[token] === 'that') continue
     if (
@@ -114,6 +117,18 @@ function formByWords({ tags, tokens }: Board, span: TokenSpan, cue: string): For
     }
   }
   return 'nominal'
+}
+
+/** "Recalled its envoy after police fired": the verb is of a clause beside the object, which is all that the cue has. */
+function standsBeside({ dependencies: tree, tags }: Board, token: number, cue: number): boolean {
+  const verb = tags.upos[token] === U.AUX && tree.heads[token]! >= 0 ? tree.heads[token]! : token
+  if (dependent(tree, cue, R.obj) < 0) return false
+  const relation = tree.relations[verb]
+  return (
+    (relation === R.advcl && dependent(tree, verb, R.mark) >= 0) ||
+    relation === R['acl:relcl'] ||
+    (relation === R.conj && tree.heads[verb] === cue)
+  )
 }
 
 function isFiniteVerb(xpos: number): boolean {
@@ -174,7 +189,14 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
     return nobody && (entry.act === 'belief' || isPassive(board, found.head)) ? 'believed' : 'reported'
   if (form === 'infinitive') return nobody && isPassive(board, found.head) ? 'believed' : 'asserted'
   if (entry.act === 'report') return 'reported'
+  if (form === 'gerund' && isMeans(board, found)) return 'asserted'
   return form === 'gerund' && entry.act === 'say' ? 'reported' : found.phrasal ? 'reported' : 'asserted'
+}
+
+/** "Answered by closing the port": a deed, not words. */
+function isMeans({ tokens }: Board, { content }: Found): boolean {
+  const first = content[0]?.first ?? 0
+  return tokens.lowers[first] === 'by' || (first > 0 && tokens.lowers[first - 1] === 'by')
 }
 
 /** "The gifts were accepted": the subject of a passive tells nothing, unless it is a listener. */

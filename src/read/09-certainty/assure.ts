@@ -10,6 +10,7 @@ import { governing } from './governors.ts'
 import { modals, settleWould } from './modals.ts'
 import { modifiers } from './modifiers.ts'
 import { isNegated, negation } from './negation.ts'
+import { isPastFact } from './past-fact.ts'
 import { questions } from './questions.ts'
 import { scheduled } from './scheduled.ts'
 import { apply, deny, putAs, type Scene, type Standing, standing, vouchedAs } from './standing.ts'
@@ -110,6 +111,7 @@ function climb(scene: Scene, trigger: number, state: Standing, gathers: boolean)
       at = head
       continue
     }
+    if (isPastFact(scene, at)) return
     const governed = governing(scene, head, at, trigger)
     const { head: over, shares, bids } = governed
     const effect = governed.effect ?? (isAhead(scene, at, gathers && at === trigger) ? 'same' : null)

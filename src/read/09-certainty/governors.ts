@@ -26,7 +26,7 @@ export interface Governing {
  */
 export function governing(scene: Scene, above: number, at: number, trigger: number = -1): Governing {
   const part = deniedPart(scene, scene.words, at)
-  if (part) return { effect: 'denied', head: part.denial, shares: true, bids: false }
+  if (part) return { effect: 'denied', head: part.denial, shares: part.byWord, bids: false }
   const link =
     scene.dependencies.heads[at] === above
       ? complement(scene, at, above)
@@ -51,7 +51,19 @@ export function governing(scene: Scene, above: number, at: number, trigger: numb
     link.kind === 'phrase' ||
     link.kind === 'ing' ||
     isSubjunctive(scene, at, scene.dependencies.relations[at]!)
-  return { effect, head, shares: effect !== 'possible-keep' && !COMPANY.has(link.preposition ?? ''), bids }
+  const shares =
+    effect !== 'possible-keep' && (!COMPANY.has(link.preposition ?? '') || takesPart(scene, head, link))
+  return { effect, head, shares, bids }
+}
+
+/** "Did not succeed in taking it", "was not involved in planning it": nor was it done. */
+function takesPart({ tags, words }: Scene, head: number, { kind, preposition }: Complement): boolean {
+  return (
+    kind === 'ing' &&
+    preposition === 'in' &&
+    tags.upos[head] === U.VERB &&
+    words.verb(tags.lemmas[head]!)?.['in'] === 'same'
+  )
 }
 
 // Under these an act goes with another one and shares its reality, not its denial.

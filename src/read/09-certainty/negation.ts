@@ -59,6 +59,7 @@ export function isNegated(scene: Scene, at: number, below: number = -1): boolean
       case R.nsubj:
       case R['nsubj:pass']:
       case R.obj:
+      case R.iobj:
       case R.obl:
         if (tags.upos[at] === U.VERB || tags.upos[at] === U.AUX || tags.upos[at] === U.ADJ) {
           if (child !== below && isNobody(scene, child)) count++

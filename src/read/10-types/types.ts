@@ -5,6 +5,7 @@ import type { RelationModel } from '../../language/relation-weights.ts'
 import type { Soundness } from '../../language/soundness-weights.ts'
 import { EVENT_TYPES, type EventType, isEventType } from '../../model/index.ts'
 import {
+  type Assurance,
   type Filler,
   isUnder,
   type Predicate,
@@ -128,10 +129,20 @@ function typeOf(
     type,
     mode,
     contexts: predicate.contexts,
-    settled: own && said.settled,
+    settled: (own && said.settled) || refusesByNot(predicate, own, type, assurance),
     confidence: sound.right,
     because: own ? [...said.because, ...because] : because,
   }
+}
+
+/** "Does not recognise", "will not hand them over": what the model, and no row, takes for a refusal is one by its "not". */
+function refusesByNot(
+  { base }: Predicate,
+  own: boolean,
+  type: EventType,
+  { polarity, disowned }: Assurance,
+): boolean {
+  return type === 'REJECT' && polarity === 'denied' && !disowned && (!own || base === 'unlisted')
 }
 
 /** The likeliest of the types that rows have for a word, null when the model thinks none of them likely. */

@@ -1,0 +1,31 @@
+// Where a report ends because the text goes on with a clause of its own.
+import { R, U } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
+import type { Board } from './board.ts'
+
+// What these open stands beside the telling, when the tree hangs it there; "because" and "if" belong to what is told.
+const BESIDE = new Set(['as', 'while', 'whereas', 'after', 'although', 'though'])
+
+/**
+ * ", and" or ", while" with a subject of its own, joined to the telling and not to what is told.
+ *     The mayor said ten people had died, and soldiers closed the road.
+ *     ^^^^^^^^^ source
+ *               ^^^^ cue
+ *                    ^^^^^^^^^^^^^^^^^^^ content
+ * True when such a clause begins after the comma at `comma`.
+ */
+export function beginsOwnClause(board: Board, cue: number, comma: number, end: number): boolean {
+  const { dependencies: tree, tags, tokens } = board
+  const joiner = comma + 1
+  if (comma < cue || joiner >= end || tags.upos[cue] !== U.VERB) return false
+  const verb = tree.heads[joiner]!
+  if (verb <= joiner || verb >= end || tree.heads[verb] !== cue) return false
+  const joined = tree.relations[joiner] === R.cc && tree.relations[verb] === R.conj
+  const beside =
+    tree.relations[joiner] === R.mark &&
+    tree.relations[verb] === R.advcl &&
+    BESIDE.has(tokens.lowers[joiner]!)
+  return (
+    (joined || beside) && (dependent(tree, verb, R.nsubj) >= 0 || dependent(tree, verb, R['nsubj:pass']) >= 0)
+  )
+}
