@@ -1,5 +1,6 @@
 // Parties that a clause leaves out because the text around it has them.
 import type { Draft } from './draft.ts'
+import { answer } from './implied/answer.ts'
 import { blamed } from './implied/blamed.ts'
 import { clauseSubject } from './implied/clause-subject.ts'
 import { counterpart } from './implied/counterpart.ts'
@@ -21,7 +22,7 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
     const around = { done, all: drafts, at }
     const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
     const acting = rank ? rank(syntax, called, 'actors', around) : called
-    const answered = acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done)
+    const answered = answer(syntax, acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done), done)
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
       blamed(syntax, answered, done) ??
