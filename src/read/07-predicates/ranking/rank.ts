@@ -199,6 +199,9 @@ function isDoneTo(syntax: Syntax, { head, row }: Draft, token: number): boolean 
   const { dependencies: tree } = syntax
   if (row.pos !== 'v' || row.actor.some((group) => group.some((slot) => slot.startsWith('obj')))) return false
   const first = tree.relations[token] === R.conj ? tree.heads[token]! : token
+  // "Iran asked to come and was not let in": of the verb beside.
+  if (first < head && tree.relations[head] === R.conj && dependent(tree, head, R['aux:pass']!) >= 0)
+    return surfaceSubject(syntax, head) === first
   if (tree.heads[first] !== head) return false
   if (tree.relations[first] === R.obj || tree.relations[first] === R['nsubj:pass']) return true
   // "Kenya and Uganda were both offered a loan": the same once more.
