@@ -23,7 +23,11 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
     const around = { done, all: drafts, at }
     const called = captor(syntax, topicOfAllies(syntax, clauseSubject(syntax, draft)), done)
     const acting = rank ? rank(syntax, called, 'actors', around) : called
-    const answered = answer(syntax, acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done), done)
+    const answered = answer(
+      syntax,
+      acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done),
+      done,
+    )
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
       blamed(syntax, answered, done) ??

@@ -11,9 +11,9 @@ const ANSWERED: ReadonlySet<string> = new Set(['REQUEST', 'AGREE'])
  * Nobody answers himself: a bare answer right after a request or an offer comes from whom that was made to, and goes to
  * whoever made it.
  *
- *     The Samoan leader asked New Zealand for divers. The prime minister agreed at once.
- *                             ^^^^^^^^^^^ actor of "agreed"
- *                ^^^^^^ recipient of "agreed"
+ *     Vietnam asked Cambodia for help. It refused.
+ *                   ^^^^^^^^ actor of "refused"
+ *     ^^^^^^^ recipient of "refused"
  */
 export function answer(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
   if (!isBareAnswer(syntax, draft)) return draft

@@ -5,7 +5,7 @@ import { type Draft, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
-/** Acts that take hold of somebody. */
+// Acts that take hold of somebody.
 const TAKING: ReadonlySet<string> = new Set(['COERCE', 'ASSAULT'])
 
 /**
