@@ -1,6 +1,8 @@
 // Parties that a clause leaves out because the text around it has them.
 import type { Draft } from './draft.ts'
+import { answer } from './implied/answer.ts'
 import { blamed } from './implied/blamed.ts'
+import { captor } from './implied/captor.ts'
 import { clauseSubject } from './implied/clause-subject.ts'
 import { counterpart } from './implied/counterpart.ts'
 import { inReturnParty } from './implied/in-return-party.ts'
@@ -20,9 +22,13 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
   let themes: Themes | undefined
   for (const [at, draft] of drafts.entries()) {
     const around = { done, all: drafts, at }
-    const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
+    const called = captor(syntax, topicOfAllies(syntax, clauseSubject(syntax, draft)), done)
     const acting = rank ? rank(syntax, called, 'actors', around) : called
-    const answered = acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done)
+    const answered = answer(
+      syntax,
+      acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done),
+      done,
+    )
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
       mediated(syntax, answered, done) ??

@@ -9,6 +9,7 @@ import { partiesOf } from '../parties.ts'
 import { controller } from '../slots/controller.ts'
 import { isFloating } from '../slots/floating-subject.ts'
 import { isPassive } from '../slots/passive.ts'
+import { surfaceSubject } from '../slots/subject.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 import {
   type Around,
@@ -89,6 +90,20 @@ function isCertain(syntax: Syntax, { actors, because, head, row }: Draft): boole
   return actors.some(({ token }) => token === object)
 }
 
+/** "I call upon the Government": the pronoun stands for somebody unknown, who may be the subject of another clause. */
+function isSaidByPronoun(syntax: Syntax, { actors, head, row }: Draft): boolean {
+  if (actors.length > 0 || row.pos !== 'v' || isPassive(syntax, head)) return false
+  const subject = surfaceSubject(syntax, head)
+  if (subject < 0 || syntax.tags.xpos[subject] !== X.PRP) return false
+  const mention = syntax.mentions.atHead[subject]!
+  return mention >= 0 && syntax.references.of[mention]!.identities.length === 0
+}
+
+/** The subject of a clause that does not tell what is demanded or promised. */
+function isOtherSubject({ dependencies: tree }: Syntax, { slots }: Draft, token: number): boolean {
+  return tree.relations[token] === R.nsubj && !slots.find('comp').includes(tree.heads[token]!)
+}
+
 /**
  * "Backed by Russian loans": a participle behind its noun, with who does it; the model takes only whole passives for such.
  */
@@ -153,6 +168,7 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
   const all: Filler[] = [...draft[role]]
   const taken = new Set(all.map(({ mention }) => mention))
   const others = role === 'recipients' ? draft.actors : isVisitToDoer(draft) ? draft.recipients : []
+  const subjects = role === 'actors' && isSaidByPronoun(syntax, draft)
   for (const { index, head } of syntax.bySentence[draft.sentence] ?? []) {
     if (taken.has(index) || (head >= draft.first && head < draft.end)) continue
     const { entity, identities } = references.of[index]!
@@ -160,6 +176,7 @@ export function candidates(syntax: Syntax, draft: Draft, role: Role): Filler[] {
     if (others.some(({ mention }) => references.of[mention]!.entity === entity)) continue
     const filler = { token: head, mention: index, implied: false }
     if (role === 'actors' && isDoneTo(syntax, draft, head)) continue
+    if (subjects && !isOtherSubject(syntax, draft, head)) continue
     if (role === 'recipients' && isAside(syntax, draft, filler)) continue
     if (!isBeside(syntax, draft, role, filler)) all.push(filler)
   }
@@ -182,6 +199,9 @@ function isDoneTo(syntax: Syntax, { head, row }: Draft, token: number): boolean 
   const { dependencies: tree } = syntax
   if (row.pos !== 'v' || row.actor.some((group) => group.some((slot) => slot.startsWith('obj')))) return false
   const first = tree.relations[token] === R.conj ? tree.heads[token]! : token
+  // "Iran asked to come and was not let in": of the verb beside.
+  if (first < head && tree.relations[head] === R.conj && dependent(tree, head, R['aux:pass']!) >= 0)
+    return surfaceSubject(syntax, head) === first
   if (tree.heads[first] !== head) return false
   if (tree.relations[first] === R.obj || tree.relations[first] === R['nsubj:pass']) return true
   // "Kenya and Uganda were both offered a loan": the same once more.

@@ -73,7 +73,13 @@ function lentByGovernor(syntax: Syntax, verb: number, depth: number): number {
   }
   // "are considering sending", wherever the parser hung it.
   const gerund = tags.xpos[verb] === X.VBG
-  if (gerund && isVerb(syntax, verb - 1) && dependent(tree, verb, R.mark!) < 0) {
+  // In "and is sending" the verb before is its own auxiliary.
+  if (
+    gerund &&
+    isVerb(syntax, verb - 1) &&
+    tree.heads[verb - 1] !== verb &&
+    dependent(tree, verb, R.mark!) < 0
+  ) {
     return surfaceSubject(syntax, verb - 1, depth + 1)
   }
   // "The rebels, armed and trained by Chad": on the noun beside "armed"; not "is a creditor and has paid".
