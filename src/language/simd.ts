@@ -110,12 +110,12 @@ export class Arena {
   /** A row-major matrix made ready for `multiply`: integers up to LARGEST_SHORT with a scale for each column. */
   shorten(values: Float32Array, bias: Float32Array, rows: number, columns: number): ShortMatrix {
     const scales = this.floats(columns)
-    for (let k = 0; k < columns; k++) {
-      let largest = 0
-      for (let at = k; at < rows * columns; at += columns) largest = Math.max(largest, Math.abs(values[at]!))
-      scales[k] = (largest || 1) / LARGEST_SHORT
-    }
-    const short = Int16Array.from(values, (value, at) => Math.round(value / scales[at % columns]!))
+    for (let at = 0, row = 0; row < rows; row++)
+      for (let k = 0; k < columns; k++, at++) scales[k] = Math.max(scales[k]!, Math.abs(values[at]!))
+    for (let k = 0; k < columns; k++) scales[k] = (scales[k]! || 1) / LARGEST_SHORT
+    const short = new Int16Array(rows * columns)
+    for (let at = 0, row = 0; row < rows; row++)
+      for (let k = 0; k < columns; k++, at++) short[at] = Math.round(values[at]! / scales[k]!)
     const packed = this.shorts(rows * columns)
     packPairs(short, rows, columns, packed)
     const kept = this.floats(columns)
