@@ -42,6 +42,7 @@ export async function benchLanguage({ corpora, errors }: BenchOptions): Promise<
     ['ud/gum-dev', join(corpora, 'ud/gum-dev.conllu')],
     [`${OWN} articles-dev`, join(TREES, 'articles-dev.conllu')],
     [`${OWN} news-dev`, join(TREES, 'news-dev.conllu')],
+    [`${OWN} hard`, join(TREES, 'hard.conllu')],
   ] as const) {
     if (!existsSync(path)) {
       notes.push(`no ${name}.conllu`)
