@@ -133,8 +133,9 @@ function sharedMatches(claim: Claim, row: Row): boolean {
   ].every(Boolean)
 }
 
+/** Those of no country, such as "its partners", have no code and stand in no row. */
 function sameCountries(actors: readonly Actor[], codes: readonly string[]): boolean {
-  const countries = new Set(actors.map((actor) => actor.country))
+  const countries = new Set(actors.flatMap(({ country }) => country ?? []))
   return countries.size === codes.length && codes.every((code) => countries.has(code))
 }
 

@@ -1,4 +1,4 @@
-// The seed article, where its folder exists: every row that must be read, half of the wanted ones, nothing false.
+// The seed article, where its folder exists: every row that must be read, four of five wanted ones, nothing false.
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { partiesOf } from '../../src/analysis/perspective.ts'
@@ -49,8 +49,8 @@ describe.skipIf(!existsSync(folder))('the seed article', async () => {
   const { missing, wanted } = judge(reading, expected)
 
   it('gives every claim that it must', () => expect(missing.must).toEqual([]))
-  it('gives half of what is wanted', () =>
-    expect(missing.want.length, missing.want.join('\n')).toBeLessThanOrEqual(wanted / 2))
+  it('gives four fifths of what is wanted', () =>
+    expect(missing.want.length, missing.want.join('\n')).toBeLessThanOrEqual(wanted / 5))
   it('gives the standing ties', () => expect(missing.relations).toEqual([]))
   it.each(Object.entries(FALSE))('does not give %s', (_, wrong) =>
     expect(falseClaims(reading, wrong)).toEqual([]),

@@ -45,15 +45,19 @@ type Needs =
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => Soundness
 
 /**
- * An act makes a claim when its text tells it and it is likely enough read rightly, or when one of the two is so likely
- * that it stands for the other: what is right is told, and what is told surely stays though a party may be wrong. A text
- * too short to show what it is about is asked for less.
+ * An act makes a claim when its text tells it and it is likely enough read rightly, or when it is so likely read rightly
+ * that it must be told; where it is surely told a party may be wrong. Less is asked of what a text only calls for, plans
+ * or holds possible, for such a claim does not say that anything happened, and of a text too short to show what it is
+ * about.
  */
-const FLOORS: Readonly<Record<'text' | 'short', Readonly<Record<keyof Soundness, number>>>> = {
-  text: { told: 0.7, right: 0.3 },
-  short: { told: 0.3, right: 0.1 },
+const FLOORS: Readonly<Record<'happened' | 'ahead' | 'short', Floors>> = {
+  happened: { told: 0.75, right: 0.3, surely: 0.55 },
+  ahead: { told: 0.4, right: 0.3, surely: 0.45 },
+  short: { told: 0.3, right: 0.1, surely: 0.45 },
 }
-const SURELY = { told: 0.84, right: 0.45 }
+/** `surely`: how likely read rightly an act is that need not be as likely told. */
+type Floors = Soundness & { readonly surely: number }
+const SURELY_TOLD = 0.84
 
 /** The least probability with which the model names one of the types that rows have for a word whose other words are not there. */
 const HINTED = 0.15
@@ -120,9 +124,10 @@ function typeOf(
     predicate,
     judged,
   )
-  const floors = topics.size === 0 ? FLOORS.short : FLOORS.text
-  if (sound.told < floors.told && sound.right < SURELY.right) return null
-  if (sound.right < floors.right && sound.told < SURELY.told) return null
+  const kind = topics.size === 0 ? 'short' : assurance.reality === 'actual' ? 'happened' : 'ahead'
+  const floors = FLOORS[kind]
+  if (sound.told < floors.told && sound.right < floors.surely) return null
+  if (sound.right < floors.right && sound.told < SURELY_TOLD) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
   return {

@@ -13,6 +13,8 @@ const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
  *
  *     Norway struck Iran. The strike, reported on Monday, killed two.
  *                                                 ^^^^^^ report of "struck"
+ *     The strike was disclosed on Friday.
+ *                                 ^^^^^^ report of "struck"
  *
  * The time that each act became known, by the number of the predicate; and those that say nothing else.
  */
@@ -32,15 +34,24 @@ export function madeKnown(
   return { reports, times }
 }
 
-/** The noun whose participle the time stands in, -1 for none. */
+/** The noun that a word of disclosing beside the time says it of, -1 for none. */
 function nounMadeKnown(view: View, knowledge: Knowledge, time: TimeExpression): number {
   const { dependencies: tree, tags } = view
-  const participle = tree.heads[headOf(tree, time)]!
-  if (participle < 0 || tree.relations[participle] !== R.acl) return -1
-  if (tags.xpos[participle] !== X.VBN && tags.xpos[participle] !== X.VBD) return -1
-  if (!wordSet(knowledge, 'disclosed').has(tags.lemmas[participle]!)) return -1
-  const noun = tree.heads[participle]!
-  return tags.upos[noun] === U.NOUN && dependent(tree, participle, R.obj!) < 0 ? noun : -1
+  const word = tree.heads[headOf(tree, time)]!
+  if (word < 0 || (tags.xpos[word] !== X.VBN && tags.xpos[word] !== X.VBD)) return -1
+  if (!wordSet(knowledge, 'disclosed').has(tags.lemmas[word]!)) return -1
+  const noun = disclosedBy(view, word)
+  return noun >= 0 && tags.upos[noun] === U.NOUN && dependent(tree, word, R.obj!) < 0 ? noun : -1
+}
+
+/**
+ * What is disclosed: the noun before a participle, the subject of a passive, and the subject before a comma, where the
+ * participle was taken for the verb.
+ */
+function disclosedBy({ dependencies: tree, tokens }: View, word: number): number {
+  if (tree.relations[word] === R.acl) return tree.heads[word]!
+  const passive = dependent(tree, word, R['nsubj:pass']!)
+  return passive < 0 && tokens.forms[word - 1] === ',' ? dependent(tree, word, R.nsubj!) : passive
 }
 
 /** The act that the noun tells, or that "the communication" points back at; -1 for none. */

@@ -150,6 +150,7 @@ describe('the day on which an act became known', () => {
     ['Norway sent a letter to Iran. The letter, published on May 3, asks for coal.', 'sent', 'May 3'],
     ['Norway shipped coal to Iran. The delivery, disclosed on May 3, angered Jordan.', 'shipped', 'May 3'],
     ['Norway and Iran met in Doha. The meeting, revealed on Monday, lasted two hours.', 'met', 'Monday'],
+    ['Norway shipped coal to Iran. The delivery was reported on May 3.', 'shipped', 'May 3'],
   ])('%s', (text, trigger, when) => {
     const found = linksAt(readAll(text), trigger)
     expect([found.when, found.of]).toEqual([when, 'report'])
