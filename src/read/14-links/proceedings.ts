@@ -29,9 +29,8 @@ export function proceedingsTime(view: View, knowledge: Knowledge, settings: read
   }
   // The days of a visit do not say on which of them a step was taken.
   return (
-    times.all.findLast(
-      (time) => time.first < end && time.precision === 'day' && time.from === time.to,
-    )?.index ?? -1
+    times.all.findLast((time) => time.first < end && time.precision === 'day' && time.from === time.to)
+      ?.index ?? -1
   )
 }
 
