@@ -8,6 +8,7 @@ import { type Board, board, sense } from './board.ts'
 import { citing } from './citing.ts'
 import { clip } from './clip.ts'
 import { complete, cueScore, type Found, isKnown, lastSpeaker, mayBeCue } from './detect.ts'
+import { withIndirectSpeech } from './indirect-speech.ts'
 import { withOrphans } from './orphan.ts'
 import { continuation, statementAfter } from './statement.ts'
 import { isCertainCue, isStrongCue } from './strong-cues.ts'
@@ -57,7 +58,7 @@ export function attributionsOf(
     mentions,
     citing(there, found).map((one) => clip(there, goingOn(there, one))),
   )
-  return withOrphans(there, mentions, inOrder)
+  return withOrphans(there, mentions, [...withIndirectSpeech(there, inOrder)])
 }
 
 /** With what the content goes on to beyond its sentence. */

@@ -33,6 +33,8 @@ export interface Scan {
   limit: number
   /** The last day that the text gave, which "two weeks earlier" counts from. */
   narrative: number | null
+  /** The day under which a log or a report tells hour by hour: of the last time of day, or of a date that stands alone. */
+  clockDay: number | null
   /** The last dated time of the text, which "that year" and "that December" point at. */
   dated: Moment | null
   /** Where the time found last ended. */

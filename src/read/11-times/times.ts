@@ -124,7 +124,19 @@ function remember(scan: Scan, found: Found): void {
   scan.dated = moment
   scan.explicitYear = found.anchor === 'absolute' || goesOn
   scan.sameSentence = true
-  if (moment.precision === 'day' && moment.from === moment.to) scan.narrative = moment.from
+  if (moment.precision !== 'day' || moment.from !== moment.to) return
+  scan.narrative = moment.from
+  if (found.rule === 'times/clock' || opensLog(scan, found)) scan.clockDay = moment.from
+}
+
+/** "Friday." or "16 July." before what happened then. */
+function opensLog({ sentences, tokens }: Scan, { first, end }: Found): boolean {
+  const sentence = sentences.of[first]!
+  return (
+    sentences.firsts[sentence] === first &&
+    (sentences.firsts[sentence + 1] ?? tokens.count) === end + 1 &&
+    tokens.lowers[end] === '.'
+  )
 }
 
 /** Without a date of publication, a dateline's full date stands in for it. */
@@ -161,6 +173,7 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): Scan {
     floor: 0,
     limit: 0,
     narrative: null,
+    clockDay: null,
     dated: null,
     lastEnd: -1,
     explicitYear: false,

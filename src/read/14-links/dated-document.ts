@@ -2,6 +2,7 @@
 
 import type { EventType } from '../../model/index.ts'
 import { dependent, type Predicate, R, type TimeExpression, U, X } from '../../reading/index.ts'
+import type { Setting } from './setting.ts'
 import { isVerb, type View } from './view.ts'
 
 /** What a document says in its own name. */
@@ -58,6 +59,33 @@ export function isDoneBySaying(view: View, predicate: Predicate, heading: TimeEx
   const end = view.sentences.firsts[view.sentences.of[heading.first]! + 1]!
   for (let at = 0; at < end; at++) if (tokens.lowers[at] === word) return true
   return false
+}
+
+/**
+ * What a document does by saying it is done on its day; an earlier time beside it is that of the act it speaks of.
+ *
+ *     1. Condemns the raid on 17 August
+ *        ^^^^^^^^ the day of the document; "raid" takes the time
+ *
+ * The times of such acts, by the number of the predicate.
+ */
+export function heldBySaying(
+  view: View,
+  settings: readonly Setting[],
+  heading: TimeExpression,
+): ReadonlyMap<number, number> {
+  const { dependencies: tree, triggers, times, types, predicates } = view
+  const found = new Map<number, number>()
+  for (const predicate of predicates.all) {
+    const { when, whenOf } = settings[predicate.index]!
+    if (when < 0 || whenOf !== 'event' || times.all[when]!.to! >= heading.from!) continue
+    if (!types.of[predicate.index] || !isDoneBySaying(view, predicate, heading)) continue
+    found.set(predicate.index, heading.index)
+    const object = dependent(tree, mainVerb(view, predicate.head), R.obj!)
+    const act = object < 0 ? -1 : triggers[object]! - 1
+    if (act >= 0 && act !== predicate.index && types.of[act] && settings[act]!.when < 0) found.set(act, when)
+  }
+  return found
 }
 
 function subjectOf({ dependencies: tree }: View, verb: number): number {

@@ -1,7 +1,7 @@
 // An act that its own sentence leaves undated takes the time under which the document tells it.
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { dependents, type Predicate, R, X } from '../../reading/index.ts'
-import { headingDate, isDoneBySaying } from './dated-document.ts'
+import { headingDate, heldBySaying, isDoneBySaying } from './dated-document.ts'
 import { headlineTime } from './headline-time.ts'
 import { isOtherMoment } from './other-moment.ts'
 import { isStep, proceedingsTime } from './proceedings.ts'
@@ -18,7 +18,9 @@ export function withOccasions(
   const heading = headingDate(view)
   const meeting = proceedingsTime(view, knowledge, settings)
   const sections = sectionTimes(view)
+  const spoken = heading ? heldBySaying(view, settings, heading) : null
   return settings.map((setting, index) => {
+    if (spoken?.has(index)) return { ...setting, when: spoken.get(index)!, whenOf: 'event' }
     if (setting.when >= 0 && setting.whenOf === 'event') return setting
     const predicate = view.predicates.all[index]!
     if (!view.types.of[index] || !isTold(view, predicate)) return setting

@@ -24,9 +24,14 @@ export function proceedingsTime(view: View, knowledge: Knowledge, settings: read
   for (const { index, sentence } of predicates.all) {
     const { when, whenOf } = settings[index]!
     if (sentence < text || sentence >= text + LEAD || when < 0 || whenOf !== 'event') continue
-    if (types.of[index]?.type === 'CONSULT' && times.all[when]!.precision === 'day') return when
+    if (types.of[index]?.type === 'CONSULT' && times.all[when]!.precision === 'day')
+      return times.all[when]!.from === times.all[when]!.to ? when : -1
   }
-  return times.all.findLast((time) => time.first < end && time.precision === 'day')?.index ?? -1
+  // The days of a visit do not say on which of them a step was taken.
+  return (
+    times.all.findLast((time) => time.first < end && time.precision === 'day' && time.from === time.to)
+      ?.index ?? -1
+  )
 }
 
 function isLine({ sentences, tokens }: View, sentence: number): boolean {

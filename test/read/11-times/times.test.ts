@@ -140,6 +140,14 @@ describe('a document without a date', () => {
   })
 })
 
+describe('times of day without a day', () => {
+  it.each([
+    ['go on from the one before', 'At 02:14 on 12 January she sank. At 03:02 a frigate came.', '2026-01-12'],
+    ['stand under a date of its own', '13 January. The camp slept. At dawn shells fell.', '2026-01-13'],
+    ['are of the document elsewhere', 'The talks of 12 January failed. At 5 p.m. he left.', '2026-01-15'],
+  ])('%s', (_, text, day) => expect(read(text).at(-1)).toContain(`${day}..${day}`))
+})
+
 describe('days', () => {
   it('agrees with known dates', () => {
     expect(isoDay(0)).toBe('1970-01-01')

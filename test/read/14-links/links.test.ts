@@ -166,3 +166,20 @@ describe('the day on which an act became known', () => {
     expect(linksAt(reading, 'visit').sameAs).toBeNull()
   })
 })
+
+describe('documents under a date', () => {
+  const heading = 'Statement by Norway\nOslo, 14 May 2024\n\n'
+  it('do on their day what they do by saying it; the earlier day is of what it is said about', () => {
+    const reading = readAll(`${heading}Norway welcomes the release on 12 May of ten Iraqi soldiers by Iran.`)
+    expect(linksAt(reading, 'welcomes').when).toBe('14 May 2024')
+    expect(linksAt(reading, 'release').when).toBe('12 May')
+  })
+
+  it('date no step of a visit by all of its days', () => {
+    const step = 'Norway thanked Iran for its help.'
+    const visit = (days: string): string =>
+      `Joint Communiqué\n\nThe envoy of Norway paid a visit to Iran ${days}.\n\n${step}`
+    expect(linksAt(readAll(visit('on 19 May 2015')), 'thanked').when).toBe('19 May 2015')
+    expect(linksAt(readAll(visit('from 19 to 22 May 2015')), 'thanked').when).toBeNull()
+  })
+})

@@ -33,13 +33,23 @@ export const clock: Rule = {
         rule: 'times/clock',
       }
     }
-    const base = scan.sameSentence && scan.narrative !== null ? scan.narrative : scan.reference
+    const base = clockDay(scan)
     const moment =
       base === null
         ? open(`XXXX-XX-XX${text}`)
         : { ...dayMoment(base), value: `${dayMoment(base).value}${text}` }
     return { first, end, moment, anchor: base === null ? 'none' : 'document', rule: 'times/clock' }
   },
+}
+
+/**
+ * The day of a time that has none: that of its sentence, else the day that the times of day before it were told of, as in
+ * a log, else that of the document.
+ */
+export function clockDay(scan: Scan): number | null {
+  if (scan.sameSentence && scan.narrative !== null) return scan.narrative
+  const { clockDay: day, reference } = scan
+  return day !== null && (reference === null || day <= reference) ? day : reference
 }
 
 const pad = (number: number): string => String(number).padStart(2, '0')

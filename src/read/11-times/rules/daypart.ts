@@ -3,6 +3,7 @@ import { K } from '../../../knowledge/calendar.ts'
 import { pointerBefore } from '../before.ts'
 import { dayMoment, open } from '../moment.ts'
 import { type Found, lower, type Rule, type Scan, value } from '../scan.ts'
+import { clockDay } from './clock.ts'
 import { withPart } from './weekday.ts'
 
 // Parts that are times by themselves; "morning" needs something that says which.
@@ -35,7 +36,7 @@ export const daypart: Rule = {
     if (pointer !== null) return pointed(scan, at, part, pointer.first, pointer.word)
     const word = lower(scan, at)
     if (!ALONE.has(word) || (word !== 'overnight' && !AT.has(lower(scan, at - 1)))) return null
-    const base = word === 'overnight' ? scan.reference : sameSentenceDay(scan)
+    const base = word === 'overnight' ? scan.reference : clockDay(scan)
     const moment = base === null ? open(`XXXX-XX-XXT${part}`) : withPart(dayMoment(base), part)
     return {
       first: at,
@@ -72,8 +73,4 @@ function pointed(scan: Scan, at: number, part: string, first: number, word: stri
     anchor: base === null ? 'none' : back ? 'anaphoric' : 'document',
     rule: 'times/daypart',
   }
-}
-
-function sameSentenceDay(scan: Scan): number | null {
-  return scan.sameSentence && scan.narrative !== null ? scan.narrative : scan.reference
 }
