@@ -2,8 +2,9 @@
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
 import { type Case, decide, isDefinite, wordsOf } from './case.ts'
-import { POLITICAL_SECTORS } from './home-country.ts'
+import { homeCountry, POLITICAL_SECTORS } from './home-country.ts'
 import { bodyOf, nounOf } from './owned-bodies.ts'
+import { placeAhead } from './places-ahead.ts'
 import { before, recentCountries, topicCountry } from './salience.ts'
 
 /** Classes of organisations and groups that a word may go back to. */
@@ -158,7 +159,7 @@ export function definiteBody(open: Case, mention: Mention): boolean {
   if (!isDefinite(open, mention) && !mention.plural) return false
   const noun = nounOf(open, mention)
   const own = mention.owner < 0 && isDefinite(open, mention) && DOMESTIC.has(noun) && !NOT_AT_HOME.has(noun)
-  const seat = own ? seatOf(open, mention) : null
+  const seat = own ? (seatOf(open, mention) ?? placeAhead(open, mention)) : null
   if (seat !== null) {
     decide(open, mention, [bodyOf(open, mention, seat)], 'description', 'definite-bodies/seat')
     return true
@@ -179,9 +180,7 @@ export function definiteBody(open: Case, mention: Mention): boolean {
   if (!DOMESTIC.has(noun) || mention.owner >= 0 || !(isDefinite(open, mention) || isBare)) return false
   const country = NOT_AT_HOME.has(noun)
     ? senderOf(open, mention)
-    : (sectorCountry(open, mention) ??
-      homeAgain(open, mention) ??
-      topicCountry(open, mention, guestOf(open, mention)))
+    : (sectorCountry(open, mention) ?? homeAgain(open, mention) ?? atHome(open, mention))
   if (country === null) return false
   decide(open, mention, [bodyOf(open, mention, country)], 'description', 'definite-bodies/topic')
   return true
@@ -192,6 +191,13 @@ function isNamed(open: Case, mention: Mention): boolean {
   for (let token = mention.first + 1; token < mention.head; token++)
     if (/^\p{Lu}/u.test(open.tokens.forms[token]!)) return true
   return false
+}
+
+/** The country at whose home the text is, before that of the nearest subject; no guest of the body. */
+function atHome(open: Case, mention: Mention): string | null {
+  const guest = guestOf(open, mention)
+  const home = homeCountry(open, mention)
+  return home !== null && home !== guest ? home : topicCountry(open, mention, guest)
 }
 
 /** The country of the dateline, for the first body that a new paragraph tells of; null without one. */

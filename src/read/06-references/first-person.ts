@@ -86,6 +86,7 @@ function ownSide(open: Case, mention: Mention): boolean {
   const known = open.entities.get('first-person')
   const paragraph = open.sentences.paragraphs[mention.sentence]
   let country: string | null = known === undefined ? null : countryOfEntity(open, known)
+  country ??= issuer(open, mention)
   if (country === null) {
     for (const other of before(open, mention, 6)) {
       if (open.sentences.paragraphs[other.sentence] !== paragraph) break
@@ -93,7 +94,6 @@ function ownSide(open: Case, mention: Mention): boolean {
       country = countriesOf(open, other)[0] ?? country
     }
   }
-  country ??= issuer(open, mention)
   const state = country === null ? null : (stateOf(open, country) ?? described(country, country, 'GOV'))
   if (state === null) return false
   const found = decide(open, mention, [state], 'pronoun', 'first-person/writer')
@@ -101,14 +101,31 @@ function ownSide(open: Case, mention: Mention): boolean {
   return true
 }
 
-/** "Statement by the Norwegian Ministry of Foreign Affairs": the country of the body of state in the text's heading. */
+/**
+ * "Statement by the Norwegian Ministry of Foreign Affairs", "House of Representatives of Kenya": the country of the body of
+ * state in the text's headings; else that of a place before the date there.
+ */
 function issuer(open: Case, mention: Mention): string | null {
   for (const other of open.mentions.all) {
-    if (other.sentence > 0 || other.sentence >= mention.sentence) return null
+    if (other.sentence >= mention.sentence) return null
+    if (other.sentence > 0 && open.sentences.kinds[other.sentence] !== 'headline') return null
     const one = open.found[other.index]?.identities[0]
-    if (other.kind === 'organisation' && one?.sector === 'GOV' && one.country !== 'IGO') return one.country
+    if (one === undefined || one.country === null || one.country === 'IGO') continue
+    if (other.sentence === 0 && other.kind === 'organisation' && STATE.has(one.sector)) return one.country
+    if (other.kind === 'place' && isBeforeDate(open, other)) return one.country
   }
   return null
+}
+const STATE: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL'])
+
+/** "Blantyre, 5 November 2010". */
+function isBeforeDate({ tokens, sentences }: Case, other: Mention): boolean {
+  return (
+    other.form === 'name' &&
+    other.first === sentences.firsts[other.sentence] &&
+    tokens.lowers[other.end] === ',' &&
+    /^\d{1,2}$/.test(tokens.lowers[other.end + 1] ?? '')
+  )
 }
 
 function countryOfEntity(open: Case, entity: number): string | null {

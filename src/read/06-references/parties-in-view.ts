@@ -1,6 +1,7 @@
 // Finds the states that a text has in view together: named side by side, or alone in a sentence, or most often of all.
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
+import { actingOn } from './acting-on.ts'
 import { type Case, isSubject } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
 import { before, countriesOf } from './salience.ts'
@@ -22,17 +23,19 @@ export function strongest(
   const points: Points = new Map()
   const fresh = addSentences(open, mention, size, points)
   addEarlierSets(open, mention, size, points, fresh)
-  const main = open.mainCountries
+  const acting = actingOn(open, mention)
+  const main = open.mainCountries.filter((country) => country !== acting)
   if (main.length >= size) add(points, main.slice(0, size), 1)
   let best: string[] = []
   let most = 0
   for (const [key, score] of points) {
-    if (score > most) {
-      most = score
-      best = key.split('+')
-    }
+    if (score <= most) continue
+    const set = key.split('+')
+    if (acting !== null && set.includes(acting)) continue
+    most = score
+    best = set
   }
-  const countries = best.length > 0 ? inTextOrder(open, best) : nearest(open, mention, size)
+  const countries = best.length > 0 ? inTextOrder(open, best) : nearest(open, mention, size, acting)
   return { countries, points: most, named: lastNamed(open, mention, countries) }
 }
 
@@ -175,11 +178,12 @@ function joinedWith(open: Case, other: Mention): string[] {
   return [...new Set(conjuncts(open, other).flatMap((one) => [...countriesOf(open, one)]))]
 }
 
-function nearest(open: Case, mention: Mention, size: number): string[] {
+function nearest(open: Case, mention: Mention, size: number, not: string | null): string[] {
   const found: string[] = []
   for (const other of before(open, mention, 3)) {
     if (other.kind === 'place' || other.end > mention.first) continue
-    for (const country of countriesOf(open, other)) if (!found.includes(country)) found.unshift(country)
+    for (const country of countriesOf(open, other))
+      if (country !== not && !found.includes(country)) found.unshift(country)
     if (found.length >= size) return found.slice(0, size)
   }
   return found

@@ -1,5 +1,6 @@
 // Rule: "the two leaders", "both nations", "each government" stand for the parties that the text has in view.
 import type { Identity, Mention } from '../../reading/index.ts'
+import { actingOn } from './acting-on.ts'
 import { type Case, decide } from './case.ts'
 import { conjuncts } from './conjuncts.ts'
 import { holder } from './holders.ts'
@@ -171,9 +172,17 @@ function sameSet(open: Case, mention: Mention, size: number): readonly Identity[
 /** Persons named last, each of another country. */
 function personsInView(open: Case, mention: Mention, size: number): Identity[] {
   const found: Identity[] = []
+  const acting = actingOn(open, mention)
   for (const other of before(open, mention, 3)) {
     const one = open.found[other.index]?.identities[0]
-    if (one === undefined || other.kind !== 'person' || other.plural || other.form === 'pronoun') continue
+    if (
+      one === undefined ||
+      (acting !== null && one.country === acting) ||
+      other.kind !== 'person' ||
+      other.plural ||
+      other.form === 'pronoun'
+    )
+      continue
     if (
       !found.some((known) => known.id === one.id && known.name === one.name) &&
       found.every((known) => known.country !== one.country)

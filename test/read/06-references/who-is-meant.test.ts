@@ -39,6 +39,47 @@ describe('pronouns', () => {
   })
 })
 
+describe('descriptions without a country', () => {
+  it.each([
+    [
+      'who acts on both sides is none of them',
+      'Kenya and Uganda quarrel. Somalia and Kenya traded. Somalia has offered to fly both sides home.',
+      'both sides',
+      'KEN.GOV UGA.GOV',
+    ],
+    [
+      'the body of the place that opens the sentence',
+      'Niger and its army sent help. In Bamako, the government condemned the killings.',
+      'the government',
+      'MLI.GOV',
+    ],
+    [
+      'the body of the place before "where"',
+      'Niger and its army sent help to Bamako, where the government condemned the killings.',
+      'the government',
+      'MLI.GOV',
+    ],
+    [
+      'the body of the country at whose home the text is',
+      'Kenya voted. Kenya cut taxes. Kenya sent nurses north. Uganda praised Kenya. The government sent thanks.',
+      'The government',
+      'KEN.GOV',
+    ],
+    [
+      'the writer is who stands in the heading',
+      'Kingdom of Denmark, Ministry of Foreign Affairs\n\nKenya freed the crew. We thank Oman.',
+      'We',
+      'DNK.GOV',
+    ],
+    [
+      'the writer is where the heading is dated',
+      'Our river\n\nBlantyre, 5 November 2010\n\nMozambique stopped a barge. We want it back.',
+      'We',
+      'MWI.GOV',
+    ],
+  ])('%s', (_, text, phrase, codes) => expect(codesOf(text, phrase)).toBe(codes))
+})
+
 describe('persons', () => {
   it.each([
     ['a given name alone', 'Amina Odhiambo met Tom Whitfield. Amina thanked him.', 'Amina', 'Amina Odhiambo'],
