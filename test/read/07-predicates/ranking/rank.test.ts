@@ -38,6 +38,25 @@ describe('ranking', () => {
     expect(act!.because.some((why) => why.startsWith('predicates/ranked'))).toBe(true)
     expect(act!.recipients).toHaveLength(1)
   })
+  it('fills a recipient that the rules left open wherever somebody is likelier than nobody', () => {
+    for (const [text, base, recipient] of [
+      [
+        'When called upon by Kyrgyz border guards to leave, the Tajiks opened fire.',
+        'ASSAULT',
+        'Kyrgyz border guards',
+      ],
+      [
+        'Jordan condemned the crimes which Israeli forces are committing against the people of Nablus.',
+        'ACCUSE',
+        'Israel',
+      ],
+    ] as const) {
+      expect(read(text, null).find((act) => act.base === base)).toMatchObject({ recipients: [] })
+      const act = read(text, ranker(openParties())).find((one) => one.base === base)
+      expect(act!.recipients.join()).toContain(recipient)
+      expect(act!.because).toContain('predicates/ranked-recipient')
+    }
+  })
   it('makes nobody do what is done to him', () => {
     for (const text of [
       'I have asked Kenya for tents twice.',
