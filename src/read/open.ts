@@ -42,7 +42,14 @@ export async function openEngine({ knowledge: user }: EngineOptions = {}): Promi
   const relations = openRelations()
   const sound = openSoundness()
   const judge: Judge = (features) => soundness(sound, features)
-  const stages = buildPipeline(english, openAttributionModel(), relations, judge, ranker(openParties()), recaller(openRecall()))
+  const stages = buildPipeline(
+    english,
+    openAttributionModel(),
+    relations,
+    judge,
+    ranker(openParties()),
+    recaller(openRecall()),
+  )
   const version = `${packageVersion()}+${knowledge.version}`
   return Object.freeze({
     version,

@@ -10,13 +10,18 @@ import { mediated } from './implied/mediated.ts'
 import { partyBeside } from './implied/party-beside.ts'
 import { type Themes, theme, themesOf } from './implied/theme.ts'
 import { topicOfAllies } from './implied/topic-of-allies.ts'
+import type { Ranker } from './ranking/rank.ts'
 import { Ledger } from './recall/ledger.ts'
 import type { Recaller } from './recall/recall.ts'
-import type { Ranker } from './ranking/rank.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Completes drafts one after the other, so that each sees those before it. */
-export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Ranker | null, recall: Recaller | null = null): Draft[] {
+export function withImplied(
+  syntax: Syntax,
+  drafts: readonly Draft[],
+  rank: Ranker | null,
+  recall: Recaller | null = null,
+): Draft[] {
   const done: Draft[] = []
   const ledger = recall ? new Ledger(syntax) : null
   // Only a text with an act that lacks a side is asked what it is about.

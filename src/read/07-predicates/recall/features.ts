@@ -51,26 +51,35 @@ export interface Lack {
   readonly own: readonly string[]
   /** Keys of those whom the act's own sentence names. */
   readonly beside: ReadonlySet<string>
-  /** Who did something to the acting side last, and whom it last did something to. */
+  /** Key of the candidate with whom the acting side dealt last, either way round, and of the one most often named. */
   readonly lastWith: string
   readonly most: string
 }
 
 const QUAD: Readonly<Record<string, number>> = {
-  AGREE: 1, CONSULT: 1, SUPPORT: 1, CONCEDE: 1, COOPERATE: 2, AID: 2, RETREAT: 2, REQUEST: 3, ACCUSE: 3, REJECT: 3,
-  THREATEN: 3, PROTEST: 4, SANCTION: 4, MOBILIZE: 4, COERCE: 4, ASSAULT: 4,
+  AGREE: 1,
+  CONSULT: 1,
+  SUPPORT: 1,
+  CONCEDE: 1,
+  COOPERATE: 2,
+  AID: 2,
+  RETREAT: 2,
+  REQUEST: 3,
+  ACCUSE: 3,
+  REJECT: 3,
+  THREATEN: 3,
+  PROTEST: 4,
+  SANCTION: 4,
+  MOBILIZE: 4,
+  COERCE: 4,
+  ASSAULT: 4,
 }
 const PART: Readonly<Record<string, number>> = { office: 1, armed: 2, politics: 3, bodies: 4, unknown: 5 }
 const STATE_PART = 6
 const PRIVATE_PART = 7
 const NO_RULE = hashText('none')
 
-export function openLack(
-  syntax: Syntax,
-  ledger: Ledger,
-  draft: Draft,
-  all: readonly Candidate[],
-): Lack {
+export function openLack(syntax: Syntax, ledger: Ledger, draft: Draft, all: readonly Candidate[]): Lack {
   const { tags, dependencies: tree, tokens } = syntax
   const upos = tags.upos[draft.head]
   const objects = draft.slots.find('obj')
@@ -101,7 +110,10 @@ export function openLack(
     }
   }
   return {
-    syntax, ledger, draft, all,
+    syntax,
+    ledger,
+    draft,
+    all,
     base: hashText(draft.base),
     quad: QUAD[draft.base] ?? 0,
     lemma: hashText(tags.lemmas[draft.head]!.toLowerCase()),
@@ -262,6 +274,12 @@ export function isOwn(syntax: Syntax, draft: Draft, mention: number): boolean {
 }
 
 const KIND: Readonly<Record<MentionKind, number>> = {
-  state: 1, organisation: 2, group: 3, person: 4, nationality: 5, place: 6, other: 7,
+  state: 1,
+  organisation: 2,
+  group: 3,
+  person: 4,
+  nationality: 5,
+  place: 6,
+  other: 7,
 }
 const FORM: Readonly<Record<MentionForm, number>> = { name: 1, adjective: 2, description: 3, pronoun: 4 }
