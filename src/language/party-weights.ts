@@ -1,4 +1,5 @@
-// Opens the weights of the model that ranks the parties of an act: models/english/parties.bin.gz.
+// Opens the weights of the models that rank the parties of an act: models/english/parties.bin.gz for those of its own
+// sentence, recall.bin.gz for those of the sentences before.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +8,7 @@ import type { LinearModel } from './linear-model.ts'
 import { PartReader } from './weights-file.ts'
 
 export const PARTIES_FILE = 'parties.bin.gz'
+export const RECALL_FILE = 'recall.bin.gz'
 
 /** One weight for each hashed feature. */
 export interface PartyModel {
@@ -15,16 +17,24 @@ export interface PartyModel {
   readonly scale: number
 }
 
+const FOLDER = fileURLToPath(new URL('../../models/english/', import.meta.url))
+
 /** The model of a folder, by default the package's own. Throws model-missing or model-invalid. */
-export function openParties(
-  folder: string = fileURLToPath(new URL('../../models/english/', import.meta.url)),
-): PartyModel {
-  const path = join(folder, PARTIES_FILE)
+export function openParties(folder: string = FOLDER): PartyModel {
+  return open(join(folder, PARTIES_FILE), 'train:parties')
+}
+
+/** The same for those whom the sentence of an act does not name. */
+export function openRecall(folder: string = FOLDER): PartyModel {
+  return open(join(folder, RECALL_FILE), 'train:recall')
+}
+
+function open(path: string, script: string): PartyModel {
   if (!existsSync(path)) {
     throw new ChanceryError(
       'model-missing',
       `There is no ${path}.`,
-      'Restore models/english from the repository, or train it with `npm run train:parties`.',
+      `Restore models/english from the repository, or train it with \`npm run ${script}\`.`,
     )
   }
   const parts = new PartReader(path, readFileSync(path))

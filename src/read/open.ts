@@ -4,12 +4,13 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { openKnowledge } from '../knowledge/open.ts'
 import { openAttributionModel } from '../language/attribution-model.ts'
 import { openEnglish } from '../language/open-english.ts'
-import { openParties } from '../language/party-weights.ts'
+import { openParties, openRecall } from '../language/party-weights.ts'
 import { openRelations } from '../language/relation-weights.ts'
 import { openSoundness, soundness } from '../language/soundness-weights.ts'
 import type { DocumentInput, Span } from '../model/index.ts'
 import type { LayerName, Reading } from '../reading/index.ts'
 import { ranker } from './07-predicates/ranking/rank.ts'
+import { recaller } from './07-predicates/recall/recall.ts'
 import { relate } from './10-types/relate.ts'
 import type { Judge } from './10-types/types.ts'
 import { type AnyStage, buildPipeline } from './pipeline.ts'
@@ -41,7 +42,14 @@ export async function openEngine({ knowledge: user }: EngineOptions = {}): Promi
   const relations = openRelations()
   const sound = openSoundness()
   const judge: Judge = (features) => soundness(sound, features)
-  const stages = buildPipeline(english, openAttributionModel(), relations, judge, ranker(openParties()))
+  const stages = buildPipeline(
+    english,
+    openAttributionModel(),
+    relations,
+    judge,
+    ranker(openParties()),
+    recaller(openRecall()),
+  )
   const version = `${packageVersion()}+${knowledge.version}`
   return Object.freeze({
     version,

@@ -12,6 +12,7 @@ import { mentions } from './05-mentions/mentions.ts'
 import { references } from './06-references/references.ts'
 import { predicates } from './07-predicates/predicates.ts'
 import type { Ranker } from './07-predicates/ranking/rank.ts'
+import type { Recaller } from './07-predicates/recall/recall.ts'
 import { attributions } from './08-attributions/attributions.ts'
 import { certainty } from './09-certainty/certainty.ts'
 import { type Judge, types } from './10-types/types.ts'
@@ -31,6 +32,7 @@ export function buildPipeline(
   relation: RelationModel,
   judge: Judge,
   rank: Ranker | null,
+  recall: Recaller | null = null,
 ): readonly AnyStage[] {
   const stages = [
     tokens(model),
@@ -39,7 +41,7 @@ export function buildPipeline(
     dependencies(model),
     mentions,
     references,
-    predicates(rank),
+    predicates(rank, recall),
     attributions(attribution),
     certainty,
     types(relation, judge),

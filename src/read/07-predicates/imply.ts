@@ -13,11 +13,19 @@ import { partyBeside } from './implied/party-beside.ts'
 import { type Themes, theme, themesOf } from './implied/theme.ts'
 import { topicOfAllies } from './implied/topic-of-allies.ts'
 import type { Ranker } from './ranking/rank.ts'
+import { Ledger } from './recall/ledger.ts'
+import type { Recaller } from './recall/recall.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Completes drafts one after the other, so that each sees those before it. */
-export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Ranker | null): Draft[] {
+export function withImplied(
+  syntax: Syntax,
+  drafts: readonly Draft[],
+  rank: Ranker | null,
+  recall: Recaller | null = null,
+): Draft[] {
   const done: Draft[] = []
+  const ledger = recall ? new Ledger(syntax) : null
   // Only a text with an act that lacks a side is asked what it is about.
   let themes: Themes | undefined
   for (const [at, draft] of drafts.entries()) {
@@ -40,7 +48,11 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
         : null)
     const implied = whole ?? answered
     const ranked = rank ? rank(syntax, implied, 'recipients', around) : implied
-    done.push(lastDealing(syntax, ranked, done))
+    const dealt = lastDealing(syntax, ranked, done)
+    ledger?.advance(draft.sentence)
+    const whom = recall ? recall(syntax, ledger!, dealt) : dealt
+    ledger?.note(whom)
+    done.push(whom)
   }
   return done
 }

@@ -4,11 +4,15 @@ import { clauseOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { draftAt } from './draft-at.ts'
 import type { Ranker } from './ranking/rank.ts'
+import type { Recaller } from './recall/recall.ts'
 import { settle } from './settle.ts'
 import { type Syntax, type SyntaxLayer, toSyntax } from './syntax.ts'
 
 /** The stage over a model that ranks parties; null leaves them to the rules. */
-export function predicates(rank: Ranker | null): Stage<SyntaxLayer, 'predicates'> {
+export function predicates(
+  rank: Ranker | null,
+  recall: Recaller | null = null,
+): Stage<SyntaxLayer, 'predicates'> {
   return stage(
     'predicates',
     ['tokens', 'sentences', 'tags', 'dependencies', 'mentions', 'references'],
@@ -21,7 +25,9 @@ export function predicates(rank: Ranker | null): Stage<SyntaxLayer, 'predicates'
         const draft = draftAt(syntax, token)
         if (draft) drafts.push(draft)
       }
-      return { all: settle(syntax, drafts, rank).map((draft, index) => toPredicate(syntax, draft, index)) }
+      return {
+        all: settle(syntax, drafts, rank, recall).map((draft, index) => toPredicate(syntax, draft, index)),
+      }
     },
   )
 }

@@ -4,6 +4,7 @@ import { withoutAside } from './aside.ts'
 import { type Draft, type DraftsByHead, hasParties } from './draft.ts'
 import { withImplied } from './imply.ts'
 import type { Ranker } from './ranking/rank.ts'
+import type { Recaller } from './recall/recall.ts'
 import { carriedParties } from './settling/carried-parties.ts'
 import { carrierOf } from './settling/carrier.ts'
 import { charged } from './settling/charged.ts'
@@ -28,7 +29,12 @@ interface Told {
 }
 
 /** Drafts that stay, in text order; without a ranker with the parties that the rules alone give. */
-export function settle(syntax: Syntax, drafts: readonly Draft[], rank: Ranker | null): Draft[] {
+export function settle(
+  syntax: Syntax,
+  drafts: readonly Draft[],
+  rank: Ranker | null,
+  recall: Recaller | null = null,
+): Draft[] {
   const at: DraftsByHead = new Map(drafts.map((draft) => [draft.head, draft]))
   const told: Told = {
     contents: contentsIn(syntax),
@@ -42,7 +48,7 @@ export function settle(syntax: Syntax, drafts: readonly Draft[], rank: Ranker | 
     if (carrier && !dropped.has(carrier.head)) continue
     kept.push(completed(syntax, draft, at, told))
   }
-  return withImplied(syntax, kept, rank).filter((draft) => hasParties(syntax, draft))
+  return withImplied(syntax, kept, rank, recall).filter((draft) => hasParties(syntax, draft))
 }
 
 /** Heads of the acts that are only the content of another: what a demand demands is told by the demand. */
