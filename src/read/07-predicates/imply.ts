@@ -1,6 +1,7 @@
 // Parties that a clause leaves out because the text around it has them.
 import type { Draft } from './draft.ts'
 import { blamed } from './implied/blamed.ts'
+import { bothSides } from './implied/both-sides.ts'
 import { clauseSubject } from './implied/clause-subject.ts'
 import { counterpart } from './implied/counterpart.ts'
 import { inReturnParty } from './implied/in-return-party.ts'
@@ -21,7 +22,8 @@ export function withImplied(syntax: Syntax, drafts: readonly Draft[], rank: Rank
   for (const [at, draft] of drafts.entries()) {
     const around = { done, all: drafts, at }
     const called = topicOfAllies(syntax, clauseSubject(syntax, draft))
-    const acting = rank ? rank(syntax, called, 'actors', around) : called
+    const asked = rank ? rank(syntax, called, 'actors', around) : called
+    const acting = bothSides(syntax, asked, done)
     const answered = acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done)
     const own = countriesOfLoneSide(syntax, answered)
     const whole =
