@@ -2,6 +2,7 @@
 import type { Draft } from './draft.ts'
 import { answer } from './implied/answer.ts'
 import { blamed } from './implied/blamed.ts'
+import { bothSides } from './implied/both-sides.ts'
 import { captor } from './implied/captor.ts'
 import { clauseSubject } from './implied/clause-subject.ts'
 import { counterpart } from './implied/counterpart.ts'
@@ -31,7 +32,8 @@ export function withImplied(
   for (const [at, draft] of drafts.entries()) {
     const around = { done, all: drafts, at }
     const called = captor(syntax, topicOfAllies(syntax, clauseSubject(syntax, draft)), done)
-    const acting = rank ? rank(syntax, called, 'actors', around) : called
+    const asked = rank ? rank(syntax, called, 'actors', around) : called
+    const acting = bothSides(syntax, asked, done)
     const answered = answer(
       syntax,
       acting.base === 'unlisted' ? acting : inReturnParty(syntax, acting, done),
