@@ -9,7 +9,7 @@ import { openParties, RECALL_FILE } from '../src/language/party-weights.ts'
 import { openRelations } from '../src/language/relation-weights.ts'
 import { packParts } from '../src/language/weights-file.ts'
 import { ranker } from '../src/read/07-predicates/ranking/rank.ts'
-import { NOBODY } from '../src/read/07-predicates/recall/recall.ts'
+import { LIKELY } from '../src/read/07-predicates/recall/recall.ts'
 import { buildPipeline } from '../src/read/pipeline.ts'
 import { read } from '../src/read/read.ts'
 import { type AnnotatedArticle, readAnnotated } from './annotated.ts'
@@ -54,13 +54,14 @@ const table = (weights: Float64Array): Int8Array =>
 
 /** True when the model names somebody, and whether he is right. */
 function choice(weights: Int8Array, { features, right }: Sample): { named: boolean; right: boolean } {
-  const scores = features.map((list, k) => {
-    let sum = k === features.length - 1 ? NOBODY : 0
+  const odds = features.map((list) => {
+    let sum = 0
     for (const hash of list) sum += weights[hash & (weights.length - 1)]! * SCALE
-    return sum
+    return Math.exp(sum)
   })
-  const best = scores.indexOf(Math.max(...scores))
-  return { named: best < features.length - 1, right: right[best]! }
+  const best = odds.indexOf(Math.max(...odds.slice(0, -1)))
+  const all = odds.reduce((sum, one) => sum + one, 0)
+  return { named: odds[best]! > LIKELY * all, right: right[best]! }
 }
 
 function report(name: string, pairs: readonly (readonly [Sample, Int8Array])[]): void {

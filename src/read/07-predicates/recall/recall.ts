@@ -15,8 +15,8 @@ import {
 } from './features.ts'
 import { keyOf, type Ledger } from './ledger.ts'
 
-/** What nobody is worth against somebody, in log odds: whoever is named must be plainly the one. */
-export const NOBODY = 0.5
+/** How likely somebody must be to be named: more than all others and nobody together. */
+export const LIKELY = 0.5
 /** Sentences back in which somebody may stand who is not of the title or the lead. */
 const BACK = 8
 /** An actor less sure than this may be the one it is done to, and whoever did it would be named in his place. */
@@ -33,7 +33,7 @@ export function recaller(model: PartyModel): Recaller {
 const list = new FeatureList()
 
 /**
- * The draft with the likeliest of those named before; nobody where the model finds none likelier than that.
+ * The draft with the likeliest of those named before; nobody where none is likely enough.
  *
  *     Peru and Ecuador dispute a river. Ecuador moved its border posts forward. On Monday Peruvian troops opened fire.
  *                                       ^^^^^^^ recipient of "opened"
@@ -46,15 +46,17 @@ function recalled(syntax: Syntax, ledger: Ledger, { linear, scale }: PartyModel,
   const lack = openLack(syntax, ledger, draft, all)
   nobodyFeatures(lack, list)
   let best: Candidate | null = null
-  let most = scoreOne(linear, list.hashes, list.count) * scale + NOBODY
+  let most = 0
+  let sum = Math.exp(scoreOne(linear, list.hashes, list.count) * scale)
   for (const [rank, candidate] of all.entries()) {
     candidateFeatures(lack, candidate, rank, list)
-    const score = scoreOne(linear, list.hashes, list.count) * scale
-    if (score <= most) continue
-    most = score
+    const odds = Math.exp(scoreOne(linear, list.hashes, list.count) * scale)
+    sum += odds
+    if (odds <= most) continue
+    most = odds
     best = candidate
   }
-  return best === null ? draft : withRoles(draft, { recipients: best.fillers }, 'predicates/recalled')
+  return best === null || most <= LIKELY * sum ? draft : withRoles(draft, { recipients: best.fillers }, 'predicates/recalled')
 }
 
 /** True for an act of somebody sure whose other side its sentence does not name. */
