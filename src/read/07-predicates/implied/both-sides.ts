@@ -1,7 +1,7 @@
 // Who does together what nobody is named for.
 import { dependents, type Filler, R, X } from '../../../reading/index.ts'
-import { countriesOf, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { areApart, countriesOf } from '../countries.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 
 // Sentences back in which the two stand.
@@ -21,8 +21,7 @@ export function bothSides(syntax: Syntax, draft: Draft, before: readonly Draft[]
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     const sides = sidesOf(syntax, before[i]!)
     if (sides.length === 0) continue
-    const both = sides.map((filler) => ({ ...filler, implied: true }))
-    return withRoles(draft, { actors: both }, 'predicates/both-sides')
+    return withRoles(draft, { actors: implied(sides) }, 'predicates/both-sides')
   }
   return draft
 }
@@ -33,7 +32,7 @@ function sidesOf(syntax: Syntax, { kind, actors, recipients }: Draft): readonly 
   if (recipients.length === 0) return actors.length > 1 && countriesOf(syntax, actors).size > 1 ? actors : []
   const acting = countriesOf(syntax, actors)
   const others = countriesOf(syntax, recipients)
-  return acting.size > 0 && others.size > 0 && !sharing(acting, others) ? [...actors, ...recipients] : []
+  return areApart(acting, others) ? [...actors, ...recipients] : []
 }
 
 /** "On terms to be agreed": an infinitive tells of no act. */

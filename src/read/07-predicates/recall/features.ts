@@ -1,11 +1,11 @@
 // What may be seen of a party that the text named before an act's sentence, as the one the act is done to: when it was
 // last named, what it did and had done to it, how it dealt with whoever acts, and what it is. No name and no country.
 import { hashText, mix3 } from '../../../language/hashing.ts'
-import { dependent, type Filler, type MentionForm, type MentionKind, R, U } from '../../../reading/index.ts'
+import { type Filler, type MentionForm, type MentionKind, U } from '../../../reading/index.ts'
 import { PART_OF_SOCIETY } from '../../parts-of-society.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import type { Draft } from '../draft.ts'
-import { DEFINITE, type Syntax } from '../syntax.ts'
+import { isDefinite, type Syntax } from '../syntax.ts'
 import { keyOf, type Ledger, type Side } from './ledger.ts'
 
 /** Hashed features of one candidate; refilled for each. */
@@ -80,14 +80,9 @@ const PRIVATE_PART = 7
 const NO_RULE = hashText('none')
 
 export function openLack(syntax: Syntax, ledger: Ledger, draft: Draft, all: readonly Candidate[]): Lack {
-  const { tags, dependencies: tree, tokens } = syntax
+  const { tags, dependencies: tree } = syntax
   const upos = tags.upos[draft.head]
   const objects = draft.slots.find('obj')
-  let object = 0
-  if (objects.length > 0) {
-    const article = dependent(tree, objects[0]!, R.det!)
-    object = article >= 0 && DEFINITE.has(tokens.lowers[article]!) ? 2 : 1
-  }
   const beside = new Set<string>()
   for (const { index } of syntax.bySentence[draft.sentence] ?? []) beside.add(keyOf(syntax, index))
   const own = draft.actors.map(({ mention }) => keyOf(syntax, mention))
@@ -119,7 +114,7 @@ export function openLack(syntax: Syntax, ledger: Ledger, draft: Draft, all: read
     lemma: hashText(tags.lemmas[draft.head]!.toLowerCase()),
     pos: upos === U.VERB ? 0 : upos === U.NOUN ? 1 : 2,
     asks: draft.row.recipient.length > 0 ? 1 : 0,
-    object,
+    object: objects.length === 0 ? 0 : isDefinite(syntax, objects[0]!) ? 2 : 1,
     rule: draft.recipients.length === 0 ? NO_RULE : ruleOf(draft),
     relation: tree.relations[draft.head]!,
     sure: draft.sure.recipients === null ? 9 : Math.min(4, Math.floor(draft.sure.recipients * 5)),

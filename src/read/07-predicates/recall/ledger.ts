@@ -45,7 +45,6 @@ export class Ledger {
   readonly heads: Side[] = []
   mentions = 0
   acts = 0
-  lastAct: Draft | null = null
   private readonly syntax: Syntax
   private readonly sides = new Map<string, Side>()
   private readonly dealings = new Map<string, Dealing>()
@@ -84,7 +83,6 @@ export class Ledger {
   note(draft: Draft): void {
     if (draft.kind !== 'event' || draft.base === 'unlisted') return
     this.acts++
-    this.lastAct = draft
     this.pending.push(draft)
     for (const actor of draft.actors)
       for (const recipient of draft.recipients) this.deal(draft, actor, recipient)
