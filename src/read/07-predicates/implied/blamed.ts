@@ -31,10 +31,12 @@ export function blamed(syntax: Syntax, draft: Draft, before: readonly Draft[]): 
   const own = countriesOf(syntax, draft.actors)
   const [object] = draft.slots.find('obj')
   if (object === undefined && !protests(draft)) return null
+  // "The expulsions were condemned by Iran" has its object in front and sums nothing up.
+  const sumsUp = object !== undefined && object < draft.head && !isPassive(syntax, draft.head)
   const found =
     object === undefined
       ? doerAgainst(syntax, draft, before, own)
-      : object < draft.head && !isPassive(syntax, draft.head)
+      : sumsUp
         ? doerAbove(syntax, object)
         : doerBefore(syntax, object, draft, before, own)
   const others = found.filter((filler) => isForeign(syntax, filler, own))

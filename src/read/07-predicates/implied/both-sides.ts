@@ -8,7 +8,8 @@ import type { Syntax } from '../syntax.ts'
 const SENTENCES_BACK = 4
 
 /**
- * Talks, agreements and clashes of which nobody is named are those of the two sides that dealt with one another last.
+ * Acts of several of which nobody is named are those of the two sides that dealt with one another last: what a verb tells
+ * ("signed", "agreed"), and talks and other nouns of what is to come.
  *
  *     Togo accused Benin of piracy. Talks will resume on Monday.
  *     ^^^^ actor of "Talks"
@@ -40,7 +41,7 @@ function isTerm({ dependencies: tree, tags }: Syntax, verb: number): boolean {
   return dependents(tree, verb, R.mark!).some((mark) => tags.xpos[mark] === X.TO)
 }
 
-/** "Talks will resume": of talks that are past nobody knows whose they were. */
+/** "Talks will resume", "talks are continuing": of talks that are past nobody knows whose they were. */
 function isComing({ dependencies: tree, tags }: Syntax, noun: number): boolean {
   if (tree.relations[noun] !== R.nsubj && tree.relations[noun] !== R['nsubj:pass']) return false
   return dependents(tree, tree.heads[noun]!, R.aux!).some(
