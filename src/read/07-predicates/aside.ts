@@ -3,7 +3,7 @@ import { dependent, type Filler, R } from '../../reading/index.ts'
 import { countriesAt } from './countries.ts'
 import type { Draft } from './draft.ts'
 import { isPatientNoun } from './slots/victim-noun.ts'
-import { DEFINITE, prepositionOf, type Syntax } from './syntax.ts'
+import { isDefinite, prepositionOf, type Syntax } from './syntax.ts'
 
 /**
  * True for a party that the act only names: what is promised or refused, what the one who acts has, whom a demand wants
@@ -52,12 +52,11 @@ function isOwnThing({ mentions, references }: Syntax, { actors }: Draft, mention
 
 /** "90 commandos", "joint patrols": an object that says only what somebody is, of no country and not known before. */
 function isGiven(syntax: Syntax, mention: number): boolean {
-  const { mentions, tokens, dependencies: tree } = syntax
+  const { mentions, dependencies: tree } = syntax
   const { form, head } = mentions.all[mention]!
   if (form !== 'description' || tree.relations[head] !== R.obj) return false
   if (countriesAt(syntax, mention).size > 0 || dependent(tree, head, R['nmod:poss']!) >= 0) return false
-  const article = dependent(tree, head, R.det!)
-  return article < 0 || !DEFINITE.has(tokens.lowers[article]!)
+  return !isDefinite(syntax, head)
 }
 
 /** "the return of the fishermen", "her release". */

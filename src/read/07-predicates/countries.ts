@@ -27,6 +27,17 @@ export function countriesAt({ sides, references }: Syntax, mention: number): Rea
   return sides[mention]
 }
 
+/** True for somebody of countries that are known and none of the given ones. */
+export function isForeign(syntax: Syntax, { mention }: Filler, own: ReadonlySet<string>): boolean {
+  const countries = countriesAt(syntax, mention)
+  return countries.size > 0 && !sharing(countries, own)
+}
+
+/** True when the countries of both are known, and none acts on both sides. */
+export function areApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && !sharing(one, other)
+}
+
 /** True when the two sets have a member in common. */
 export function sharing(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   for (const item of one) if (other.has(item)) return true

@@ -1,6 +1,6 @@
 // A predicate while its neighbours may still take it over: with its slots and the row it came from, and no quote yet.
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
-import type { Predicate } from '../../reading/index.ts'
+import type { Filler, Predicate } from '../../reading/index.ts'
 import type { Roles } from './roles.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import type { Syntax } from './syntax.ts'
@@ -17,6 +17,11 @@ export type DraftsByHead = ReadonlyMap<number, Draft>
 /** The draft with other parties or things, by the rule that found them. */
 export function withRoles(draft: Draft, roles: Partial<Roles>, rule: string): Draft {
   return { ...draft, ...roles, because: [...draft.because, rule] }
+}
+
+/** The parties of another act as those that this one leaves out. */
+export function implied(fillers: readonly Filler[]): Filler[] {
+  return fillers.map((filler) => ({ ...filler, implied: true }))
 }
 
 /** True when somebody acts or is acted on; a verb of no row needs both, an assessment and a standing relation two parties. */

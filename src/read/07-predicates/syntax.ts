@@ -19,8 +19,8 @@ export type Syntax = Reading<SyntaxLayer> & {
 /** Longest way up or down the tree that a rule follows; keeps every rule constant-time. */
 export const REACH = 8
 
-/** Articles of what the text has told of. */
-export const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
+// Articles of what the text has told of.
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
 
 /** The layers with what the rules ask of them again and again. */
 export function toSyntax(reading: Reading<SyntaxLayer>, knowledge: Knowledge): Syntax {
@@ -32,6 +32,12 @@ export function toSyntax(reading: Reading<SyntaxLayer>, knowledge: Knowledge): S
     if (mention.form === 'name') named.fill(mention.index + 1, mention.first, mention.end)
   }
   return { ...reading, knowledge, named, bySentence, sides: new Array(mentions.all.length) }
+}
+
+/** "the expulsions", "this step": a noun whose article says that the text has told of it. */
+export function isDefinite({ dependencies: tree, tokens }: Syntax, noun: number): boolean {
+  const article = dependent(tree, noun, R.det!)
+  return article >= 0 && DEFINITE.has(tokens.lowers[article]!)
 }
 
 /** True for a token that can head a clause by itself. */

@@ -1,9 +1,10 @@
 // Who answers a request.
-import { type Filler, U } from '../../../reading/index.ts'
+import { U } from '../../../reading/index.ts'
 import { countriesOf, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 
+// Acts that answer, and acts that ask for an answer.
 const ANSWERS: ReadonlySet<string> = new Set(['REJECT', 'AGREE'])
 const ANSWERED: ReadonlySet<string> = new Set(['REQUEST', 'AGREE'])
 
@@ -17,19 +18,24 @@ const ANSWERED: ReadonlySet<string> = new Set(['REQUEST', 'AGREE'])
  */
 export function answer(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
   if (!isBareAnswer(syntax, draft)) return draft
-  let at = before.length - 1
-  while (at >= 0 && draft.sentence - before[at]!.sentence <= 1 && !ANSWERED.has(before[at]!.base)) at--
-  const asked = before[at]
-  if (!asked || draft.sentence - asked.sentence > 1) return draft
+  const asked = lastAsked(draft, before)
+  if (!asked) return draft
   const own = countriesOf(syntax, asked.actors)
   if (asked.recipients.length === 0 || own.size === 0) return draft
   if (!sharing(countriesOf(syntax, draft.actors), own)) return draft
   if (sharing(countriesOf(syntax, asked.recipients), own)) return draft
   return withRoles(
     draft,
-    { actors: asked.recipients.map(implied), recipients: asked.actors.map(implied) },
+    { actors: implied(asked.recipients), recipients: implied(asked.actors) },
     'predicates/answer',
   )
+}
+
+/** The last request or offer of this sentence and the one before. */
+function lastAsked({ sentence }: Draft, before: readonly Draft[]): Draft | null {
+  for (let i = before.length - 1; i >= 0 && sentence - before[i]!.sentence <= 1; i--)
+    if (ANSWERED.has(before[i]!.base)) return before[i]!
+  return null
 }
 
 /** "refused", "agreed at once", "said no": neither what is refused nor whom is said. */
@@ -38,8 +44,4 @@ function isBareAnswer({ tags }: Syntax, { kind, base, row, slots, actors, recipi
   if (actors.length !== 1 || recipients.length > 0) return false
   if (slots.find('comp').length > 0) return false
   return slots.find('obj').every((object) => tags.upos[object] === U.INTJ || tags.upos[object] === U.DET)
-}
-
-function implied(filler: Filler): Filler {
-  return { ...filler, implied: true }
 }

@@ -1,15 +1,18 @@
 // Who did what is condemned or welcomed when the text has told of it.
-import { dependent, type Filler, R } from '../../../reading/index.ts'
-import { countriesAt, countriesOf, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { type Filler, R } from '../../../reading/index.ts'
+import { countriesOf, isForeign, sharing } from '../countries.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
 import { partiesOf } from '../parties.ts'
 import { doer } from '../slots/doer.ts'
 import { isPassive } from '../slots/passive.ts'
-import { DEFINITE, isVerb, REACH, type Syntax } from '../syntax.ts'
+import { isDefinite, isVerb, REACH, type Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
 // Words that stand for an act told before.
 const TOLD = new Set(['it', 'this', 'that'])
+
+// What others say of a step is not the step.
+const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT'])
 
 /**
  * The blame or praise with whoever of another country did what is judged; null when that is not told or nobody did.
@@ -28,19 +31,17 @@ export function blamed(syntax: Syntax, draft: Draft, before: readonly Draft[]): 
   const own = countriesOf(syntax, draft.actors)
   const [object] = draft.slots.find('obj')
   if (object === undefined && !protests(draft)) return null
+  // "The expulsions were condemned by Iran" has its object in front and sums nothing up.
+  const sumsUp = object !== undefined && object < draft.head && !isPassive(syntax, draft.head)
   const found =
     object === undefined
       ? doerAgainst(syntax, draft, before, own)
-      : object < draft.head && !isPassive(syntax, draft.head)
+      : sumsUp
         ? doerAbove(syntax, object)
         : doerBefore(syntax, object, draft, before, own)
   const others = found.filter((filler) => isForeign(syntax, filler, own))
   if (others.length === 0) return null
-  return withRoles(
-    draft,
-    { recipients: others.map((filler) => ({ ...filler, implied: true })) },
-    'predicates/blamed',
-  )
+  return withRoles(draft, { recipients: implied(others) }, 'predicates/blamed')
 }
 
 /** Verbs that blame, and those that praise whatever their object is ("backed the move", not "signed the treaty"). */
@@ -80,9 +81,6 @@ function doerAgainst(
   return []
 }
 
-// What others say of a step is not the step.
-const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT'])
-
 /** "the expulsions", "the step": who acted last in an act of that type, or in any deed where the noun names no type. */
 function doerBefore(
   syntax: Syntax,
@@ -102,13 +100,6 @@ function doerBefore(
   return []
 }
 
-function isTold({ dependencies: tree, tokens }: Syntax, noun: number): boolean {
-  if (TOLD.has(tokens.lowers[noun]!)) return true
-  const article = dependent(tree, noun, R.det!)
-  return article >= 0 && DEFINITE.has(tokens.lowers[article]!)
-}
-
-function isForeign(syntax: Syntax, { mention }: Filler, own: ReadonlySet<string>): boolean {
-  const countries = countriesAt(syntax, mention)
-  return countries.size > 0 && !sharing(countries, own)
+function isTold(syntax: Syntax, noun: number): boolean {
+  return TOLD.has(syntax.tokens.lowers[noun]!) || isDefinite(syntax, noun)
 }

@@ -1,14 +1,15 @@
 // Who does together what nobody is named for.
 import { dependents, type Filler, R, X } from '../../../reading/index.ts'
-import { countriesOf, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { areApart, countriesOf } from '../countries.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 
 // Sentences back in which the two stand.
 const SENTENCES_BACK = 4
 
 /**
- * Talks, agreements and clashes of which nobody is named are those of the two sides that dealt with one another last.
+ * Acts of several of which nobody is named are those of the two sides that dealt with one another last: what a verb tells
+ * ("signed", "agreed"), and talks and other nouns of what is to come.
  *
  *     Togo accused Benin of piracy. Talks will resume on Monday.
  *     ^^^^ actor of "Talks"
@@ -21,8 +22,7 @@ export function bothSides(syntax: Syntax, draft: Draft, before: readonly Draft[]
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     const sides = sidesOf(syntax, before[i]!)
     if (sides.length === 0) continue
-    const both = sides.map((filler) => ({ ...filler, implied: true }))
-    return withRoles(draft, { actors: both }, 'predicates/both-sides')
+    return withRoles(draft, { actors: implied(sides) }, 'predicates/both-sides')
   }
   return draft
 }
@@ -33,7 +33,7 @@ function sidesOf(syntax: Syntax, { kind, actors, recipients }: Draft): readonly 
   if (recipients.length === 0) return actors.length > 1 && countriesOf(syntax, actors).size > 1 ? actors : []
   const acting = countriesOf(syntax, actors)
   const others = countriesOf(syntax, recipients)
-  return acting.size > 0 && others.size > 0 && !sharing(acting, others) ? [...actors, ...recipients] : []
+  return areApart(acting, others) ? [...actors, ...recipients] : []
 }
 
 /** "On terms to be agreed": an infinitive tells of no act. */
@@ -41,7 +41,7 @@ function isTerm({ dependencies: tree, tags }: Syntax, verb: number): boolean {
   return dependents(tree, verb, R.mark!).some((mark) => tags.xpos[mark] === X.TO)
 }
 
-/** "Talks will resume": of talks that are past nobody knows whose they were. */
+/** "Talks will resume", "talks are continuing": of talks that are past nobody knows whose they were. */
 function isComing({ dependencies: tree, tags }: Syntax, noun: number): boolean {
   if (tree.relations[noun] !== R.nsubj && tree.relations[noun] !== R['nsubj:pass']) return false
   return dependents(tree, tree.heads[noun]!, R.aux!).some(

@@ -1,7 +1,7 @@
 // Who lets somebody go.
 import { dependent, R } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
@@ -15,7 +15,7 @@ const TAKING: ReadonlySet<string> = new Set(['COERCE', 'ASSAULT'])
  *     ^^^^ actor of "freed"
  */
 export function captor(syntax: Syntax, draft: Draft, before: readonly Draft[]): Draft {
-  if (draft.base !== 'RETREAT' || draft.row.pos !== 'v') return draft
+  if (draft.mode !== 'release' || draft.row.pos !== 'v') return draft
   // "An attempt to free them failed": by whoever attempts it.
   if (dependent(syntax.dependencies, draft.head, R.obj!) >= 0) return draft
   if (draft.actors.length > 0 || draft.recipients.length === 0) return draft
@@ -33,8 +33,7 @@ export function captor(syntax: Syntax, draft: Draft, before: readonly Draft[]): 
         sharing(countriesAt(syntax, mention), countries),
     )
     if (!taken) continue
-    const fillers = actors.map((filler) => ({ ...filler, implied: true }))
-    return withRoles(draft, { actors: fillers }, 'predicates/captor')
+    return withRoles(draft, { actors: implied(actors) }, 'predicates/captor')
   }
   return draft
 }

@@ -1,8 +1,8 @@
 // Whom an answer goes to.
-import { dependent, type Filler, R } from '../../../reading/index.ts'
-import { countriesAt, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
-import { DEFINITE, type Syntax } from '../syntax.ts'
+import type { Filler } from '../../../reading/index.ts'
+import { isForeign } from '../countries.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
+import { isDefinite, type Syntax } from '../syntax.ts'
 import { otherSide } from './last-dealing.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
@@ -11,8 +11,8 @@ const ANSWERS: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'CONCEDE'])
 const ANSWERED: ReadonlySet<string> = new Set(['REQUEST', 'AGREE', 'ACCUSE', 'THREATEN', 'REJECT'])
 
 /**
- * The act with whom the same actor dealt with just before in words, or who dealt with it, when it answers that
- * ("rejected the request"); null when it does not or nobody did.
+ * An answer goes to whom the same actor dealt with just before in words, or who dealt with it: over what the text has
+ * told of ("rejected the request"), or over nothing; null when the act answers nothing or nobody dealt.
  *
  *     Kyiv asked NATO for help. NATO rejected the request.
  *     ^^^^ recipient of "rejected"
@@ -29,13 +29,7 @@ export function counterpart(
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     if (before[i]!.kind !== 'event' || !ANSWERED.has(before[i]!.base)) continue
     const known = askerOf(syntax, before[i]!, draft, own)
-    if (known.length > 0) {
-      return withRoles(
-        draft,
-        { recipients: known.map((filler) => ({ ...filler, implied: true })) },
-        'predicates/counterpart',
-      )
-    }
+    if (known.length > 0) return withRoles(draft, { recipients: implied(known) }, 'predicates/counterpart')
   }
   return null
 }
@@ -47,19 +41,13 @@ function askerOf(syntax: Syntax, told: Draft, draft: Draft, own: ReadonlySet<str
     return told.actors
   const known = otherSide(syntax, told, own)
   if (known.length > 0 || told.base !== 'REQUEST' || told.recipients.length > 0) return known
-  return told.actors.filter(({ mention }) => {
-    const countries = countriesAt(syntax, mention)
-    return countries.size > 0 && !sharing(countries, own)
-  })
+  return told.actors.filter((filler) => isForeign(syntax, filler, own))
 }
 
 /** A verb of answering over a noun that the text has told of, or over nothing. */
-function answersTold({ dependencies: tree, tokens }: Syntax, { base, row, slots }: Draft): boolean {
+function answersTold(syntax: Syntax, { base, row, slots }: Draft): boolean {
   if (!ANSWERS.has(base) || row.pos !== 'v') return false
   const objects = slots.find('obj')
   if (objects.length === 0) return slots.find('comp').length === 0
-  return objects.some((object) => {
-    const article = dependent(tree, object, R.det!)
-    return article >= 0 && DEFINITE.has(tokens.lowers[article]!)
-  })
+  return objects.some((object) => isDefinite(syntax, object))
 }

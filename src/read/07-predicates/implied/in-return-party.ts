@@ -1,6 +1,6 @@
 // To whom something is done in return.
 import type { Filler } from '../../../reading/index.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
 
@@ -21,11 +21,7 @@ export function inReturnParty(syntax: Syntax, draft: Draft, before: readonly Dra
     if (sentence === draft.sentence || kind !== 'event') continue
     const others = [...recipients, ...actors].filter(isOther)
     if (others.length > 0) {
-      return withRoles(
-        draft,
-        { recipients: others.map((filler) => ({ ...filler, implied: true })) },
-        'predicates/in-return-party',
-      )
+      return withRoles(draft, { recipients: implied(others) }, 'predicates/in-return-party')
     }
   }
   return draft

@@ -1,7 +1,7 @@
 // With whom the same side dealt last.
 import type { Filler } from '../../../reading/index.ts'
-import { countriesAt, countriesOf, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { countriesOf, isForeign, sharing } from '../countries.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { countriesOfLoneSide, SENTENCES_BACK } from './lone-side.ts'
 
@@ -21,8 +21,7 @@ export function lastDealing(syntax: Syntax, draft: Draft, before: readonly Draft
     if (before[i]!.kind !== 'event') continue
     const known = otherSide(syntax, before[i]!, own)
     if (known.length === 0) continue
-    const recipients = known.map((filler) => ({ ...filler, implied: true }))
-    return withRoles(draft, { recipients }, 'predicates/last-dealing')
+    return withRoles(draft, { recipients: implied(known) }, 'predicates/last-dealing')
   }
   return draft
 }
@@ -34,8 +33,5 @@ export function otherSide(syntax: Syntax, { actors, recipients }: Draft, own: Re
     : sharing(countriesOf(syntax, recipients), own)
       ? actors
       : []
-  return others.filter(({ mention }) => {
-    const countries = countriesAt(syntax, mention)
-    return countries.size > 0 && !sharing(countries, own)
-  })
+  return others.filter((filler) => isForeign(syntax, filler, own))
 }

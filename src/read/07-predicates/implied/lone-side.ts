@@ -6,7 +6,7 @@ import type { Syntax } from '../syntax.ts'
 /** Sentences back in which an implied party may stand. */
 export const SENTENCES_BACK = 2
 
-/** Types whose acts are done to somebody whom the text has mostly named already; for help and concessions it seldom has. */
+/** Types whose acts are done to somebody whom the text has mostly named already. */
 const DIRECTED: ReadonlySet<string> = new Set([
   'AGREE',
   'AID',

@@ -1,9 +1,12 @@
 // Between whom somebody mediates.
 import type { Filler } from '../../../reading/index.ts'
-import { countriesOf, sharing } from '../countries.ts'
-import { type Draft, withRoles } from '../draft.ts'
+import { areApart, countriesOf, sharing } from '../countries.ts'
+import { type Draft, implied, withRoles } from '../draft.ts'
 import type { Syntax } from '../syntax.ts'
 import { SENTENCES_BACK } from './lone-side.ts'
+
+// Nobody mediates between those who help or agree with one another.
+const PEACEFUL: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
 
 /**
  * Mediation, or an offer of it, between two of whom the clause names neither is between those who dealt with one
@@ -20,8 +23,7 @@ export function mediated(syntax: Syntax, draft: Draft, before: readonly Draft[])
   for (let i = before.length - 1; i >= 0 && draft.sentence - before[i]!.sentence <= SENTENCES_BACK; i--) {
     const sides = sidesOf(syntax, before[i]!, own)
     if (sides.length === 0) continue
-    const recipients = sides.map((filler) => ({ ...filler, implied: true }))
-    return withRoles(draft, { recipients }, 'predicates/mediated')
+    return withRoles(draft, { recipients: implied(sides) }, 'predicates/mediated')
   }
   return null
 }
@@ -39,9 +41,6 @@ function mediates({ tags, knowledge }: Syntax, { row, slots }: Draft): boolean {
     )
 }
 
-// Nobody mediates between those who help or agree with one another.
-const PEACEFUL: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
-
 /** Those who act in an act and those it is done to, where both are of other countries and not of the same one. */
 function sidesOf(
   syntax: Syntax,
@@ -51,6 +50,6 @@ function sidesOf(
   if (kind !== 'event' || PEACEFUL.has(base)) return []
   const acting = countriesOf(syntax, actors)
   const suffering = countriesOf(syntax, recipients)
-  if (acting.size === 0 || suffering.size === 0 || sharing(acting, suffering)) return []
+  if (!areApart(acting, suffering)) return []
   return sharing(acting, own) || sharing(suffering, own) ? [] : [...actors, ...recipients]
 }

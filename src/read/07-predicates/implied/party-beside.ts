@@ -8,6 +8,9 @@ import { prepositionOf, type Syntax } from '../syntax.ts'
 // Prepositions of a seat where something happens ("at the White House").
 const LOCATIVE = new Set(['at', 'in', 'near', 'outside', 'by', 'like', 'before', 'despite', 'from'])
 
+// Whoever is helped or let go is seldom another party that happens to stand in the sentence.
+const NOT_BESIDE: ReadonlySet<string> = new Set(['AID', 'RETREAT'])
+
 // Nouns of these are said to whoever the clause is about ("rejected a request by Togo"); other nouns name no such party.
 const SPOKEN_TO: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN'])
 
@@ -18,12 +21,7 @@ const SPOKEN_TO: ReadonlySet<string> = new Set(['REQUEST', 'THREATEN'])
  *                      ^^^^^^ recipient of "rejected"
  */
 export function partyBeside(syntax: Syntax, draft: Draft, own: ReadonlySet<string>): Draft | null {
-  if (
-    draft.base === 'AID' ||
-    draft.base === 'RETREAT' ||
-    (draft.row.pos === 'n' && !SPOKEN_TO.has(draft.base))
-  )
-    return null
+  if (NOT_BESIDE.has(draft.base) || (draft.row.pos === 'n' && !SPOKEN_TO.has(draft.base))) return null
   // "condemned the attack": whoever made it, who may stand anywhere.
   if (draft.base === 'ACCUSE' && draft.slots.find('obj').length > 0) return null
   let best: Mention | null = null

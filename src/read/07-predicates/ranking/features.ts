@@ -1,13 +1,13 @@
 // What may be seen of a party beside an act: its way from the act's word, what it is, whose side it is on, and which rule
 // took it. Of who it is nothing is seen: no name, no country.
 import { hashText, mix3 } from '../../../language/hashing.ts'
-import { dependent, type Filler, type MentionForm, type MentionKind, R, U } from '../../../reading/index.ts'
-import { PART_OF_SOCIETY } from '../../parts-of-society.ts'
+import { dependent, type Filler, R, U } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import type { Draft } from '../draft.ts'
 import { isParty } from '../party.ts'
 import { prepositionOf, type Syntax } from '../syntax.ts'
 import { pathOf } from './path.ts'
+import { partOf, whatOf } from './seen-of.ts'
 
 /** The two roles that are ranked. */
 export type Role = 'actors' | 'recipients'
@@ -34,11 +34,6 @@ const PARTY = { thing: 0, place: 1, party: 2 } as const
 const STATE = { free: 0, rival: 1 } as const
 const USE = { none: 0, acts: 1, suffers: 2 } as const
 const SIDE = { nowhere: 0, alone: 1, own: 2, other: 3 } as const
-
-/** Numbers of the parts of society, and of states and private people, who are of none. */
-const PART: Readonly<Record<string, number>> = { office: 1, armed: 2, politics: 3, bodies: 4, unknown: 5 }
-const STATE_PART = 6
-const PRIVATE_PART = 7
 
 const NO_PREPOSITION = hashText('-')
 const IMPLIED = hashText('implied')
@@ -130,9 +125,8 @@ export function partyFeatures(slot: Slot, filler: Filler, list: FeatureList): vo
   const path = filler.implied ? IMPLIED : pathOf(syntax, draft.head, mention.head)
   const preposition = prepositionOf(syntax, mention.head)
   const last = preposition === null ? NO_PREPOSITION : hashText(preposition)
-  const what = mix3(1, KIND[mention.kind]!, FORM[mention.form]!, 0)
-  const who = reference.identities[0]!
-  const part = PART[PART_OF_SOCIETY[who.sector] ?? ''] ?? (who.kind === 'state' ? STATE_PART : PRIVATE_PART)
+  const what = whatOf(mention)
+  const part = partOf(reference.identities[0]!)
   const side = sideOf(slot, mention.index)
   const party = isParty(syntax, mention.index)
     ? PARTY.party
@@ -213,14 +207,3 @@ function sideOf({ syntax, own }: Slot, mention: number): number {
   if (own.size === 0) return SIDE.alone
   return sharing(countries, own) ? SIDE.own : SIDE.other
 }
-
-const KIND: Readonly<Record<MentionKind, number>> = {
-  state: 1,
-  organisation: 2,
-  group: 3,
-  person: 4,
-  nationality: 5,
-  place: 6,
-  other: 7,
-}
-const FORM: Readonly<Record<MentionForm, number>> = { name: 1, adjective: 2, description: 3, pronoun: 4 }

@@ -1,12 +1,12 @@
 // What may be seen of a party that the text named before an act's sentence, as the one the act is done to: when it was
 // last named, what it did and had done to it, how it dealt with whoever acts, and what it is. No name and no country.
 import { hashText, mix3 } from '../../../language/hashing.ts'
-import { dependent, type Filler, type MentionForm, type MentionKind, R, U } from '../../../reading/index.ts'
-import { PART_OF_SOCIETY } from '../../parts-of-society.ts'
+import { type Filler, U } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import type { Draft } from '../draft.ts'
-import { DEFINITE, type Syntax } from '../syntax.ts'
-import { keyOf, type Ledger, type Side } from './ledger.ts'
+import { partOf, whatOf } from '../ranking/seen-of.ts'
+import { isDefinite, type Syntax } from '../syntax.ts'
+import { keyOf, type Ledger, quadOf, type Side } from './ledger.ts'
 
 /** Hashed features of one candidate; refilled for each. */
 export class FeatureList {
@@ -56,38 +56,12 @@ export interface Lack {
   readonly most: string
 }
 
-const QUAD: Readonly<Record<string, number>> = {
-  AGREE: 1,
-  CONSULT: 1,
-  SUPPORT: 1,
-  CONCEDE: 1,
-  COOPERATE: 2,
-  AID: 2,
-  RETREAT: 2,
-  REQUEST: 3,
-  ACCUSE: 3,
-  REJECT: 3,
-  THREATEN: 3,
-  PROTEST: 4,
-  SANCTION: 4,
-  MOBILIZE: 4,
-  COERCE: 4,
-  ASSAULT: 4,
-}
-const PART: Readonly<Record<string, number>> = { office: 1, armed: 2, politics: 3, bodies: 4, unknown: 5 }
-const STATE_PART = 6
-const PRIVATE_PART = 7
 const NO_RULE = hashText('none')
 
 export function openLack(syntax: Syntax, ledger: Ledger, draft: Draft, all: readonly Candidate[]): Lack {
-  const { tags, dependencies: tree, tokens } = syntax
+  const { tags, dependencies: tree } = syntax
   const upos = tags.upos[draft.head]
   const objects = draft.slots.find('obj')
-  let object = 0
-  if (objects.length > 0) {
-    const article = dependent(tree, objects[0]!, R.det!)
-    object = article >= 0 && DEFINITE.has(tokens.lowers[article]!) ? 2 : 1
-  }
   const beside = new Set<string>()
   for (const { index } of syntax.bySentence[draft.sentence] ?? []) beside.add(keyOf(syntax, index))
   const own = draft.actors.map(({ mention }) => keyOf(syntax, mention))
@@ -115,11 +89,11 @@ export function openLack(syntax: Syntax, ledger: Ledger, draft: Draft, all: read
     draft,
     all,
     base: hashText(draft.base),
-    quad: QUAD[draft.base] ?? 0,
+    quad: quadOf(syntax, draft.base),
     lemma: hashText(tags.lemmas[draft.head]!.toLowerCase()),
     pos: upos === U.VERB ? 0 : upos === U.NOUN ? 1 : 2,
     asks: draft.row.recipient.length > 0 ? 1 : 0,
-    object,
+    object: objects.length === 0 ? 0 : isDefinite(syntax, objects[0]!) ? 2 : 1,
     rule: draft.recipients.length === 0 ? NO_RULE : ruleOf(draft),
     relation: tree.relations[draft.head]!,
     sure: draft.sure.recipients === null ? 9 : Math.min(4, Math.floor(draft.sure.recipients * 5)),
@@ -152,8 +126,8 @@ export function candidateFeatures(lack: Lack, candidate: Candidate, rank: number
   const here = draft.sentence
   const mention = syntax.mentions.all[fillers[0]!.mention]!
   const who = syntax.references.of[mention.index]!.identities[0]!
-  const part = PART[PART_OF_SOCIETY[who.sector] ?? ''] ?? (who.kind === 'state' ? STATE_PART : PRIVATE_PART)
-  const what = mix3(1, KIND[mention.kind]!, FORM[mention.form]!, 0)
+  const part = partOf(who)
+  const what = whatOf(mention)
   const known = countriesAt(syntax, mention.index).size
   const nation = known === 0 ? 0 : who.country === 'IGO' ? 3 : known === 1 ? 1 : 2
   const distance = side ? away(here, side.sentence) : 0
@@ -170,7 +144,7 @@ export function candidateFeatures(lack: Lack, candidate: Candidate, rank: number
       const d = away(here, done.sentence)
       if (d < to) {
         to = d
-        toQuad = QUAD[done.base] ?? 0
+        toQuad = done.quad
       }
     }
     const suffered = ledger.dealing(key, mine)
@@ -179,7 +153,7 @@ export function candidateFeatures(lack: Lack, candidate: Candidate, rank: number
       const d = away(here, suffered.sentence)
       if (d < from) {
         from = d
-        fromQuad = QUAD[suffered.base] ?? 0
+        fromQuad = suffered.quad
       }
     }
   }
@@ -272,14 +246,3 @@ export function isOwn(syntax: Syntax, draft: Draft, mention: number): boolean {
   const { entity } = syntax.references.of[mention]!
   return draft.actors.some((actor) => syntax.references.of[actor.mention]!.entity === entity)
 }
-
-const KIND: Readonly<Record<MentionKind, number>> = {
-  state: 1,
-  organisation: 2,
-  group: 3,
-  person: 4,
-  nationality: 5,
-  place: 6,
-  other: 7,
-}
-const FORM: Readonly<Record<MentionForm, number>> = { name: 1, adjective: 2, description: 3, pronoun: 4 }

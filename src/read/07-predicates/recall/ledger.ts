@@ -1,4 +1,6 @@
 // Who has been named so far in a text, what each did and had done to him, and who dealt with whom.
+
+import { isEventType } from '../../../model/index.ts'
 import { type Filler, type Mention, R } from '../../../reading/index.ts'
 import { countriesAt } from '../countries.ts'
 import type { Draft } from '../draft.ts'
@@ -33,7 +35,7 @@ export interface Side {
 /** What one side last did to another. */
 export interface Dealing {
   sentence: number
-  base: string
+  quad: number
   count: number
 }
 
@@ -45,7 +47,6 @@ export class Ledger {
   readonly heads: Side[] = []
   mentions = 0
   acts = 0
-  lastAct: Draft | null = null
   private readonly syntax: Syntax
   private readonly sides = new Map<string, Side>()
   private readonly dealings = new Map<string, Dealing>()
@@ -84,7 +85,6 @@ export class Ledger {
   note(draft: Draft): void {
     if (draft.kind !== 'event' || draft.base === 'unlisted') return
     this.acts++
-    this.lastAct = draft
     this.pending.push(draft)
     for (const actor of draft.actors)
       for (const recipient of draft.recipients) this.deal(draft, actor, recipient)
@@ -109,10 +109,11 @@ export class Ledger {
   private deal({ sentence, base }: Draft, actor: Filler, recipient: Filler): void {
     const key = `${keyOf(this.syntax, actor.mention)} > ${keyOf(this.syntax, recipient.mention)}`
     const known = this.dealings.get(key)
-    if (!known) this.dealings.set(key, { sentence, base, count: 1 })
+    const quad = quadOf(this.syntax, base)
+    if (!known) this.dealings.set(key, { sentence, quad, count: 1 })
     else {
       known.sentence = sentence
-      known.base = base
+      known.quad = quad
       known.count++
     }
   }
@@ -160,4 +161,9 @@ export function keyOf(syntax: Syntax, mention: number): string {
   if (countries.size === 0) return `#${syntax.references.of[mention]!.entity}`
   if (countries.size === 1) for (const country of countries) return country
   return [...countries].sort().join('+')
+}
+
+/** The quad of an act's type, 0 for an act of no type. */
+export function quadOf({ knowledge }: Syntax, base: string): number {
+  return isEventType(base) ? knowledge.events.quad(base) : 0
 }

@@ -59,7 +59,7 @@ function recalled(syntax: Syntax, ledger: Ledger, { linear, scale }: PartyModel,
   return best === null || most <= LIKELY * sum ? draft : withRoles(draft, { recipients: best.fillers }, 'predicates/recalled')
 }
 
-/** True for an act of somebody sure whose other side its sentence does not name. */
+/** True for an act whose other side its sentence does not name; where no rule implies one either, of somebody sure. */
 export function isOpen({ kind, base, actors, recipients, because, sure }: Draft): boolean {
   if (kind !== 'event' || base === 'unlisted' || actors.length === 0) return false
   if (recipients.length > 0) return recipients.every(({ implied }) => implied)
@@ -71,7 +71,10 @@ function isPronoun({ mentions }: Syntax, { actors }: Draft): boolean {
   return actors.some(({ mention }) => mentions.all[mention]!.form === 'pronoun')
 }
 
-/** Whom the rules imply, then those of other sides who were named last, then those of title and lead. */
+/**
+ * Whom the rules imply, then those of other sides who were named last, then those of title and lead. The rules' choice is
+ * compared in training only: in reading it stays.
+ */
 export function candidates(syntax: Syntax, ledger: Ledger, draft: Draft): Candidate[] {
   const all: Candidate[] = []
   const taken = new Set<string>()

@@ -1,6 +1,6 @@
 // Who acts in a nominal act during which something else happens.
-import { dependent, R } from '../../../reading/index.ts'
-import { DEFINITE, isVerb, prepositionOf, type Syntax } from '../syntax.ts'
+import { R } from '../../../reading/index.ts'
+import { isDefinite, isVerb, prepositionOf, type Syntax } from '../syntax.ts'
 import { doer } from './doer.ts'
 import { lightVerb } from './light-verb.ts'
 import { isPassive } from './passive.ts'
@@ -19,12 +19,11 @@ const DURING = new Set(['on', 'during', 'after', 'in', 'at', 'for', 'with', 'bef
 export function duringSubject(syntax: Syntax, noun: number): number {
   const carrier = lightVerb(syntax, noun)
   if (carrier >= 0) return doer(syntax, carrier)
-  const { dependencies: tree, tokens } = syntax
+  const { dependencies: tree } = syntax
   const governor = tree.heads[noun]!
   if (governor < 0 || tree.relations[noun] !== R.obl) return -1
   const preposition = prepositionOf(syntax, noun)
   if (preposition === null || !DURING.has(preposition)) return -1
-  const article = dependent(tree, noun, R.det!)
-  if (article >= 0 && DEFINITE.has(tokens.lowers[article]!)) return -1
+  if (isDefinite(syntax, noun)) return -1
   return isVerb(syntax, governor) && !isPassive(syntax, governor) ? surfaceSubject(syntax, governor) : -1
 }

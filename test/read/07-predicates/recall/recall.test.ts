@@ -20,6 +20,7 @@ function read(text: string, recall: Recaller | null) {
       base,
       actors: names(actors),
       recipients: names(recipients),
+      implied: recipients.map((filler) => filler.implied),
       because,
     }))
 }
@@ -32,6 +33,7 @@ describe('recall', () => {
     const last = read(STORY, EAGER).at(-1)!
     expect(last.base).toBe('ASSAULT')
     expect(last.recipients).toHaveLength(1)
+    expect(last.implied).toEqual([true])
     expect(last.because.at(-1)).toBe('predicates/recalled')
   })
   it('names with the shipped model whom the picture shows', () => {
