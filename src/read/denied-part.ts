@@ -52,7 +52,9 @@ export function deniedPart(layers: Tree, words: ModalityLexicon, act: number): D
   const denial = tree.heads[holder]!
   const told = relation === R.ccomp || (tags.xpos[holder] === X.VBG && denial < holder)
   if (denial >= 0 && told && denies(denial)) return { denial, holder, byWord: true }
-  return hasNone(layers, part, holder) && !ownAct(layers, act)
+  // "Has not admitted any role in": the saying is denied, not the part.
+  const isSaying = words.verb(tags.lemmas[holder]!)?.['that'] !== undefined
+  return !isSaying && hasNone(layers, part, holder) && !ownAct(layers, act)
     ? { denial: holder, holder, byWord: false }
     : null
 }

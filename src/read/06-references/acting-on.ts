@@ -1,6 +1,7 @@
 // Finds who acts on "both sides": whoever urges, calls, or brings together the two is none of them.
 import type { Mention } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
+import { wordSet } from '../word-set.ts'
 import { type Case, isSubject } from './case.ts'
 import { subjectOf } from './clauses.ts'
 import { conjuncts } from './conjuncts.ts'
@@ -10,21 +11,6 @@ const PARTIES: ReadonlySet<number> = new Set([R.obj, R.iobj, R.obl])
 /** Verbs of one act: "will go on helping", "called the two and asked them". */
 const JOINED: ReadonlySet<number> = new Set([R.xcomp, R.conj])
 const TOWARDS: ReadonlySet<string> = new Set(['with', 'to', 'on', 'upon', 'between', 'for'])
-/** What one of the two may do to both. */
-const SHARED: ReadonlySet<string> = new Set([
-  'link',
-  'connect',
-  'join',
-  'unite',
-  'bind',
-  'divide',
-  'separate',
-  'benefit',
-  'serve',
-  'represent',
-  'harm',
-  'hurt',
-])
 
 /**
  * The country of the subject of the verb whose party the set is; null for several, who may be the two themselves.
@@ -34,12 +20,14 @@ const SHARED: ReadonlySet<string> = new Set([
  */
 export function actingOn(open: Case, mention: Mention): string | null {
   const { tree, tags } = open
+  const joining = wordSet(open.knowledge, 'joining')
   const relation = tree.relations[mention.head]!
   if (isSubject(open, mention) || !PARTIES.has(relation)) return null
   if (relation === R.obl && !TOWARDS.has(open.tokens.lowers[mention.first - 1] ?? '')) return null
   let verb = tree.heads[mention.head]!
   for (let steps = 0; verb >= 0 && steps < 4; steps++, verb = tree.heads[verb]!) {
-    if (SHARED.has(tags.lemmas[verb]!)) return null
+    // One of the two may itself link, serve, or harm both.
+    if (joining.has(tags.lemmas[verb]!)) return null
     const subject = subjectOf(open, verb)
     if (subject !== null) {
       if (subject.index >= mention.index || tree.relations[subject.head] !== R.nsubj) return null

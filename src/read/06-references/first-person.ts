@@ -107,7 +107,7 @@ function ownSide(open: Case, mention: Mention): boolean {
  */
 function issuer(open: Case, mention: Mention): string | null {
   for (const other of open.mentions.all) {
-    if (other.sentence >= mention.sentence) return null
+    if (other.sentence >= mention.sentence || other.sentence > HEADING) return null
     if (other.sentence > 0 && open.sentences.kinds[other.sentence] !== 'headline') return null
     const one = open.found[other.index]?.identities[0]
     if (one === undefined || one.country === null || one.country === 'IGO') continue
@@ -117,6 +117,8 @@ function issuer(open: Case, mention: Mention): string | null {
   return null
 }
 const STATE: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL'])
+/** Last sentence of a heading: a text of headings would be walked through for each "we". */
+const HEADING = 8
 
 /** "Blantyre, 5 November 2010". */
 function isBeforeDate({ tokens, sentences }: Case, other: Mention): boolean {

@@ -58,7 +58,7 @@ export function attributionsOf(
     mentions,
     citing(there, found).map((one) => clip(there, goingOn(there, one))),
   )
-  return withOrphans(there, mentions, [...withIndirectSpeech(there, inOrder)])
+  return withOrphans(there, mentions, withIndirectSpeech(there, inOrder))
 }
 
 /** With what the content goes on to beyond its sentence. */

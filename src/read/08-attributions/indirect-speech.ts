@@ -5,8 +5,8 @@ import { dependent, dependents } from '../../reading/tree.ts'
 import type { Board } from './board.ts'
 
 /**
- * In a document without a dateline, a sentence in the pluperfect after one that a speaker's "said that" rules goes on with
- * what was said: the text itself would tell it in the simple past.
+ * In a document without a dateline, a sentence in the pluperfect goes on with what the "said" of the sentence before it
+ * tells: the text itself would tell it in the simple past.
  *
  *     The envoy said that the truce held. Two battalions had left the port.
  *     ^^^^^^^^^ source

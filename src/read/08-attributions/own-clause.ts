@@ -7,12 +7,13 @@ import type { Board } from './board.ts'
 const BESIDE = new Set(['as', 'while', 'whereas', 'after', 'although', 'though'])
 
 /**
- * ", and" or ", while" with a subject of its own, joined to the telling and not to what is told.
+ * True when after the comma at `comma` ", and" or ", while" begins with a subject of its own, joined to the telling and not
+ * to what is told.
+ *
  *     The mayor said ten people had died, and soldiers closed the road.
  *     ^^^^^^^^^ source
  *               ^^^^ cue
  *                    ^^^^^^^^^^^^^^^^^^^ content
- * True when such a clause begins after the comma at `comma`.
  */
 export function beginsOwnClause(board: Board, cue: number, comma: number, end: number): boolean {
   const { dependencies: tree, tags, tokens } = board

@@ -5,7 +5,8 @@ import type { Scene } from './standing.ts'
 const OPENERS: ReadonlySet<string> = new Set(['after', 'since', 'because', 'as'])
 
 /**
- * "After", "since", "because" and a past tense without a modal.
+ * "After", "since", "because", "as" and a past tense without a modal.
+ *
  *     The ministry is considering sanctions after gunmen attacked the ship.
  *                                                        ^^^^^^^^ actual
  */

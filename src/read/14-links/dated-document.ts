@@ -78,7 +78,7 @@ export function heldBySaying(
   const found = new Map<number, number>()
   for (const predicate of predicates.all) {
     const { when, whenOf } = settings[predicate.index]!
-    if (when < 0 || whenOf !== 'event' || times.all[when]!.to! >= heading.from!) continue
+    if (when < 0 || whenOf !== 'event' || (times.all[when]!.to ?? Infinity) >= heading.from!) continue
     if (!types.of[predicate.index] || !isDoneBySaying(view, predicate, heading)) continue
     found.set(predicate.index, heading.index)
     const object = dependent(tree, mainVerb(view, predicate.head), R.obj!)

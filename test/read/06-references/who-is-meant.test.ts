@@ -54,6 +54,12 @@ describe('descriptions without a country', () => {
       'MLI.GOV',
     ],
     [
+      'the body of a place of two words that opens the sentence',
+      'Kenya and its army sent help. In Addis Ababa, the government condemned the killings.',
+      'the government',
+      'ETH.GOV',
+    ],
+    [
       'the body of the place before "where"',
       'Niger and its army sent help to Bamako, where the government condemned the killings.',
       'the government',

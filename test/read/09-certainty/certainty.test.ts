@@ -53,6 +53,7 @@ describe('how sure, how real, denied or not', () => {
     ['The militia had nothing to do with the [attack] on the convoy.', 'asserted actual denied'],
     ['The militia had nothing to do with the army’s [attack] on the convoy.', 'asserted actual affirmed'],
     ['The regiment was not involved in the [raid].', 'asserted actual denied'],
+    ['The captive had not admitted any role in the [raid].', 'asserted actual affirmed'],
     ['The claim that the army had [shelled] the village is baseless.', 'alleged actual denied'],
     ['The kingdom has [sent] nobody any weapons.', 'asserted actual denied'],
     ['The union recalled its envoy after police [arrested] two guards.', 'asserted actual affirmed'],
