@@ -45,18 +45,18 @@ type Needs =
 export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: EventType) => Soundness
 
 /**
- * An act makes a claim when its text tells it and it is likely enough read rightly, or when it is so likely read rightly
- * that it must be told; where it is surely told a party may be wrong. Less is asked of what a text only calls for, plans
+ * An act makes a claim when its text tells it and it is likely enough read rightly. Where it is surely read rightly it need
+ * be told less surely, and where it is surely told a party may be wrong. Less is asked of what a text only calls for, plans
  * or holds possible, for such a claim does not say that anything happened, and of a text too short to show what it is
  * about.
  */
 const FLOORS: Readonly<Record<'happened' | 'ahead' | 'short', Floors>> = {
-  happened: { told: 0.75, right: 0.3, surely: 0.55 },
-  ahead: { told: 0.4, right: 0.3, surely: 0.45 },
-  short: { told: 0.3, right: 0.1, surely: 0.45 },
+  happened: { told: 0.75, right: 0.3, surely: { told: 0.55, right: 0.6 } },
+  ahead: { told: 0.35, right: 0.3, surely: { told: 0.35, right: 0.3 } },
+  short: { told: 0.3, right: 0.1, surely: { told: 0, right: 0.45 } },
 }
-/** `surely`: how likely read rightly an act is that need not be as likely told. */
-type Floors = Soundness & { readonly surely: number }
+/** `surely`: how likely told an act must be that is so likely right. */
+type Floors = Soundness & { readonly surely: Soundness }
 const SURELY_TOLD = 0.84
 
 /** The least probability with which the model names one of the types that rows have for a word whose other words are not there. */
@@ -126,7 +126,8 @@ function typeOf(
   )
   const kind = topics.size === 0 ? 'short' : assurance.reality === 'actual' ? 'happened' : 'ahead'
   const floors = FLOORS[kind]
-  if (sound.told < floors.told && sound.right < floors.surely) return null
+  const { surely } = floors
+  if (sound.told < (sound.right < surely.right ? floors.told : surely.told)) return null
   if (sound.right < floors.right && sound.told < SURELY_TOLD) return null
   const own = said !== null && type === said.type
   const mode = own ? said.mode : relationMode(view, pair, type, knowledge.events)
