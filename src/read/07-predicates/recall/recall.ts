@@ -56,7 +56,9 @@ function recalled(syntax: Syntax, ledger: Ledger, { linear, scale }: PartyModel,
     most = odds
     best = candidate
   }
-  return best === null || most <= LIKELY * sum ? draft : withRoles(draft, { recipients: best.fillers }, 'predicates/recalled')
+  return best === null || most <= LIKELY * sum
+    ? draft
+    : withRoles(draft, { recipients: best.fillers }, 'predicates/recalled')
 }
 
 /** True for an act whose other side its sentence does not name; where no rule implies one either, of somebody sure. */
