@@ -1,7 +1,7 @@
 // A verb between two parties that the lexicon does not list.
 import type { PredicateEntry } from '../../knowledge/predicates.ts'
 import { isEventType } from '../../model/index.ts'
-import { U } from '../../reading/index.ts'
+import { R, U } from '../../reading/index.ts'
 import { fillRoles, fillsActor, type Roles } from './roles.ts'
 import type { SlotFinder } from './slot-finder.ts'
 import type { Syntax } from './syntax.ts'
@@ -27,6 +27,7 @@ export function unlistedRoles(
   const lemma = tags.lemmas[verb]!.toLowerCase()
   const speech = knowledge.speech.verb(lemma)
   if (slots.find('subj').some((one) => isDeed(syntax, one))) return null
+  if (isPartOfName(syntax, verb)) return null
   if (!hinted) {
     if (speech !== null || knowledge.lightVerbs.has(lemma)) return null
     if (!fillsActor(syntax, slots, UNLISTED)) return null
@@ -36,6 +37,13 @@ export function unlistedRoles(
     if (slots.find('obj').length === 0 || slots.find('comp').length > 0) return null
   }
   return fillRoles(syntax, slots, UNLISTED)
+}
+
+/** "The American-led coalition": a participle within the words for a party says who that is. */
+function isPartOfName({ dependencies: tree, mentions }: Syntax, verb: number): boolean {
+  if (tree.relations[verb] !== R.amod) return false
+  const mention = mentions.all[mentions.atHead[tree.heads[verb]!]!]
+  return mention !== undefined && mention.first <= verb && verb < mention.end
 }
 
 /** A noun that rows know as an act and that names nobody. */

@@ -201,4 +201,8 @@ describe('a verb of rows whose other words are not there', () => {
   it('tells no act by saying something', () => {
     expect(unlisted('Mali sent shells to Niger, Chad said on Monday.')).toEqual([])
   })
+
+  it('is none in the words for a party', () => {
+    expect(unlisted('The American-led coalition bombed China.')).toEqual([])
+  })
 })
