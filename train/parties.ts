@@ -48,7 +48,7 @@ const knowledge = openKnowledge({ user: null })
 /** Samples of one role, the reader's other choices made by `inner`. */
 function samplesOf(from: readonly Labelled[], role: Role, inner: Ranker | null): Sample[] {
   const seen: Seen[] = []
-  const stages = buildPipeline(...models, () => ({ told: 1, right: 1 }), watching(seen, inner))
+  const stages = buildPipeline(...models, () => ({ told: 1, right: 1 }), watching(seen, inner), null)
   return from.flatMap((one) => {
     seen.length = 0
     read({ text: one.text, publishedAt: one.publishedAt }, stages, knowledge, 'train')

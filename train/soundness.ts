@@ -60,6 +60,8 @@ const stages = buildPipeline(
     return { told: 1, right: 1 }
   },
   ranker(openParties()),
+  // Not with recipients of earlier sentences: these weights were fitted before they were ranked.
+  null,
 )
 
 type Labels = Record<Question, boolean | null>

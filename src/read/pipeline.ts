@@ -32,7 +32,7 @@ export function buildPipeline(
   relation: RelationModel,
   judge: Judge,
   rank: Ranker | null,
-  recall: Recaller | null = null,
+  recall: Recaller | null,
 ): readonly AnyStage[] {
   const stages = [
     tokens(model),

@@ -14,6 +14,7 @@ const stages = buildPipeline(
   openRelations(),
   () => ({ told: 1, right: 1 }),
   null,
+  null,
 )
 
 /** Reads a text up to its references. */

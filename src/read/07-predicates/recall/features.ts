@@ -6,7 +6,7 @@ import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import type { Draft } from '../draft.ts'
 import { partOf, whatOf } from '../ranking/seen-of.ts'
 import { isDefinite, type Syntax } from '../syntax.ts'
-import { keyOf, type Ledger, quadOf, type Side } from './ledger.ts'
+import { type Dealing, keyOf, type Ledger, quadOf, type Side } from './ledger.ts'
 
 /** Hashed features of one candidate; refilled for each. */
 export class FeatureList {
@@ -113,7 +113,29 @@ function ruleOf({ because }: Draft): number {
 /** Sentences back, in steps that grow. */
 function away(here: number, there: number): number {
   const back = here - there
-  return back <= 2 ? back : back <= 4 ? 3 : back <= 8 ? 4 : back < 100 ? 5 : 6
+  return back <= 2 ? back : back <= 4 ? 3 : back <= 8 ? 4 : back < 100 ? 5 : NEVER
+}
+
+/** What `away` gives for what never was. */
+const NEVER = 6
+
+/** How far the nearest of some dealings is, its quad, and how often there were any. */
+function dealt(
+  here: number,
+  dealings: readonly (Dealing | null)[],
+): { readonly away: number; readonly quad: number; readonly times: number } {
+  let nearest = NEVER
+  let quad = 0
+  let times = 0
+  for (const one of dealings) {
+    if (one === null) continue
+    times += one.count
+    const back = away(here, one.sentence)
+    if (back >= nearest) continue
+    nearest = back
+    quad = one.quad
+  }
+  return { away: nearest, quad, times }
 }
 
 const shareOf = (part: number, all: number): number =>
@@ -132,41 +154,24 @@ export function candidateFeatures(lack: Lack, candidate: Candidate, rank: number
   const nation = known === 0 ? 0 : who.country === 'IGO' ? 3 : known === 1 ? 1 : 2
   const distance = side ? away(here, side.sentence) : 0
   const chosen = ruled ? rule : 0
-  let to = 6
-  let toQuad = 0
-  let from = 6
-  let fromQuad = 0
-  let times = 0
-  for (const mine of own) {
-    const done = ledger.dealing(mine, key)
-    if (done) {
-      times += done.count
-      const d = away(here, done.sentence)
-      if (d < to) {
-        to = d
-        toQuad = done.quad
-      }
-    }
-    const suffered = ledger.dealing(key, mine)
-    if (suffered) {
-      times += suffered.count
-      const d = away(here, suffered.sentence)
-      if (d < from) {
-        from = d
-        fromQuad = suffered.quad
-      }
-    }
-  }
+  const to = dealt(
+    here,
+    own.map((mine) => ledger.dealing(mine, key)),
+  )
+  const from = dealt(
+    here,
+    own.map((mine) => ledger.dealing(key, mine)),
+  )
   const acts = side ? shareOf(side.acts, ledger.acts) : 0
   const suffers = side ? shareOf(side.suffers, ledger.acts) : 0
   const share = side ? shareOf(side.mentions, ledger.mentions) : 0
   const lastWith = lack.lastWith === key ? 1 : 0
   const most = lack.most === key ? 1 : 0
   const beside = lack.beside.has(key) ? 1 : 0
-  const subject = side ? away(here, side.subject) : 6
-  const acted = side ? away(here, side.acted) : 6
-  const suffered = side ? away(here, side.suffered) : 6
-  const dealt = Math.min(times, 3)
+  const subject = side ? away(here, side.subject) : NEVER
+  const acted = side ? away(here, side.acted) : NEVER
+  const suffered = side ? away(here, side.suffered) : NEVER
+  const times = Math.min(to.times + from.times, 3)
   list.start()
   list.add(1, 0)
   list.add(2, chosen)
@@ -176,11 +181,11 @@ export function candidateFeatures(lack: Lack, candidate: Candidate, rank: number
   list.add(6, distance, base)
   list.add(7, Math.min(rank, 6))
   list.add(8, Math.min(rank, 6), base)
-  list.add(9, to, from)
-  list.add(10, to, toQuad, quad)
-  list.add(11, from, fromQuad, quad)
-  list.add(12, dealt)
-  list.add(13, dealt, base)
+  list.add(9, to.away, from.away)
+  list.add(10, to.away, to.quad, quad)
+  list.add(11, from.away, from.quad, quad)
+  list.add(12, times)
+  list.add(13, times, base)
   list.add(14, lastWith, most)
   list.add(15, lastWith, base)
   list.add(16, most, base)
@@ -201,8 +206,8 @@ export function candidateFeatures(lack: Lack, candidate: Candidate, rank: number
   list.add(31, part, base)
   list.add(32, side?.head ? 1 : 0, distance)
   list.add(33, lastWith, lemma)
-  list.add(34, from < 6 ? 1 : 0, lemma)
-  list.add(35, lack.object, from, base)
+  list.add(34, from.away < NEVER ? 1 : 0, lemma)
+  list.add(35, lack.object, from.away, base)
   list.add(36, lack.object, lastWith, quad)
   list.add(37, nation, lack.asks)
   list.add(38, side?.party ? 1 : 0)
