@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path'
 import { openKnowledge } from '../src/knowledge/open.ts'
 import { openAttributionModel } from '../src/language/attribution-model.ts'
 import { openEnglish } from '../src/language/open-english.ts'
-import { openParties } from '../src/language/party-weights.ts'
+import { openParties, openRecall } from '../src/language/party-weights.ts'
 import { openRelations } from '../src/language/relation-weights.ts'
 import { SOUNDNESS_FILE } from '../src/language/soundness-weights.ts'
 import type { EventType } from '../src/model/index.ts'
 import { ranker } from '../src/read/07-predicates/ranking/rank.ts'
+import { recaller } from '../src/read/07-predicates/recall/recall.ts'
 import { buildPipeline } from '../src/read/pipeline.ts'
 import { read } from '../src/read/read.ts'
 import type { Filler, Predicate } from '../src/reading/index.ts'
@@ -60,8 +61,7 @@ const stages = buildPipeline(
     return { told: 1, right: 1 }
   },
   ranker(openParties()),
-  // Not with recipients of earlier sentences: these weights were fitted before they were ranked.
-  null,
+  recaller(openRecall()),
 )
 
 type Labels = Record<Question, boolean | null>
