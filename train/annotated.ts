@@ -1,7 +1,32 @@
 // Annotated articles of a folder: NAME.txt, NAME.meta.json and NAME.claims.json.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Span } from '../src/model/index.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const SHARED = resolve(process.env.CHANCERY_ARTICLES ?? join(ROOT, '../shared/articles'))
+
+/** The articles of a folder whose name is of such a form. */
+export interface Articles {
+  readonly path: string
+  readonly only: RegExp
+}
+/** `source`: what figures call them. */
+export interface Corpus extends Articles {
+  readonly source: string
+}
+
+/** What training may read: half of the gold articles, our own, and texts of which only the acts that the reader saw are marked. */
+export const LEARNT: readonly Corpus[] = [
+  { path: join(SHARED, 'gold'), only: /^(news-0[1-6]|ana-0[1-4])/, source: 'gold' },
+  { path: join(ROOT, 'train/data/articles'), only: /./, source: 'own' },
+  { path: join(ROOT, 'train/data/marked'), only: /./, source: 'marked' },
+]
+/** What is only measured. */
+export const MEASURED: readonly Corpus[] = [
+  { path: join(SHARED, 'gold'), only: /^(news-(0[7-9]|1)|ana-0[5-8])/, source: 'gold, other half' },
+  { path: join(ROOT, 'train/data/held'), only: /./, source: 'own, held back' },
+]
 
 /** An article with what is annotated in it; `Claim` says which fields of a claim are looked at. */
 export interface AnnotatedArticle<Claim> {
@@ -12,12 +37,12 @@ export interface AnnotatedArticle<Claim> {
 }
 
 /** The articles whose file of claims has such a name, in the order of names; none where the folder is not there. */
-export function readAnnotated<Claim>(folder: string, only: RegExp): AnnotatedArticle<Claim>[] {
-  if (!existsSync(folder)) return []
-  const files = readdirSync(folder).filter((file) => file.endsWith('.claims.json') && only.test(file))
+export function readAnnotated<Claim>({ path, only }: Articles): AnnotatedArticle<Claim>[] {
+  if (!existsSync(path)) return []
+  const files = readdirSync(path).filter((file) => file.endsWith('.claims.json') && only.test(file))
   return files.sort().map((file) => {
     const name = file.replace('.claims.json', '')
-    const open = (suffix: string) => readFileSync(join(folder, name + suffix), 'utf8')
+    const open = (suffix: string) => readFileSync(join(path, name + suffix), 'utf8')
     const { publishedAt } = JSON.parse(open('.meta.json')) as { publishedAt: string }
     const { claims } = JSON.parse(open('.claims.json')) as { claims: Claim[] }
     return { name, text: open('.txt'), publishedAt, claims }

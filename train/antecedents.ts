@@ -91,7 +91,7 @@ function* ofChains(reader: PartialReader, { text, mentions }: ChainText): Genera
 }
 
 function* ofArticles(reader: PartialReader, folder: string): Generator<Choice> {
-  for (const { text, publishedAt, claims } of readAnnotated<Annotated>(folder, /./)) {
+  for (const { text, publishedAt, claims } of readAnnotated<Annotated>({ path: folder, only: /./ })) {
     const open = settled(reader, text, publishedAt)
     for (const { quote, actors = [], recipients = [] } of claims) {
       for (const party of [...actors, ...recipients]) {

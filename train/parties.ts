@@ -12,6 +12,7 @@ import type { Role } from '../src/read/07-predicates/ranking/features.ts'
 import { NOBODY, type Ranker, ranker, STAY } from '../src/read/07-predicates/ranking/rank.ts'
 import { buildPipeline } from '../src/read/pipeline.ts'
 import { read } from '../src/read/read.ts'
+import { LEARNT, MEASURED } from './annotated.ts'
 import { fitRanking } from './parties/fit.ts'
 import {
   annotatedArticles,
@@ -24,7 +25,6 @@ import {
 
 const ROOT = join(import.meta.dirname, '..')
 const CORPORA = resolve(process.env.CHANCERY_CORPORA ?? join(ROOT, '../shared/corpora'))
-const ARTICLES = resolve(process.env.CHANCERY_ARTICLES ?? join(ROOT, '../shared/articles'))
 const FIT = { penalty: 2, rounds: 60, bits: 16, least: 3 }
 const FOLDS = 5
 /** One step of the weights, in log odds. */
@@ -34,14 +34,9 @@ const log = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const texts: Labelled[] = [
   ...markedSentences(join(CORPORA, 'plv/train.tsv')),
-  // The half of the articles that may be read; the other is only measured.
-  ...annotatedArticles(join(ARTICLES, 'gold'), /^(news-0[1-6]|ana-0[1-4])/, 'gold'),
-  ...annotatedArticles(join(ROOT, 'train/data/articles'), /./, 'own'),
+  ...LEARNT.flatMap(annotatedArticles),
 ]
-const measured: Labelled[] = [
-  ...annotatedArticles(join(ARTICLES, 'gold'), /^(news-(0[7-9]|1)|ana-0[5-8])/, 'gold, other half'),
-  ...annotatedArticles(join(ROOT, 'train/data/held'), /./, 'own, held back'),
-]
+const measured = MEASURED.flatMap(annotatedArticles)
 const models = [openEnglish(), openAttributionModel(), openRelations()] as const
 const knowledge = openKnowledge({ user: null })
 

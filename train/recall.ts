@@ -1,7 +1,7 @@
 // Trains models/english/recall.bin.gz: whom an act is done to when its sentence does not say, among those named before.
 // Usage: npm run train:recall. Deterministic; needs the annotated articles, the other models as they ship.
 import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { openKnowledge } from '../src/knowledge/open.ts'
 import { openAttributionModel } from '../src/language/attribution-model.ts'
 import { openEnglish } from '../src/language/open-english.ts'
@@ -12,13 +12,12 @@ import { ranker } from '../src/read/07-predicates/ranking/rank.ts'
 import { LIKELY } from '../src/read/07-predicates/recall/recall.ts'
 import { buildPipeline } from '../src/read/pipeline.ts'
 import { read } from '../src/read/read.ts'
-import { type AnnotatedArticle, readAnnotated } from './annotated.ts'
+import { type AnnotatedArticle, LEARNT, MEASURED, readAnnotated } from './annotated.ts'
 import { fitRanking } from './parties/fit.ts'
 import type { Sample } from './parties/samples.ts'
 import { type Claim, type Lacking, recallSamples, watchingRecall } from './recall/samples.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const ARTICLES = resolve(process.env.CHANCERY_ARTICLES ?? join(ROOT, '../shared/articles'))
 const FIT = { penalty: 4, rounds: 60, bits: 14, least: 3 }
 const FOLDS = 5
 /** One step of the weights, in log odds. */
@@ -26,15 +25,8 @@ const SCALE = 1 / 32
 
 const log = (text: string): void => void process.stderr.write(`${text}\n`)
 
-const trainedOn = [
-  // The half of the articles that may be read; the other is only measured.
-  ...readAnnotated<Claim>(join(ARTICLES, 'gold'), /^(news-0[1-6]|ana-0[1-4])/),
-  ...readAnnotated<Claim>(join(ROOT, 'train/data/articles'), /./),
-]
-const measured = [
-  ...readAnnotated<Claim>(join(ARTICLES, 'gold'), /^(news-(0[7-9]|1)|ana-0[5-8])/),
-  ...readAnnotated<Claim>(join(ROOT, 'train/data/held'), /./),
-]
+const trainedOn = LEARNT.flatMap((corpus) => readAnnotated<Claim>(corpus))
+const measured = MEASURED.flatMap((corpus) => readAnnotated<Claim>(corpus))
 const seen: Lacking[] = []
 const judge = () => ({ told: 1, right: 1 })
 const models = [openEnglish(), openAttributionModel(), openRelations()] as const

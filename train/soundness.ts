@@ -14,6 +14,7 @@ import { recaller } from '../src/read/07-predicates/recall/recall.ts'
 import { buildPipeline } from '../src/read/pipeline.ts'
 import { read } from '../src/read/read.ts'
 import type { Filler, Predicate } from '../src/reading/index.ts'
+import { LEARNT, MEASURED } from './annotated.ts'
 import {
   annotatedTexts,
   type FoundAct,
@@ -25,22 +26,16 @@ import { fitLogistic, probability, type Sample } from './soundness/logistic.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CORPORA = resolve(process.env.CHANCERY_CORPORA ?? join(ROOT, '../shared/corpora'))
-const ARTICLES = resolve(process.env.CHANCERY_ARTICLES ?? join(ROOT, '../shared/articles'))
 const FIT = { penalty: Number(process.env.PENALTY ?? 10), rounds: 600, least: 4 }
 const FOLDS = 8
 
 const log = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const texts: LabelledText[] = [
-  // The half of the articles that may be read; the other is only measured.
-  ...annotatedTexts(join(ARTICLES, 'gold'), /^(news-0[1-6]|ana-0[1-4])/),
-  ...annotatedTexts(join(ROOT, 'train/data/articles'), /./),
+  ...LEARNT.flatMap(annotatedTexts),
   ...judgedTexts(join(ROOT, 'train/data/acts/judged.tsv'), CORPORA),
 ]
-const measured: LabelledText[] = [
-  ...annotatedTexts(join(ARTICLES, 'gold'), /^(news-(0[7-9]|1)|ana-0[5-8])/),
-  ...annotatedTexts(join(ROOT, 'train/data/held'), /./),
-]
+const measured = MEASURED.flatMap(annotatedTexts)
 
 /** The questions that are asked of an act. */
 type Question = 'told' | 'right'
@@ -115,7 +110,7 @@ function trained(question: Question): Record<string, number> {
       if (fold.get(sample.group) === k) held.push({ p: probability(inner, sample.features), sample })
   }
   const weights = fitLogistic(samples, FIT)
-  const isOurs = ({ sample }: Judged) => /^(news|ana|own)-\d/.test(sample.group)
+  const isOurs = ({ sample }: Judged) => /^(news|ana|own|mark)-\d/.test(sample.group)
   const isPolnear = ({ sample }: Judged) => /^[a-z]/.test(sample.group)
   report('annotated', held.filter(isOurs))
   report(

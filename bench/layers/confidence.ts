@@ -32,8 +32,8 @@ export async function benchConfidence({ articles }: BenchOptions): Promise<Bench
       }))
   const party = ({ country, mention }: Actor) => ({ country, span: mention })
   const corpora = [
-    ['gold articles, unseen half', annotatedTexts(join(articles, 'gold'), UNSEEN)],
-    ['own articles, held back', annotatedTexts(HELD, /./)],
+    ['gold articles, unseen half', annotatedTexts({ path: join(articles, 'gold'), only: UNSEEN })],
+    ['own articles, held back', annotatedTexts({ path: HELD, only: /./ })],
   ] as const
   const figures = corpora.flatMap(([corpus, texts]) => figuresOf(corpus, texts.flatMap(judge)))
   return { layer: 'confidence', figures }

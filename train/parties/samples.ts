@@ -12,7 +12,7 @@ import {
 import { candidates, type Ranker } from '../../src/read/07-predicates/ranking/rank.ts'
 import type { Syntax } from '../../src/read/07-predicates/syntax.ts'
 import type { Filler, Reading } from '../../src/reading/index.ts'
-import { locate, overlaps, readAnnotated, VAGUE } from '../annotated.ts'
+import { type Corpus, locate, overlaps, readAnnotated, VAGUE } from '../annotated.ts'
 import { markedSpans } from '../relations/corpus.ts'
 
 /** An act's role: hashed features of each candidate, the last one nobody. */
@@ -180,8 +180,9 @@ interface Annotated {
 const UNTOLD = 0.5
 
 /** Annotated articles of a folder: an act is labelled when its word lies in an annotated trigger. */
-export function annotatedArticles(folder: string, only: RegExp, source: string): Labelled[] {
-  return readAnnotated<Annotated>(folder, only).map(({ name, text, publishedAt, claims }) => {
+export function annotatedArticles(corpus: Corpus): Labelled[] {
+  const { source } = corpus
+  return readAnnotated<Annotated>(corpus).map(({ name, text, publishedAt, claims }) => {
     const events = claims.filter(({ kind }) => !kind || kind === 'event')
     return {
       text,

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EventType, Span } from '../../src/model/index.ts'
-import { locate, overlaps, readAnnotated, VAGUE } from '../annotated.ts'
+import { type Articles, locate, overlaps, readAnnotated, VAGUE } from '../annotated.ts'
 
 /** A party as the reader found it. */
 export interface FoundParty {
@@ -48,8 +48,8 @@ interface PlacedParty {
 }
 
 /** Articles of a folder; an act is told when its trigger lies in one that is annotated. */
-export function annotatedTexts(folder: string, only: RegExp): LabelledText[] {
-  return readAnnotated<Annotated>(folder, only).map(({ name, text, publishedAt, claims }) => {
+export function annotatedTexts(articles: Articles): LabelledText[] {
+  return readAnnotated<Annotated>(articles).map(({ name, text, publishedAt, claims }) => {
     const events = claims
       .filter(({ kind }) => !kind || kind === 'event')
       .map((claim) => {
