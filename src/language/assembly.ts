@@ -44,6 +44,7 @@ function leb(value: number): number[] {
 export function constant(value: number): Code {
   return [0x41, ...(value < 64 ? [value] : [(value & 127) | 128, value >> 7])]
 }
+export const MINUS_ONE: Code = [0x41, 0x7f]
 /** A float constant. */
 export const floatConstant = (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)]
 export const get = (local: number): Code => [0x20, ...leb(local)]
@@ -69,6 +70,31 @@ export const store = (pointer: number, value: Code, offset = 0): Code => [
   2,
   ...leb(offset),
 ]
+/** The 32-bit integer at a pointer. */
+export const loadInteger = (pointer: number): Code => [...get(pointer), 0x28, 2, 0]
+/** Two floats at a pointer as doubles. */
+export const loadDoubles = (pointer: number, offset = 0): Code => [
+  ...get(pointer),
+  ...vector(0x5d),
+  2,
+  ...leb(offset),
+  ...vector(0x5f),
+]
+/** Stores the two doubles that stand after the pointer as floats. */
+export const storeDoubles = (pointer: number, value: Code, offset = 0): Code => [
+  ...get(pointer),
+  ...value,
+  ...vector(0x5e),
+  ...vector(0x5b),
+  2,
+  ...leb(offset),
+  0,
+]
+/** Twice a constant double. */
+export const doubles = (value: number): Code => [
+  ...vector(12),
+  ...new Uint8Array(Float64Array.of(value, value).buffer),
+]
 /** Four times the 32 bits at a pointer. */
 export const loadSplat = (pointer: number): Code => [...get(pointer), ...vector(9), 2, 0]
 export const storeFloat = (pointer: number, value: Code): Code => [...get(pointer), ...value, 0x38, 2, 0]
@@ -82,6 +108,11 @@ export const LARGER_FLOATS: Code = vector(0xe9)
 export const NEAREST: Code = vector(0x6a)
 export const TO_INTEGERS: Code = vector(0xf8)
 export const TO_FLOATS: Code = vector(0xfa)
+export const ABSOLUTE_DOUBLES: Code = vector(0xec)
+export const ADD_DOUBLES: Code = vector(0xf0)
+export const SUBTRACT_DOUBLES: Code = vector(0xf1)
+export const MULTIPLY_DOUBLES: Code = vector(0xf2)
+export const DIVIDE_DOUBLES: Code = vector(0xf3)
 /** Two vectors of 32-bit integers as one of 16-bit ones. */
 export const NARROW: Code = vector(0x85)
 export const ADD_INTEGERS: Code = vector(0xae)
