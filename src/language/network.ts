@@ -3,7 +3,7 @@
 
 import type { Lexicon } from './lexicon.ts'
 import { matricesOf, type NetworkShape, roundUp } from './network-shape.ts'
-import { Arena, pack, type Recurrence, type ShortMatrix, type ShortRows } from './simd.ts'
+import { Arena, columnStart, PANEL, pack, type Recurrence, type ShortMatrix, type ShortRows } from './simd.ts'
 
 /** Weights as they stand in the file: tables of bytes with a scale for each row, matrices of floats by name. */
 export interface NetworkWeights {
@@ -56,7 +56,6 @@ export class Network {
   private readonly out: Float32Array
   private readonly dependents: Float32Array
   private readonly asked: Float32Array
-  private readonly heads: Float32Array
   private readonly headsPacked: Float32Array
   private readonly pairs: Float32Array
   private readonly shorts = new Map<string, ShortMatrix>()
@@ -74,7 +73,7 @@ export class Network {
     const floats =
       matrices.reduce((sum, [, rows, wide]) => sum + rows * wide + 16, 0) +
       longest * (width * 5 + this.outWidth + arc * 2 + relation + relations + columns) +
-      columns * arc * 2 +
+      columns * arc +
       (vector + width * 4) * 4 +
       longest * (width + 1) +
       longest * 5 +
@@ -106,7 +105,6 @@ export class Network {
     this.out = this.arena.floats(longest * this.outWidth)
     this.dependents = this.arena.floats(longest * arc)
     this.asked = this.arena.floats(longest * arc)
-    this.heads = this.arena.floats(columns * arc)
     this.headsPacked = this.arena.floats(columns * arc)
     this.pairs = this.arena.floats(longest * relation)
     this.relationScores = this.arena.floats(longest * relations)
@@ -152,23 +150,24 @@ export class Network {
   /** Fills `headScores` for the `count` tokens of the sentence read last. */
   scoreHeads(count: number): void {
     const { arc } = this.weights.shape
+    const { out, outWidth, dependents, headsPacked } = this
     const columns = roundUp(count + 1)
     this.headColumns = columns
-    this.heads.fill(0, 0, columns * arc)
+    headsPacked.fill(0, 0, columns * arc)
     const root = this.packed.get('root-arc')!
-    for (let k = 0; k < arc; k++) this.heads[k * columns] = root[k]!
+    for (let k = 0; k < arc; k++) headsPacked[k * PANEL] = root[k]!
     for (let i = 0; i < count; i++) {
-      const at = i * this.outWidth
+      const from = i * outWidth
+      const to = columnStart(i + 1, arc)
       for (let k = 0; k < arc; k++) {
-        const head = this.out[at + k]!
-        const dependent = this.out[at + arc + k]!
-        this.heads[k * columns + i + 1] = Math.max(head, 0)
-        this.dependents[i * arc + k] = Math.max(dependent, 0)
+        const head = out[from + k]!
+        const dependent = out[from + arc + k]!
+        headsPacked[to + k * PANEL] = head > 0 ? head : 0
+        dependents[i * arc + k] = dependent > 0 ? dependent : 0
       }
     }
     this.startFromBias(this.asked, 'arcs-bias', count)
     this.arena.addProduct(this.dependents, this.packed.get('arcs')!, this.asked, count, arc, arc)
-    pack(this.heads, arc, columns, this.headsPacked)
     this.headScores.fill(0, 0, count * columns)
     this.arena.addProduct(this.asked, this.headsPacked, this.headScores, count, arc, columns)
   }

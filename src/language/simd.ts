@@ -172,7 +172,12 @@ export interface ShortRows {
   readonly scales: Float32Array
 }
 
-const PANEL = 8
+/** Columns of a panel; the values of a column lie so far apart. */
+export const PANEL = 8
+
+/** Where a column begins in a packed matrix of so many rows. */
+export const columnStart = (column: number, rows: number): number =>
+  (column - (column % PANEL)) * rows + (column % PANEL)
 
 /** Lays a row-major matrix out in panels of eight columns, one panel after the other, as products read it. */
 export function pack(matrix: Float32Array, rows: number, columns: number, packed: Float32Array): void {
