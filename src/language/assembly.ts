@@ -58,6 +58,8 @@ export const subtract = (local: number, amount: number): Code => [
 ]
 /** The product of two integers. */
 export const times = (one: Code, other: Code): Code => [...one, ...other, 0x6c]
+/** The bits that two integers share. */
+export const masked = (one: Code, other: Code): Code => [...one, ...other, 0x71]
 export const sum = (one: Code, other: Code): Code => [...one, ...other, 0x6a]
 
 const vector = (operation: number): Code => [0xfd, ...leb(operation)]
@@ -116,6 +118,9 @@ export const DIVIDE_DOUBLES: Code = vector(0xf3)
 /** Two vectors of 32-bit integers as one of 16-bit ones. */
 export const NARROW: Code = vector(0x85)
 export const ADD_INTEGERS: Code = vector(0xae)
+/** Half of a vector of bytes as 16-bit integers, half of these as 32-bit ones: the first or the second. */
+export const SHORTS_OF_BYTES: readonly [Code, Code] = [vector(0x87), vector(0x88)]
+export const INTEGERS_OF_SHORTS: readonly [Code, Code] = [vector(0xa7), vector(0xa8)]
 /** Products of 16-bit integers, each two neighbours summed into 32 bits. */
 export const DOT_PAIRS: Code = vector(0xba)
 export const LARGER_FLOAT: Code = [0x97]

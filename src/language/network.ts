@@ -179,11 +179,13 @@ export class Network {
     const root = this.packed.get('root-relation')!
     for (let i = 0; i < count; i++) {
       const head = heads[i]!
-      const from = (head - 1) * this.outWidth + arc * 2
+      const above = head === 0 ? root : out
+      const from = head === 0 ? 0 : (head - 1) * this.outWidth + arc * 2
       const own = i * this.outWidth + arc * 2 + relation
+      const to = i * relation
       for (let k = 0; k < relation; k++) {
-        const sum = (head === 0 ? root[k]! : out[from + k]!) + out[own + k]!
-        pairs[i * relation + k] = Math.max(sum, 0)
+        const sum = above[from + k]! + out[own + k]!
+        pairs[to + k] = sum > 0 ? sum : 0
       }
     }
     this.startFromBias(this.relationScores, 'relations-bias', count)

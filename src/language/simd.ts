@@ -17,6 +17,7 @@ import {
   floatLane,
   functionOf,
   get,
+  INTEGERS_OF_SHORTS,
   LARGER_FLOAT,
   LARGER_FLOATS,
   load,
@@ -26,10 +27,12 @@ import {
   MINUS_ONE,
   MULTIPLY_DOUBLES,
   MULTIPLY_FLOATS,
+  masked,
   memoryOf,
   NARROW,
   NEAREST,
   repeat,
+  SHORTS_OF_BYTES,
   type SharedMemory,
   SUBTRACT_DOUBLES,
   set,
@@ -445,4 +448,59 @@ function recurring(memory: SharedMemory, width: number): Recurrence {
     ]
   }
   return functionOf(memory, 5, { integers: 9, vectors: 4 }, [...side(false), ...side(true)])
+}
+
+/** Columns of the tables whose rows are summed. */
+export const ROW_BYTES = 16
+
+/** Sums the rows of a table of bytes, sixteen to a row and 2^n rows, that hashes pick. */
+export class RowSums {
+  /** The sums of the rows asked for last, by column. */
+  readonly sums: Int32Array
+  private readonly hashes: Int32Array
+  private readonly table: Int8Array
+  private readonly sumRows: ReturnType<typeof summing>
+
+  /** `most`: the number of hashes that are asked at once. */
+  constructor(table: Int8Array, most: number) {
+    const memory = memoryOf(table.length + most * 4 + ROW_BYTES * 4)
+    this.table = new Int8Array(memory.buffer, 0, table.length)
+    this.table.set(table)
+    this.hashes = new Int32Array(memory.buffer, table.length, most)
+    this.sums = new Int32Array(memory.buffer, table.length + most * 4, ROW_BYTES)
+    this.sumRows = summing(memory)
+  }
+
+  /** Fills `sums` from the rows of the first `count` hashes. */
+  add(hashes: Int32Array, count: number): void {
+    for (let i = 0; i < count; i++) this.hashes[i] = hashes[i]!
+    this.sumRows(this.hashes.byteOffset, count, this.table.length / ROW_BYTES - 1, this.sums.byteOffset)
+  }
+}
+
+/** Rows of sixteen bytes from the beginning of the memory, those of `count` masked hashes, summed at `sums`. */
+function summing(memory: SharedMemory): (hashes: number, count: number, mask: number, sums: number) => void {
+  const [hashes, count, mask, sums, at, row] = [0, 1, 2, 3, 4, 5]
+  const TOTALS = 6
+  const quarters = [0, 1].flatMap((half) => [0, 1].map((part) => [half, part] as const))
+  const step: Code = [
+    ...times(masked(loadInteger(hashes), get(mask)), constant(ROW_BYTES)),
+    ...set(at),
+    ...load(at),
+    ...set(row),
+    ...quarters.flatMap(([half, part], k) => [
+      ...get(TOTALS + k),
+      ...get(row),
+      ...SHORTS_OF_BYTES[half]!,
+      ...INTEGERS_OF_SHORTS[part]!,
+      ...ADD_INTEGERS,
+      ...set(TOTALS + k),
+    ]),
+    ...add(hashes, constant(4)),
+    ...subtract(count, 1),
+  ]
+  return functionOf(memory, 4, { integers: 1, vectors: 5 }, [
+    ...repeat(count, 1, step),
+    ...quarters.flatMap((_, k) => store(sums, get(TOTALS + k), k * 16)),
+  ])
 }
