@@ -189,16 +189,20 @@ export function buildPredicateLexicon(
     a: new Map<string, RawRow[]>(),
   }
   for (const table of tables) indexRows(raw, table)
-  const parsed = new Map<string, readonly PredicateEntry[]>()
+  const parsed = {
+    v: new Map<string, readonly PredicateEntry[]>(),
+    n: new Map<string, readonly PredicateEntry[]>(),
+    a: new Map<string, readonly PredicateEntry[]>(),
+  }
   const find = (pos: 'v' | 'n' | 'a', lemma: string): readonly PredicateEntry[] => {
+    const known = parsed[pos].get(lemma)
+    if (known) return known
     const rows = raw[pos].get(lemma)
     if (!rows) return NONE
-    const key = `${pos} ${lemma}`
-    let entries = parsed.get(key)
-    if (!entries) {
-      entries = rows.flatMap((row) => entriesOf(row, pos, lemma, sets)).sort((a, b) => demand(b) - demand(a))
-      parsed.set(key, entries)
-    }
+    const entries = rows
+      .flatMap((row) => entriesOf(row, pos, lemma, sets))
+      .sort((a, b) => demand(b) - demand(a))
+    parsed[pos].set(lemma, entries)
     return entries
   }
   return {

@@ -44,6 +44,7 @@ function leb(value: number): number[] {
 export function constant(value: number): Code {
   return [0x41, ...(value < 64 ? [value] : [(value & 127) | 128, value >> 7])]
 }
+export const MINUS_ONE: Code = [0x41, 0x7f]
 /** A float constant. */
 export const floatConstant = (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)]
 export const get = (local: number): Code => [0x20, ...leb(local)]
@@ -57,6 +58,8 @@ export const subtract = (local: number, amount: number): Code => [
 ]
 /** The product of two integers. */
 export const times = (one: Code, other: Code): Code => [...one, ...other, 0x6c]
+/** The bits that two integers share. */
+export const masked = (one: Code, other: Code): Code => [...one, ...other, 0x71]
 export const sum = (one: Code, other: Code): Code => [...one, ...other, 0x6a]
 
 const vector = (operation: number): Code => [0xfd, ...leb(operation)]
@@ -68,6 +71,31 @@ export const store = (pointer: number, value: Code, offset = 0): Code => [
   ...vector(11),
   2,
   ...leb(offset),
+]
+/** The 32-bit integer at a pointer. */
+export const loadInteger = (pointer: number): Code => [...get(pointer), 0x28, 2, 0]
+/** Two floats at a pointer as doubles. */
+export const loadDoubles = (pointer: number, offset = 0): Code => [
+  ...get(pointer),
+  ...vector(0x5d),
+  2,
+  ...leb(offset),
+  ...vector(0x5f),
+]
+/** Stores the two doubles that stand after the pointer as floats. */
+export const storeDoubles = (pointer: number, value: Code, offset = 0): Code => [
+  ...get(pointer),
+  ...value,
+  ...vector(0x5e),
+  ...vector(0x5b),
+  2,
+  ...leb(offset),
+  0,
+]
+/** Twice a constant double. */
+export const doubles = (value: number): Code => [
+  ...vector(12),
+  ...new Uint8Array(Float64Array.of(value, value).buffer),
 ]
 /** Four times the 32 bits at a pointer. */
 export const loadSplat = (pointer: number): Code => [...get(pointer), ...vector(9), 2, 0]
@@ -82,9 +110,17 @@ export const LARGER_FLOATS: Code = vector(0xe9)
 export const NEAREST: Code = vector(0x6a)
 export const TO_INTEGERS: Code = vector(0xf8)
 export const TO_FLOATS: Code = vector(0xfa)
+export const ABSOLUTE_DOUBLES: Code = vector(0xec)
+export const ADD_DOUBLES: Code = vector(0xf0)
+export const SUBTRACT_DOUBLES: Code = vector(0xf1)
+export const MULTIPLY_DOUBLES: Code = vector(0xf2)
+export const DIVIDE_DOUBLES: Code = vector(0xf3)
 /** Two vectors of 32-bit integers as one of 16-bit ones. */
 export const NARROW: Code = vector(0x85)
 export const ADD_INTEGERS: Code = vector(0xae)
+/** Half of a vector of bytes as 16-bit integers, half of these as 32-bit ones: the first or the second. */
+export const SHORTS_OF_BYTES: readonly [Code, Code] = [vector(0x87), vector(0x88)]
+export const INTEGERS_OF_SHORTS: readonly [Code, Code] = [vector(0xa7), vector(0xa8)]
 /** Products of 16-bit integers, each two neighbours summed into 32 bits. */
 export const DOT_PAIRS: Code = vector(0xba)
 export const LARGER_FLOAT: Code = [0x97]

@@ -3,7 +3,7 @@
 
 import type { Lexicon } from './lexicon.ts'
 import { matricesOf, type NetworkShape, roundUp } from './network-shape.ts'
-import { Arena, pack, type ShortMatrix, type ShortRows } from './simd.ts'
+import { Arena, columnStart, PANEL, pack, type Recurrence, type ShortMatrix, type ShortRows } from './simd.ts'
 
 /** Weights as they stand in the file: tables of bytes with a scale for each row, matrices of floats by name. */
 export interface NetworkWeights {
@@ -45,11 +45,17 @@ export class Network {
   private readonly firstGates: Float32Array
   private readonly states: readonly Float32Array[]
   private readonly gates: Float32Array
+  private readonly recurrence: Recurrence
+  /** Addresses of the remembered state and first gates of each token of the sentence. */
+  private readonly firstStatesAt: Int32Array
+  private readonly firstGatesAt: Int32Array
+  /** Addresses of the rows of each of `states`, and of `gates`. */
+  private readonly statesAt: readonly Int32Array[]
+  private readonly gatesAt: Int32Array
   private readonly cells: Float32Array
   private readonly out: Float32Array
   private readonly dependents: Float32Array
   private readonly asked: Float32Array
-  private readonly heads: Float32Array
   private readonly headsPacked: Float32Array
   private readonly pairs: Float32Array
   private readonly shorts = new Map<string, ShortMatrix>()
@@ -67,9 +73,11 @@ export class Network {
     const floats =
       matrices.reduce((sum, [, rows, wide]) => sum + rows * wide + 16, 0) +
       longest * (width * 5 + this.outWidth + arc * 2 + relation + relations + columns) +
-      columns * arc * 2 +
+      columns * arc +
       (vector + width * 4) * 4 +
-      longest * (width + 1)
+      longest * (width + 1) +
+      longest * 5 +
+      REMEMBERED * width * 4
     this.arena = new Arena(floats * 4 + 65536)
     for (const [name, rows, wide] of matrices) {
       const values = weights.matrices.get(name)!
@@ -82,17 +90,21 @@ export class Network {
       else pack(values, rows, wide, packed)
       this.packed.set(name, packed)
     }
-    this.remembered = new Float32Array((REMEMBERED + 1) * width * 4)
+    this.remembered = this.arena.floats(REMEMBERED * width * 4)
     this.lexical = this.arena.floats(vector * 4)
     this.firstState = this.arena.floats(width * 4)
     this.firstGates = this.arena.floats(width * 12)
     this.states = [this.arena.floats(longest * width), this.arena.floats(longest * width)]
     this.gates = this.arena.floats(longest * width * 3)
-    this.cells = new Float32Array(width)
+    this.cells = this.arena.floats(width)
+    this.recurrence = this.arena.recurrence(width)
+    this.firstStatesAt = this.arena.addresses(longest)
+    this.firstGatesAt = this.arena.addresses(longest)
+    this.statesAt = this.states.map((rows) => this.rowsOf(rows, width))
+    this.gatesAt = this.rowsOf(this.gates, width * 3)
     this.out = this.arena.floats(longest * this.outWidth)
     this.dependents = this.arena.floats(longest * arc)
     this.asked = this.arena.floats(longest * arc)
-    this.heads = this.arena.floats(columns * arc)
     this.headsPacked = this.arena.floats(columns * arc)
     this.pairs = this.arena.floats(longest * relation)
     this.relationScores = this.arena.floats(longest * relations)
@@ -102,14 +114,26 @@ export class Network {
 
   /** Reads the sentence `forms[first..end)`; then `tag` answers. */
   read(forms: readonly string[], first: number, end: number): void {
-    const { layers } = this.weights.shape
+    const { width, layers } = this.weights.shape
     const count = end - first
-    for (let i = 0; i < count; i++) this.lookUp(forms[first + i]!, i)
-    this.recur(this.states[0]!, this.states[1]!, count)
+    // What is remembered is forgotten between sentences only: the rows of this one stay where they are.
+    if (this.known.size + count > REMEMBERED) this.known.clear()
+    for (let i = 0; i < count; i++) {
+      const at = this.lookUp(forms[first + i]!)
+      this.firstStatesAt[i] = at
+      this.firstGatesAt[i] = at + width * 4
+    }
+    this.recur(this.firstStatesAt, this.firstGatesAt, this.states[1]!, count)
     for (let layer = 1; layer < layers; layer++) {
-      const input = this.states[layer & 1]!
-      this.arena.multiply(input, this.shorts.get(`layer${layer}`)!, this.gates, count, this.shortRows)
-      this.recur(input, this.states[(layer + 1) & 1]!, count)
+      const from = layer & 1
+      this.arena.multiply(
+        this.states[from]!,
+        this.shorts.get(`layer${layer}`)!,
+        this.gates,
+        count,
+        this.shortRows,
+      )
+      this.recur(this.statesAt[from]!, this.gatesAt, this.states[1 - from]!, count)
     }
     this.arena.multiply(this.states[layers & 1]!, this.shorts.get('out')!, this.out, count, this.shortRows)
   }
@@ -126,23 +150,24 @@ export class Network {
   /** Fills `headScores` for the `count` tokens of the sentence read last. */
   scoreHeads(count: number): void {
     const { arc } = this.weights.shape
+    const { out, outWidth, dependents, headsPacked } = this
     const columns = roundUp(count + 1)
     this.headColumns = columns
-    this.heads.fill(0, 0, columns * arc)
+    headsPacked.fill(0, 0, columns * arc)
     const root = this.packed.get('root-arc')!
-    for (let k = 0; k < arc; k++) this.heads[k * columns] = root[k]!
+    for (let k = 0; k < arc; k++) headsPacked[k * PANEL] = root[k]!
     for (let i = 0; i < count; i++) {
-      const at = i * this.outWidth
+      const from = i * outWidth
+      const to = columnStart(i + 1, arc)
       for (let k = 0; k < arc; k++) {
-        const head = this.out[at + k]!
-        const dependent = this.out[at + arc + k]!
-        this.heads[k * columns + i + 1] = Math.max(head, 0)
-        this.dependents[i * arc + k] = Math.max(dependent, 0)
+        const head = out[from + k]!
+        const dependent = out[from + arc + k]!
+        headsPacked[to + k * PANEL] = head > 0 ? head : 0
+        dependents[i * arc + k] = dependent > 0 ? dependent : 0
       }
     }
     this.startFromBias(this.asked, 'arcs-bias', count)
     this.arena.addProduct(this.dependents, this.packed.get('arcs')!, this.asked, count, arc, arc)
-    pack(this.heads, arc, columns, this.headsPacked)
     this.headScores.fill(0, 0, count * columns)
     this.arena.addProduct(this.asked, this.headsPacked, this.headScores, count, arc, columns)
   }
@@ -154,11 +179,13 @@ export class Network {
     const root = this.packed.get('root-relation')!
     for (let i = 0; i < count; i++) {
       const head = heads[i]!
-      const from = (head - 1) * this.outWidth + arc * 2
+      const above = head === 0 ? root : out
+      const from = head === 0 ? 0 : (head - 1) * this.outWidth + arc * 2
       const own = i * this.outWidth + arc * 2 + relation
+      const to = i * relation
       for (let k = 0; k < relation; k++) {
-        const sum = (head === 0 ? root[k]! : out[from + k]!) + out[own + k]!
-        pairs[i * relation + k] = Math.max(sum, 0)
+        const sum = above[from + k]! + out[own + k]!
+        pairs[to + k] = sum > 0 ? sum : 0
       }
     }
     this.startFromBias(this.relationScores, 'relations-bias', count)
@@ -177,23 +204,20 @@ export class Network {
     for (let i = 0; i < count; i++) target.set(bias, i * bias.length)
   }
 
-  /** Writes the first state of a form, and the gates of the first layer for it, to row `i`. */
-  private lookUp(form: string, i: number): void {
+  /** The address of a form's first state, which the gates of the first layer for it follow. */
+  private lookUp(form: string): number {
     const { width } = this.weights.shape
-    const { remembered } = this
-    let slot = this.known.get(form)
+    const { remembered, known } = this
+    const cut = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form
+    let slot = known.get(cut)
     if (slot === undefined) {
-      this.compose(form)
-      if (this.known.size === REMEMBERED) this.known.clear()
-      slot = form.length > LONGEST_FORM ? REMEMBERED : this.known.size
-      if (form.length <= LONGEST_FORM) this.known.set(form, slot)
+      this.compose(cut)
+      slot = known.size
+      known.set(cut, slot)
       remembered.set(this.firstState.subarray(0, width), slot * width * 4)
       remembered.set(this.firstGates.subarray(0, width * 3), slot * width * 4 + width)
     }
-    const state = this.states[0]!
-    const from = slot * width * 4
-    for (let k = 0, to = i * width; k < width; k++) state[to + k] = remembered[from + k]!
-    for (let k = 0, to = i * width * 3; k < width * 3; k++) this.gates[to + k] = remembered[from + width + k]!
+    return remembered.byteOffset + slot * width * 16
   }
 
   /** Puts a form's first state together from its vector and the rows of its parts, and its gates from that. */
@@ -202,7 +226,7 @@ export class Network {
     const { width, vector } = shape
     const { firstState: state, firstGates: gates } = this
     state.fill(0)
-    const own = lexicon.vectorOf(form.slice(0, LONGEST_FORM).toLowerCase())
+    const own = lexicon.vectorOf(form.toLowerCase())
     if (own >= 0) {
       for (let k = 0; k < vector; k++) this.lexical[k] = vectors[own * vector + k]! * vectorScale
       this.arena.addProduct(this.lexical, this.packed.get('vectors')!, state, 1, vector, width)
@@ -216,27 +240,14 @@ export class Network {
     this.arena.addProduct(state, this.packed.get('layer0')!, gates, 1, width, width * 3)
   }
 
-  /** c = f c' + (1 - f) u, h = r c + (1 - r) x: half of the channels forwards, half backwards. */
-  private recur(input: Float32Array, output: Float32Array, count: number): void {
-    const { width } = this.weights.shape
-    const { gates, cells } = this
-    const half = width / 2
-    cells.fill(0)
-    for (let t = 0; t < count; t++) {
-      for (let side = 0; side < 2; side++) {
-        const i = side === 0 ? t : count - 1 - t
-        const at = i * width
-        const gate = at * 3
-        for (let k = side * half; k < (side + 1) * half; k++) {
-          const pf = gates[gate + width + k]!
-          const pr = gates[gate + 2 * width + k]!
-          const f = 0.5 + (0.5 * pf) / (1 + Math.abs(pf))
-          const r = 0.5 + (0.5 * pr) / (1 + Math.abs(pr))
-          const c = f * cells[k]! + (1 - f) * gates[gate + k]!
-          cells[k] = c
-          output[at + k] = r * c + (1 - r) * input[at + k]!
-        }
-      }
-    }
+  private recur(inputs: Int32Array, gates: Int32Array, output: Float32Array, count: number): void {
+    this.cells.fill(0)
+    this.recurrence(inputs.byteOffset, gates.byteOffset, this.cells.byteOffset, output.byteOffset, count)
+  }
+
+  private rowsOf(matrix: Float32Array, columns: number): Int32Array {
+    const addresses = this.arena.addresses(matrix.length / columns)
+    for (let row = 0; row < addresses.length; row++) addresses[row] = matrix.byteOffset + row * columns * 4
+    return addresses
   }
 }

@@ -4,19 +4,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ChanceryError } from '../errors.ts'
 import { type ActWords, buildActWords } from './act-words.ts'
-import type { LinearModel } from './linear-model.ts'
+import { RowSums } from './simd.ts'
 import { PartReader } from './weights-file.ts'
 
 export const RELATIONS_FILE = 'relations.bin.gz'
-/** Columns of the weights: the event types of src/model, in their order. */
-const EVENT_TYPE_COUNT = 16
+/** Features of one pair at most. */
+export const MOST_FEATURES = 4096
 
 /** Weights, and the words whose classes they were trained with. */
 export interface RelationModel {
   /** A short hash of the weights. */
   readonly version: string
   readonly words: ActWords
-  readonly linear: LinearModel
+  /** A row for each hashed feature, a column for each of the event types of src/model, in their order. */
+  readonly rows: RowSums
   /** What one step of the weights is worth, after calibration. */
   readonly scale: number
 }
@@ -40,7 +41,7 @@ export function openRelations(
   }
   const parts = new PartReader(path, readFileSync(path))
   const { version, scale } = parts.json<RelationHeader>('header')
-  const weights = parts.weights('weights')
+  const rows = new RowSums(parts.weights('weights'), MOST_FEATURES)
   const words = buildActWords(
     parts
       .text('words')
@@ -48,8 +49,7 @@ export function openRelations(
       .map((line) => line.split('\t')),
     readClusters(parts.text('clusters')),
   )
-  const classes = EVENT_TYPE_COUNT
-  return { version, words, linear: { classes, bits: Math.log2(weights.length / classes), weights }, scale }
+  return { version, words, rows, scale }
 }
 
 /** One cluster a line, its words separated by spaces. */

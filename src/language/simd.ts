@@ -2,30 +2,43 @@
 // columns at a time, of floats or of small integers. WebAssembly arithmetic gives the same bits on every machine.
 import {
   ABSOLUTE,
+  ABSOLUTE_DOUBLES,
+  ADD_DOUBLES,
   ADD_FLOATS,
   ADD_INTEGERS,
   add,
   type Code,
   constant,
+  DIVIDE_DOUBLES,
   DIVIDE_FLOAT,
   DOT_PAIRS,
+  doubles,
   floatConstant,
   floatLane,
   functionOf,
   get,
+  INTEGERS_OF_SHORTS,
   LARGER_FLOAT,
   LARGER_FLOATS,
   load,
+  loadDoubles,
+  loadInteger,
   loadSplat,
+  MINUS_ONE,
+  MULTIPLY_DOUBLES,
   MULTIPLY_FLOATS,
+  masked,
   memoryOf,
   NARROW,
   NEAREST,
   repeat,
+  SHORTS_OF_BYTES,
   type SharedMemory,
+  SUBTRACT_DOUBLES,
   set,
   splatFloat,
   store,
+  storeDoubles,
   storeFloat,
   subtract,
   sum,
@@ -37,6 +50,12 @@ import {
 
 type Product = (a: number, b: number, c: number, rows: number, inner: number, columns: number) => void
 
+/**
+ * Runs the recurrent units over `rows` tokens. `inputs` and `gates` hold the address of each token's input and of its
+ * gates, `cells` the zeroed cells; one row of `output` for each token.
+ */
+export type Recurrence = (inputs: number, gates: number, cells: number, output: number, rows: number) => void
+
 /** Largest value of integers to be multiplied: twelve bits with the sign, so that 512 products fit into 32 bits. */
 export const LARGEST_SHORT = 2047
 
@@ -45,6 +64,8 @@ export class Arena {
   private readonly memory: SharedMemory
   private next = 64
   private readonly floatProduct: Product
+  /** For a single row, which would leave three of four idle. */
+  private readonly rowProduct: Product
   private readonly integerProduct: Product
   private readonly shortenRows: ReturnType<typeof shortening>
   private readonly finish: ReturnType<typeof finishing>
@@ -52,6 +73,7 @@ export class Arena {
   constructor(bytes: number) {
     this.memory = memoryOf(bytes)
     this.floatProduct = product(this.memory, [...MULTIPLY_FLOATS, ...ADD_FLOATS])
+    this.rowProduct = product(this.memory, [...MULTIPLY_FLOATS, ...ADD_FLOATS], 1)
     this.integerProduct = product(this.memory, [...DOT_PAIRS, ...ADD_INTEGERS])
     this.shortenRows = shortening(this.memory)
     this.finish = finishing(this.memory)
@@ -65,6 +87,16 @@ export class Arena {
   /** A zeroed array of 16-bit integers, aligned likewise. */
   shorts(length: number): Int16Array {
     return new Int16Array(this.memory.buffer, this.room(length * 2), length)
+  }
+
+  /** A zeroed array of 32-bit integers: addresses in this memory. */
+  addresses(length: number): Int32Array {
+    return new Int32Array(this.memory.buffer, this.room(length * 4), length)
+  }
+
+  /** The recurrent units of one layer of so many channels. */
+  recurrence(width: number): Recurrence {
+    return recurring(this.memory, width)
   }
 
   private room(bytes: number): number {
@@ -85,7 +117,8 @@ export class Arena {
     inner: number,
     columns: number,
   ): void {
-    this.floatProduct(a.byteOffset, b.byteOffset, c.byteOffset, tiled(rows), inner, columns)
+    if (rows === 1) this.rowProduct(a.byteOffset, b.byteOffset, c.byteOffset, 1, inner, columns)
+    else this.floatProduct(a.byteOffset, b.byteOffset, c.byteOffset, tiled(rows), inner, columns)
   }
 
   /**
@@ -142,7 +175,12 @@ export interface ShortRows {
   readonly scales: Float32Array
 }
 
-const PANEL = 8
+/** Columns of a panel; the values of a column lie so far apart. */
+export const PANEL = 8
+
+/** Where a column begins in a packed matrix of so many rows. */
+export const columnStart = (column: number, rows: number): number =>
+  (column - (column % PANEL)) * rows + (column % PANEL)
 
 /** Lays a row-major matrix out in panels of eight columns, one panel after the other, as products read it. */
 export function pack(matrix: Float32Array, rows: number, columns: number, packed: Float32Array): void {
@@ -181,10 +219,10 @@ const SUMS = POINTER_C + TILE_ROWS
 const OF_B = SUMS + TILE_ROWS * TILE_VECTORS
 const OF_A = OF_B + TILE_VECTORS
 
-/** Sums four rows of one panel's columns at AT_A and AT_C, and moves on. */
-function tile(arithmetic: Code): Code {
+/** Sums so many rows of one panel's columns at AT_A and AT_C, and moves on. */
+function tile(arithmetic: Code, rows: number): Code {
   const code: number[] = []
-  for (let r = 0; r < TILE_ROWS; r++) {
+  for (let r = 0; r < rows; r++) {
     const before = (first: number, stride: number, base: number): Code =>
       r === 0 ? get(base) : sum(get(first + r - 1), get(stride))
     code.push(...before(POINTER_A, ROW_BYTES_A, AT_A), ...set(POINTER_A + r))
@@ -194,7 +232,7 @@ function tile(arithmetic: Code): Code {
   }
   const step: number[] = []
   for (let v = 0; v < TILE_VECTORS; v++) step.push(...load(AT_B, v * 16), ...set(OF_B + v))
-  for (let r = 0; r < TILE_ROWS; r++) {
+  for (let r = 0; r < rows; r++) {
     step.push(...loadSplat(POINTER_A + r), ...set(OF_A), ...add(POINTER_A + r, constant(4)))
     for (let v = 0; v < TILE_VECTORS; v++) {
       const total = SUMS + r * TILE_VECTORS + v
@@ -203,20 +241,20 @@ function tile(arithmetic: Code): Code {
   }
   step.push(...add(AT_B, constant(PANEL * 4)), ...subtract(INNER_LEFT, 1))
   code.push(...get(B), ...set(AT_B), ...get(INNER), ...set(INNER_LEFT), ...repeat(INNER_LEFT, 1, step))
-  for (let r = 0; r < TILE_ROWS; r++) {
+  for (let r = 0; r < rows; r++) {
     for (let v = 0; v < TILE_VECTORS; v++)
       code.push(...store(POINTER_C + r, get(SUMS + r * TILE_VECTORS + v), v * 16))
   }
-  const forth = (local: number, stride: number): Code => add(local, times(get(stride), constant(TILE_ROWS)))
+  const forth = (local: number, stride: number): Code => add(local, times(get(stride), constant(rows)))
   code.push(...forth(AT_A, ROW_BYTES_A), ...forth(AT_C, ROW_BYTES_C))
-  return [...code, ...subtract(ROWS_LEFT, TILE_ROWS)]
+  return [...code, ...subtract(ROWS_LEFT, rows)]
 }
 
 /**
  * `arithmetic` takes a sum and two vectors and leaves the sum with their product. Four bytes of a row of `a` are one
- * step of `inner`: a float, or a pair of small integers.
+ * step of `inner`: a float, or a pair of small integers. `rows` are taken at a time.
  */
-function product(memory: SharedMemory, arithmetic: Code): Product {
+function product(memory: SharedMemory, arithmetic: Code, rows = TILE_ROWS): Product {
   const columns: Code = [
     ...get(A),
     ...set(AT_A),
@@ -224,7 +262,7 @@ function product(memory: SharedMemory, arithmetic: Code): Product {
     ...set(AT_C),
     ...get(ROWS),
     ...set(ROWS_LEFT),
-    ...repeat(ROWS_LEFT, TILE_ROWS, tile(arithmetic)),
+    ...repeat(ROWS_LEFT, rows, tile(arithmetic, rows)),
     ...add(B, times(get(INNER), constant(PANEL * 4))),
     ...add(C, constant(PANEL * 4)),
     ...subtract(COLUMNS_LEFT, PANEL),
@@ -336,4 +374,133 @@ function finishing(
     ...subtract(rows, 1),
   ]
   return functionOf(memory, 6, { integers: 3, vectors: 1 }, repeat(rows, 1, row))
+}
+
+/**
+ * c = f c' + (1 - f) u, h = r c + (1 - r) x: half of the channels forwards, half backwards. A gate is
+ * 0.5 + 0.5 p / (1 + |p|). Computed in doubles, two channels at a time.
+ */
+function recurring(memory: SharedMemory, width: number): Recurrence {
+  const [inputs, gates, cells, output, rows] = [0, 1, 2, 3, 4]
+  const [atInput, atGate, left, channels, input, gate, cell, out, at] = [5, 6, 7, 8, 9, 10, 11, 12, 13]
+  const [p, f, r, c] = [14, 15, 16, 17]
+  const bytes = width * 4
+  const half = bytes / 2
+  const [HALF, ONE] = [doubles(0.5), doubles(1)]
+  const opened = (offset: number): Code => [
+    ...loadDoubles(gate, offset),
+    ...set(p),
+    ...[...HALF, ...HALF, ...get(p), ...MULTIPLY_DOUBLES],
+    ...[...ONE, ...get(p), ...ABSOLUTE_DOUBLES, ...ADD_DOUBLES, ...DIVIDE_DOUBLES, ...ADD_DOUBLES],
+  ]
+  /** share * one + (1 - share) * other */
+  const mixed = (share: number, one: Code, other: Code): Code => [
+    ...[...get(share), ...one, ...MULTIPLY_DOUBLES],
+    ...[...ONE, ...get(share), ...SUBTRACT_DOUBLES, ...other, ...MULTIPLY_DOUBLES, ...ADD_DOUBLES],
+  ]
+  const two = (offset: number): Code => [
+    ...opened(bytes + offset),
+    ...set(f),
+    ...opened(bytes * 2 + offset),
+    ...set(r),
+    ...mixed(f, loadDoubles(cell, offset), loadDoubles(gate, offset)),
+    ...set(c),
+    ...storeDoubles(cell, get(c), offset),
+    ...storeDoubles(out, mixed(r, get(c), loadDoubles(input, offset)), offset),
+  ]
+  const side = (backwards: boolean): Code => {
+    const from = backwards ? half : 0
+    const start = (base: number, stride: number): Code =>
+      backwards ? sum(get(base), times(sum(get(rows), MINUS_ONE), constant(stride))) : get(base)
+    const forth = (local: number, stride: number): Code =>
+      backwards ? subtract(local, stride) : add(local, constant(stride))
+    return [
+      ...start(inputs, 4),
+      ...set(atInput),
+      ...start(gates, 4),
+      ...set(atGate),
+      ...sum(start(output, bytes), constant(from)),
+      ...set(at),
+      ...get(rows),
+      ...set(left),
+      ...repeat(left, 1, [
+        ...sum(loadInteger(atInput), constant(from)),
+        ...set(input),
+        ...sum(loadInteger(atGate), constant(from)),
+        ...set(gate),
+        ...sum(get(cells), constant(from)),
+        ...set(cell),
+        ...get(at),
+        ...set(out),
+        ...constant(half),
+        ...set(channels),
+        ...repeat(channels, 16, [
+          ...two(0),
+          ...two(8),
+          ...[input, gate, cell, out].flatMap((pointer) => add(pointer, constant(16))),
+          ...subtract(channels, 16),
+        ]),
+        ...forth(atInput, 4),
+        ...forth(atGate, 4),
+        ...forth(at, bytes),
+        ...subtract(left, 1),
+      ]),
+    ]
+  }
+  return functionOf(memory, 5, { integers: 9, vectors: 4 }, [...side(false), ...side(true)])
+}
+
+/** Columns of the tables whose rows are summed. */
+export const ROW_BYTES = 16
+
+/** Sums the rows of a table of bytes, sixteen to a row and 2^n rows, that hashes pick. */
+export class RowSums {
+  /** The sums of the rows asked for last, by column. */
+  readonly sums: Int32Array
+  private readonly hashes: Int32Array
+  private readonly table: Int8Array
+  private readonly sumRows: ReturnType<typeof summing>
+
+  /** `most`: the number of hashes that are asked at once. */
+  constructor(table: Int8Array, most: number) {
+    const memory = memoryOf(table.length + most * 4 + ROW_BYTES * 4)
+    this.table = new Int8Array(memory.buffer, 0, table.length)
+    this.table.set(table)
+    this.hashes = new Int32Array(memory.buffer, table.length, most)
+    this.sums = new Int32Array(memory.buffer, table.length + most * 4, ROW_BYTES)
+    this.sumRows = summing(memory)
+  }
+
+  /** Fills `sums` from the rows of the first `count` hashes. */
+  add(hashes: Int32Array, count: number): void {
+    for (let i = 0; i < count; i++) this.hashes[i] = hashes[i]!
+    this.sumRows(this.hashes.byteOffset, count, this.table.length / ROW_BYTES - 1, this.sums.byteOffset)
+  }
+}
+
+/** Rows of sixteen bytes from the beginning of the memory, those of `count` masked hashes, summed at `sums`. */
+function summing(memory: SharedMemory): (hashes: number, count: number, mask: number, sums: number) => void {
+  const [hashes, count, mask, sums, at, row] = [0, 1, 2, 3, 4, 5]
+  const TOTALS = 6
+  const quarters = [0, 1].flatMap((half) => [0, 1].map((part) => [half, part] as const))
+  const step: Code = [
+    ...times(masked(loadInteger(hashes), get(mask)), constant(ROW_BYTES)),
+    ...set(at),
+    ...load(at),
+    ...set(row),
+    ...quarters.flatMap(([half, part], k) => [
+      ...get(TOTALS + k),
+      ...get(row),
+      ...SHORTS_OF_BYTES[half]!,
+      ...INTEGERS_OF_SHORTS[part]!,
+      ...ADD_INTEGERS,
+      ...set(TOTALS + k),
+    ]),
+    ...add(hashes, constant(4)),
+    ...subtract(count, 1),
+  ]
+  return functionOf(memory, 4, { integers: 1, vectors: 5 }, [
+    ...repeat(count, 1, step),
+    ...quarters.flatMap((_, k) => store(sums, get(TOTALS + k), k * 16)),
+  ])
 }

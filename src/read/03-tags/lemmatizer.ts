@@ -1,7 +1,7 @@
 // Leads a word back to its lemma: by the lists of irregular and exceptional forms, by the rules of spelling and what
 // words there are, else by the longest known ending of its tag.
 import type { LemmaModel } from '../../language/english-model.ts'
-import { X } from '../../reading/tagset.ts'
+import { X, XPOS } from '../../reading/tagset.ts'
 import { inflectedClass, regularLemmas, type WordClass } from './regular-forms.ts'
 
 /** Longest ending that the model knows, in letters. */
@@ -14,21 +14,24 @@ const LEARNED_FIRST: ReadonlySet<number> = new Set([X.JJR, X.JJS, X.RBR, X.RBS])
 const PREFIX = /^(?:re|un|on|over|under|out|mis|dis|fore|pre|inter|co)-?(?=[a-z]{3})|^.+-(?=[a-z]{3})/
 /** How much commoner, by rank among the word vectors, a less likely spelling must be. */
 const FAR_COMMONER = 8
+/** Forms remembered for a tag. */
+const MOST_KNOWN = 10_000
 
 export class Lemmatizer {
   private readonly model: LemmaModel
-  private readonly known = new Map<string, string>()
+  /** Lemmas found before, by tag and form. */
+  private readonly known: readonly Map<string, string>[] = XPOS.map(() => new Map())
 
   constructor(model: LemmaModel) {
     this.model = model
   }
 
   lemma(form: string, lower: string, xpos: number): string {
-    const key = `${xpos} ${form}`
-    const known = this.known.get(key)
-    if (known !== undefined) return known
+    const known = this.known[xpos]!
+    const before = known.get(form)
+    if (before !== undefined) return before
     const lemma = this.find(form, lower, xpos)
-    if (this.known.size < 50_000 && form.length <= 32) this.known.set(key, lemma)
+    if (known.size < MOST_KNOWN && form.length <= 32) known.set(form, lemma)
     return lemma
   }
 

@@ -1,12 +1,13 @@
 // Features of a pair of parties: the words around and between them, and the features of relation-tree.ts.
 import { hashText, mix3 } from '../../language/hashing.ts'
+import { MOST_FEATURES } from '../../language/relation-weights.ts'
 import type { TokenSpan } from '../../reading/index.ts'
 import { treeFeatures } from './relation-tree.ts'
 import { FLAG, type RelationView } from './relation-view.ts'
 
 /** Hashed features of one pair; refilled for each. */
 export class FeatureList {
-  readonly hashes: Int32Array = new Int32Array(4096)
+  readonly hashes: Int32Array = new Int32Array(MOST_FEATURES)
   count = 0
 
   add(kind: number, a: number, b = 0, c = 0): void {

@@ -1,5 +1,4 @@
 // The learned model of relations: a linear classifier over the features of a pair, with calibrated probabilities.
-import { scoreClasses } from '../../language/linear-model.ts'
 import type { RelationModel } from '../../language/relation-weights.ts'
 import { EVENT_TYPES } from '../../model/index.ts'
 import { FeatureList, type RelationPair, relationFeatures } from './relation-features.ts'
@@ -18,10 +17,10 @@ const list = new FeatureList()
  */
 export function relationScores(view: RelationView, pair: RelationPair, model: RelationModel): Float64Array {
   relationFeatures(view, pair, list)
+  model.rows.add(list.hashes, list.count)
   const scores = new Float64Array(EVENT_TYPES.length)
-  scoreClasses(model.linear, list.hashes, list.count, scores)
   const scale = model.scale / Math.sqrt(list.count + 1)
-  for (let k = 0; k < scores.length; k++) scores[k]! *= scale
+  for (let k = 0; k < scores.length; k++) scores[k] = model.rows.sums[k]! * scale
   return softmax(scores)
 }
 
