@@ -43,7 +43,7 @@ export const certainty: Stage<Needs, 'certainty'> = stage(
       const teller = attributions.all[inner]!
       const found = assure(scene, attributions, inner, predicate.head, -1, gathers)
       if (isPledge(predicate, found, teller, mentions, references)) return pledged(found, teller)
-      if (isOwnAct(predicate, teller, mentions, references))
+      if (isOwnAct(scene, found, predicate, teller, mentions, references))
         return assure(scene, attributions, inner, predicate.head, inner, gathers)
       return found.certainty === 'reported' && isCharge(predicate, teller, references)
         ? { ...found, certainty: 'alleged', because: [...found.because, 'certainty/charge'] }
