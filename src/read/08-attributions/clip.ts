@@ -5,7 +5,7 @@ import { beginsBackground } from './background.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 import { beginsOwnClause } from './own-clause.ts'
-import { joinsVerb, resumesMain } from './resumes-main.ts'
+import { joinsCue, joinsVerb, resumesMain } from './resumes-main.ts'
 import { takenFor } from './taken-for.ts'
 
 /**
@@ -33,7 +33,7 @@ function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
   let end = isQuoted ? span.end : Math.min(span.end, around.end)
   for (let token = Math.max(first, one.cue.end); token < end; token++) {
     if (quoted[token]! >= 0) continue
-    if (joinsVerb(board, one.head, token)) end = token
+    if (joinsVerb(board, one.head, token) || joinsCue(board, one.head, token)) end = token
     if (tokens.forms[token] !== ',') continue
     if (
       isRemark(board, token, end) ||

@@ -19,6 +19,8 @@ export function beginsOwnClause(board: Board, cue: number, comma: number, end: n
   const { dependencies: tree, tags, tokens } = board
   const joiner = comma + 1
   if (comma < cue || joiner >= end || tags.upos[cue] !== U.VERB) return false
+  // "..., and that": the telling goes on.
+  if (tokens.lowers[joiner + 1] === 'that' && tags.upos[joiner + 1] === U.SCONJ) return false
   const verb = tree.heads[joiner]!
   if (verb <= joiner || verb >= end || tree.heads[verb] !== cue) return false
   const joined = tree.relations[joiner] === R.cc && tree.relations[verb] === R.conj
