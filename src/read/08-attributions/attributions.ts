@@ -13,6 +13,7 @@ import { withOrphans } from './orphan.ts'
 import { continuation, statementAfter } from './statement.ts'
 import { isCertainCue, isStrongCue } from './strong-cues.ts'
 import { trailingCue } from './trailing-cue.ts'
+import { withTurns } from './transcripts.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
 
@@ -58,7 +59,7 @@ export function attributionsOf(
     mentions,
     citing(there, found).map((one) => clip(there, goingOn(there, one))),
   )
-  return withOrphans(there, mentions, withIndirectSpeech(there, inOrder))
+  return withTurns(there, mentions, withOrphans(there, mentions, withIndirectSpeech(there, inOrder)))
 }
 
 /** With what the content goes on to beyond its sentence. */
