@@ -26,7 +26,8 @@ export function firstPerson(open: Case, mention: Mention): boolean {
   if (found !== undefined && found.identities.length > 0) {
     // "SPOKESWOMAN: We ...": the headings say of which country.
     const unknown = found.identities.every((one) => one.country === null && STATE.has(one.sector))
-    if (unknown && PLURAL.has(lower) && ownSide(open, mention)) return true
+    const own = unknown && PLURAL.has(lower) && issuer(open, mention) !== null
+    if (own && ownSide(open, mention)) return true
     const identities = SINGULAR.has(lower)
       ? found.identities
       : found.identities.map((one) => sideOf(open, one))
