@@ -1,6 +1,7 @@
 // Where a content ends before its sentence does.
 import type { TokenSpan } from '../../reading/layers.ts'
-import { U, X } from '../../reading/tagset.ts'
+import { R, U, X } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { beginsBackground } from './background.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
@@ -19,7 +20,9 @@ export function clip(board: Board, one: Found): Found {
   if (one.rule === 'statement') return one
   const taken = takenFor(board, one)
   if (taken) return { ...one, content: [taken], phrasal: true, rule: 'taken-for' }
-  const content = one.content.flatMap((span) => clipped(board, one, span))
+  const content = one.content
+    .filter((span) => !isListener(board, one, span))
+    .flatMap((span) => clipped(board, one, fragment(board, one, span)))
   return content.length === one.content.length && content.every((span, index) => span === one.content[index])
     ? one
     : { ...one, content }
@@ -47,6 +50,22 @@ function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
   }
   if (first === span.first && end === span.end) return [span]
   return end > first ? [{ first, end }] : []
+}
+
+/** "Told supporters, some of whom left": beside a quotation, who listens and what is said of him is not told to him. */
+function isListener({ dependencies: tree, quoted }: Board, one: Found, span: TokenSpan): boolean {
+  if (quoted[span.first]! >= 0 || !one.content.some(({ first }) => quoted[first]! >= 0)) return false
+  const object = dependent(tree, one.head, R.obj!, R.iobj!)
+  return object >= span.first && object < span.end && span.first >= one.cue.end
+}
+
+/** "Looked “tired but smiling” as she left": only the quotation is her word when the cue is no word of telling. */
+function fragment(board: Board, one: Found, span: TokenSpan): TokenSpan {
+  const { quoted, quotations } = board
+  const number = quoted[span.first]!
+  if (number < 0 || board.tokens.forms[one.head] === ':' || sense(board, one.head) !== null) return span
+  const { end } = quotations[number]!
+  return end < span.end && quotations[number]!.first === span.first ? { first: span.first, end } : span
 }
 
 /** The stretch around the cue that no semicolon cuts off, nor a colon before it. */

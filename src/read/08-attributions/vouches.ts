@@ -153,7 +153,7 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
     return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
   const nobody = found.source === null
   if (found.rule === 'taken-for') return 'reported'
-  if (isObject(board, found)) return 'asserted'
+  if (isObject(board, found) || isKnowing(board, found) || isDeed(board, found, form)) return 'asserted'
   if (entry.act === 'say' && entry.vouches === 'asserted') {
     // "Described how rebels fled": the verb has a clause after all.
     return form === 'quotation' || (!found.clausal && hasToldClause(board, found)) ? 'reported' : 'asserted'
@@ -191,6 +191,23 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
   if (entry.act === 'report') return 'reported'
   if (form === 'gerund' && isMeans(board, found)) return 'asserted'
   return form === 'gerund' && entry.act === 'say' ? 'reported' : found.phrasal ? 'reported' : 'asserted'
+}
+
+/** "We are aware that": who writes "I" and "we" outside quotations is the text itself. */
+function isKnowing({ tokens, quoted, tags }: Board, { source, sourceHead, head }: Found): boolean {
+  if (source === null || sourceHead < 0 || quoted[head]! >= 0 || tags.upos[head] !== U.ADJ) return false
+  return tokens.lowers[sourceHead] === 'we' || tokens.lowers[sourceHead] === 'i'
+}
+
+// Answers may be words or deeds.
+const ANSWERS = new Set(['answer', 'respond', 'reply'])
+
+/** "Answered with a ban", "responded within hours: its navy sailed": a deed, unless a clause or quotation tells the words. */
+function isDeed(board: Board, found: Found, form: Form): boolean {
+  const { tags, tokens } = board
+  if (!ANSWERS.has(tags.lemmas[found.head]!) || form === 'quotation' || hasToldClause(board, found)) return false
+  const next = tokens.lowers[found.head + 1]
+  return next === 'with' || next === 'within' || next === 'by' || next === 'in'
 }
 
 /** "Answered by closing the port": a deed, not words. */

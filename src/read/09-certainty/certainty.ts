@@ -1,7 +1,7 @@
 // Stage 09: how sure, how real and whether denied each predicate is, and who vouches for it.
-import type { Assurance, Attribution, Attributions, Predicate } from '../../reading/layers.ts'
+import type { Assurance, Attribution, Predicate } from '../../reading/layers.ts'
 import { type Stage, stage } from '../../reading/stage.ts'
-import { isAside } from './aside.ts'
+import { vouchedBy } from './aside.ts'
 import { assure } from './assure.ts'
 import { isCharge } from './charge.ts'
 import { isOwnAct } from './own-act.ts'
@@ -38,7 +38,7 @@ export const certainty: Stage<Needs, 'certainty'> = stage(
     const innermost = paint(reading.attributions, reading.tokens.count)
     const { attributions, mentions, references } = reading
     const assured = (predicate: Predicate): Assurance => {
-      const inner = vouchedBy(scene, attributions, innermost[predicate.head]!, predicate)
+      const inner = vouchedBy(scene, attributions, innermost[predicate.head]!, predicate.head)
       const gathers = predicate.base === 'CONSULT'
       if (inner < 0) return assure(scene, attributions, inner, predicate.head, -1, gathers)
       const teller = attributions.all[inner]!
@@ -60,14 +60,6 @@ export const certainty: Stage<Needs, 'certainty'> = stage(
     return { of }
   },
 )
-
-/** The innermost attribution that vouches for an act, -1 for none. */
-function vouchedBy(scene: Scene, attributions: Attributions, innermost: number, predicate: Predicate): number {
-  let inner = innermost
-  while (inner >= 0 && isAside(scene, predicate.head, attributions.all[inner]!))
-    inner = attributions.all[inner]!.outer
-  return inner
-}
 
 /** A promise in indirect speech is told in the text's own voice; in a quotation it stays its speaker's words. */
 function pledged(found: Assurance, teller: Attribution): Assurance {
