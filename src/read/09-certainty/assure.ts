@@ -1,6 +1,6 @@
 // Walks from an act up through the words that embed it, and says how sure, how real and whether denied it is.
 import type { Assurance, Attribution, Attributions } from '../../reading/layers.ts'
-import { R, U } from '../../reading/tagset.ts'
+import { R, U, X } from '../../reading/tagset.ts'
 import { dependent, subtree } from '../../reading/tree.ts'
 import { conditionZone } from './condition-zones.ts'
 import { conditionals } from './conditionals.ts'
@@ -21,7 +21,8 @@ const STEPS = 16
 
 /**
  * How sure the act named by the token `trigger` is. `innermost` is what `paint` says of it, -1 outside any content;
- * `own` is an attribution that is the act itself put in words, and vouches for nothing; `gathers` marks a meeting.
+ * `own` is an attribution that is the act itself put in words, and vouches for nothing; `base` is the type that its word
+ * names, null for a word of the text that is no act of ours.
  */
 export function assure(
   scene: Scene,
@@ -29,16 +30,17 @@ export function assure(
   innermost: number,
   trigger: number,
   own: number = -1,
-  gathers: boolean = false,
+  base: string | null = null,
 ): Assurance {
   const state = standing()
   if (isSentence(scene, trigger)) {
     // "Was not a party to it": what stands beside a copula stands beside its predicate.
     const { dependencies: tree } = scene
     const at = tree.relations[trigger] === R.cop ? tree.heads[trigger]! : trigger
+    if (base !== null && base !== 'REQUEST') byItself(scene, at, state)
     beside(scene, at, state)
     zone(scene, at, state)
-    climb(scene, at, state, gathers)
+    climb(scene, at, state, base === 'CONSULT')
   }
   const chain = vouching(attributions, innermost).filter(
     ({ cue, index }) =>
@@ -79,6 +81,17 @@ function speakers(chain: readonly Attribution[]): number[] {
   const found: number[] = []
   for (const attribution of chain) if (attribution.source !== null) found.push(attribution.index)
   return found
+}
+
+/** "Is due on Monday", "is considering a loan": the word that names the act plans it. */
+function byItself({ dependencies: tree, tags, words }: Scene, at: number, state: Standing): void {
+  // "Would consider it" answers a plea.
+  const auxiliary = dependent(tree, at, R.aux)
+  if (auxiliary >= 0 && tags.xpos[auxiliary] === X.MD) return
+  const lemma = tags.lemmas[at]!
+  const effects = tags.upos[at] === U.VERB ? words.verb(lemma) : tags.upos[at] === U.ADJ ? words.adjective(lemma) : null
+  const effect = effects?.['itself']
+  if (effect) apply(state, effect, `itself/${lemma}`)
 }
 
 /** What stands beside the act itself. */

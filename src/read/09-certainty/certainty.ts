@@ -39,13 +39,13 @@ export const certainty: Stage<Needs, 'certainty'> = stage(
     const { attributions, mentions, references } = reading
     const assured = (predicate: Predicate): Assurance => {
       const inner = vouchedBy(scene, attributions, innermost[predicate.head]!, predicate.head)
-      const gathers = predicate.base === 'CONSULT'
-      if (inner < 0) return assure(scene, attributions, inner, predicate.head, -1, gathers)
+      const base = predicate.kind === 'event' ? predicate.base : null
+      if (inner < 0) return assure(scene, attributions, inner, predicate.head, -1, base)
       const teller = attributions.all[inner]!
-      const found = assure(scene, attributions, inner, predicate.head, -1, gathers)
+      const found = assure(scene, attributions, inner, predicate.head, -1, base)
       if (isPledge(predicate, found, teller, mentions, references)) return pledged(found, teller)
       if (isOwnAct(scene, found, predicate, teller, mentions, references))
-        return assure(scene, attributions, inner, predicate.head, inner, gathers)
+        return assure(scene, attributions, inner, predicate.head, inner, base)
       return found.certainty === 'reported' && isCharge(predicate, teller, references)
         ? { ...found, certainty: 'alleged', because: [...found.because, 'certainty/charge'] }
         : found
