@@ -18,6 +18,8 @@ import { vouching } from './vouching.ts'
 
 // Sentences nest a few words deep; a bound keeps a broken tree from costing more.
 const STEPS = 16
+// Acts of authority: to decide on them is to do them.
+const RULED: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE'])
 
 /**
  * How sure the act named by the token `trigger` is. `innermost` is what `paint` says of it, -1 outside any content;
@@ -40,7 +42,7 @@ export function assure(
     if (base !== null && base !== 'REQUEST') byItself(scene, at, state)
     beside(scene, at, state)
     zone(scene, at, state)
-    climb(scene, at, state, base === 'CONSULT')
+    climb(scene, at, state, base)
   }
   const chain = vouching(attributions, innermost).filter(
     ({ cue, index }) =>
@@ -113,7 +115,7 @@ function zone(scene: Scene, at: number, state: Standing): void {
   if (found === 'unless') deny(state, 'condition-zones')
 }
 
-function climb(scene: Scene, trigger: number, state: Standing, gathers: boolean): void {
+function climb(scene: Scene, trigger: number, state: Standing, base: string | null): void {
   const { dependencies: tree } = scene
   let at = trigger
   for (let step = 0; step < STEPS; step++) {
@@ -125,9 +127,10 @@ function climb(scene: Scene, trigger: number, state: Standing, gathers: boolean)
       continue
     }
     if (isPastFact(scene, at)) return
-    const governed = governing(scene, head, at, trigger)
+    const rules = at === trigger && RULED.has(base ?? '')
+    const governed = governing(scene, head, at, trigger, rules)
     const { head: over, shares, bids } = governed
-    const effect = governed.effect ?? (isAhead(scene, at, gathers && at === trigger) ? 'same' : null)
+    const effect = governed.effect ?? (isAhead(scene, at, base === 'CONSULT' && at === trigger) ? 'same' : null)
     if (effect === null) return
     const rule = `governors/${scene.tags.lemmas[over]!}`
     if (effect === 'possible-keep') {
