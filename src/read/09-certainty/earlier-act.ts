@@ -11,7 +11,10 @@ import type { Scene } from './standing.ts'
  */
 export function isEarlier(scene: Scene, act: number, { cue }: Attribution): boolean {
   const { dependencies: tree, tags } = scene
-  const auxiliaries = dependents(tree, act, R.aux!, R['aux:pass']!)
+  let auxiliaries = dependents(tree, act, R.aux!, R['aux:pass']!)
+  // "Had crossed the line and ignored an order": the second verb shares them.
+  if (auxiliaries.length === 0 && tree.relations[act] === R.conj && dependent(tree, act, R.nsubj!) < 0)
+    auxiliaries = dependents(tree, tree.heads[act]!, R.aux!, R['aux:pass']!)
   if (auxiliaries.some((aux) => tags.lemmas[aux] === 'have')) return true
   if (cue === null || !isPresent(scene, cue.first, cue.end)) return false
   return tags.xpos[act] === X.VBD || auxiliaries.some((aux) => tags.xpos[aux] === X.VBD)
