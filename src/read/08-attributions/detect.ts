@@ -249,11 +249,18 @@ function speaker(
   const act = tags.upos[cue] === U.VERB ? speech.verb(tags.lemmas[cue]!)?.[0]?.act : undefined
   if (act === undefined || !TOLD.has(act)) return undefined
   // "Cut ties, accusing it of meddling": whoever cuts them accuses.
-  const joined = tags.xpos[cue] === X.VBG && tree.relations[cue] === R.advcl ? tree.heads[cue]! : -1
-  if (act === 'accuse' ? tags.xpos[cue] === X.VBN && joined < 0 && !isPerfect(board, cue) : dependent(tree, cue, R.ccomp) < 0)
+  let joined = tags.xpos[cue] === X.VBG && tree.relations[cue] === R.advcl ? tree.heads[cue]! : -1
+  if (joined >= 0 && tree.relations[joined] === R.conj) joined = tree.heads[joined]!
+  if (
+    act === 'accuse'
+      ? tags.xpos[cue] === X.VBN && joined < 0 && !isPerfect(board, cue)
+      : dependent(tree, cue, R.ccomp) < 0
+  )
     return undefined
   const isSubject = ({ token }: { token: number }): boolean =>
-    token >= 0 && tree.relations[token] === R.nsubj && (tree.heads[token] === cue || tree.heads[token] === joined)
+    token >= 0 &&
+    tree.relations[token] === R.nsubj &&
+    (tree.heads[token] === cue || tree.heads[token] === joined)
   return candidates.find(isSubject)
 }
 

@@ -49,7 +49,8 @@ export function joinsVerb({ tags, tokens, dependencies: tree }: Board, cue: numb
  */
 export function joinsCue({ tags, dependencies: tree }: Board, cue: number, joiner: number): boolean {
   const verb = tree.heads[joiner]!
-  if (joiner < cue || verb <= joiner || tree.relations[joiner] !== R.cc || tree.heads[verb] !== cue) return false
+  if (joiner < cue || verb <= joiner || tree.relations[joiner] !== R.cc || tree.heads[verb] !== cue)
+    return false
   if (tree.relations[verb] !== R.conj || tags.xpos[verb] !== tags.xpos[cue] || tags.xpos[verb] === X.VB)
     return false
   return dependent(tree, verb, R.nsubj) < 0 && dependent(tree, verb, R['nsubj:pass']) < 0

@@ -40,7 +40,8 @@ export function withTurns(
   const within = all.map((one) => {
     const at = one.cue?.first ?? one.content[0]?.first ?? -1
     // A label's colon may have been taken for a cue.
-    if (at >= 0 && inLabel[at] === 1) return Object.freeze({ ...one, content: [], vouches: 'asserted' as const })
+    if (at >= 0 && inLabel[at] === 1)
+      return Object.freeze({ ...one, content: [], vouches: 'asserted' as const })
     return one.outer >= 0 || at < 0 || turnAt[at]! < 0 ? one : Object.freeze({ ...one, outer: turnAt[at]! })
   })
   return [...within, ...added]

@@ -205,7 +205,8 @@ const ANSWERS = new Set(['answer', 'respond', 'reply'])
 /** "Answered with a ban", "responded within hours: its navy sailed": a deed, unless a clause or quotation tells the words. */
 function isDeed(board: Board, found: Found, form: Form): boolean {
   const { tags, tokens } = board
-  if (!ANSWERS.has(tags.lemmas[found.head]!) || form === 'quotation' || hasToldClause(board, found)) return false
+  if (!ANSWERS.has(tags.lemmas[found.head]!) || form === 'quotation' || hasToldClause(board, found))
+    return false
   const next = tokens.lowers[found.head + 1]
   return next === 'with' || next === 'within' || next === 'by' || next === 'in'
 }

@@ -37,7 +37,8 @@ function isAside(scene: Scene, act: number, attribution: Attribution): boolean {
     const relation = tree.relations[at]
     // "Accuses them of sheltering rebels who attacked a town": only the sheltering is charged.
     if (relative && attribution.kind === 'accusation' && isGerund(scene, at)) return true
-    if (above < content.first || above >= content.end || sentences.of[above] !== sentences.of[act]) return false
+    if (above < content.first || above >= content.end || sentences.of[above] !== sentences.of[act])
+      return false
     if (hearsay && above < at && (relation === R.acl || relation === R['acl:relcl'] || relation === R.appos))
       return true
     if (relation === R['acl:relcl'] && isBesideTelling(scene, at, content)) return true
@@ -55,13 +56,16 @@ function isGerund({ tags }: Scene, at: number): boolean {
 function isAgainst(scene: Scene, verb: number, content: TokenSpan): boolean {
   const { dependencies: tree, tokens } = scene
   const mark = dependent(tree, verb, R.mark!)
-  if (mark <= content.first || !AGAINST.has(tokens.lowers[mark]!) || tokens.forms[mark - 1] !== ',') return false
+  if (mark <= content.first || !AGAINST.has(tokens.lowers[mark]!) || tokens.forms[mark - 1] !== ',')
+    return false
   return dependent(tree, verb, R.nsubj!, R['nsubj:pass']!) >= 0 && !isShifted(scene, verb)
 }
 
 /** In a tense of indirect speech. */
 function isShifted({ dependencies: tree, tokens }: Scene, verb: number): boolean {
-  return dependents(tree, verb, R.aux!, R['aux:pass']!, R.cop!).some((aux) => SHIFTED.has(tokens.lowers[aux]!))
+  return dependents(tree, verb, R.aux!, R['aux:pass']!, R.cop!).some((aux) =>
+    SHIFTED.has(tokens.lowers[aux]!),
+  )
 }
 
 function isBesideTelling(scene: Scene, verb: number, content: TokenSpan): boolean {

@@ -91,7 +91,8 @@ function byItself({ dependencies: tree, tags, words }: Scene, at: number, state:
   const auxiliary = dependent(tree, at, R.aux)
   if (auxiliary >= 0 && tags.xpos[auxiliary] === X.MD) return
   const lemma = tags.lemmas[at]!
-  const effects = tags.upos[at] === U.VERB ? words.verb(lemma) : tags.upos[at] === U.ADJ ? words.adjective(lemma) : null
+  const effects =
+    tags.upos[at] === U.VERB ? words.verb(lemma) : tags.upos[at] === U.ADJ ? words.adjective(lemma) : null
   const effect = effects?.['itself']
   if (effect) apply(state, effect, `itself/${lemma}`)
 }
@@ -130,7 +131,8 @@ function climb(scene: Scene, trigger: number, state: Standing, base: string | nu
     const rules = at === trigger && RULED.has(base ?? '')
     const governed = governing(scene, head, at, trigger, rules)
     const { head: over, shares, bids } = governed
-    const effect = governed.effect ?? (isAhead(scene, at, base === 'CONSULT' && at === trigger) ? 'same' : null)
+    const effect =
+      governed.effect ?? (isAhead(scene, at, base === 'CONSULT' && at === trigger) ? 'same' : null)
     if (effect === null) return
     const rule = `governors/${scene.tags.lemmas[over]!}`
     if (effect === 'possible-keep') {

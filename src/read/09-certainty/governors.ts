@@ -132,7 +132,12 @@ function isPerformed(scene: Scene, head: number, at: number, link: Complement): 
  *     Hauliers marched to the palace to demand their money.
  *                                       ^^^^^^ actual
  */
-function isSpokenBy({ dependencies: tree, tags, words }: Scene, head: number, at: number, link: Complement): boolean {
+function isSpokenBy(
+  { dependencies: tree, tags, words }: Scene,
+  head: number,
+  at: number,
+  link: Complement,
+): boolean {
   if (link.kind !== 'inf' || tags.upos[head] !== U.VERB) return false
   if (words.verb(tags.lemmas[at]!)?.['perform'] !== 'actual') return false
   const relation = tree.relations[at]

@@ -31,7 +31,8 @@ export function isOwnAct(
   if (predicate.kind !== 'event' || !SPOKEN.has(predicate.base)) return false
   if (attribution.kind !== 'speech' || attribution.rule === 'statement') return false
   if (attribution.vouches !== 'reported' || isEarlier(scene, predicate.head, attribution)) return false
-  if (isSpeaker(predicate, attribution, mentions, references)) return plain.reality !== 'planned' || !isToBeSpoken(scene, predicate)
+  if (isSpeaker(predicate, attribution, mentions, references))
+    return plain.reality !== 'planned' || !isToBeSpoken(scene, predicate)
   return !LOOSE.has(attribution.rule) && isForState(scene, predicate, attribution, references)
 }
 
