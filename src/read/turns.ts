@@ -1,5 +1,5 @@
 // Transcripts: whose turn it is to speak, by the label that begins a paragraph.
-import type { Mentions, Sentences, Tags, TokenSpan, Tokens } from '../reading/index.ts'
+import type { Mention, Mentions, Sentences, Tags, TokenSpan, Tokens } from '../reading/index.ts'
 import { U, X } from '../reading/tagset.ts'
 
 /** What one speaker says until the next one does. */
@@ -56,8 +56,8 @@ function labelsOf(layers: Layers): Label[] {
   const { sentences } = layers
   const found: Label[] = []
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    const begins = sentence === 0 || sentences.paragraphs[sentence] !== sentences.paragraphs[sentence - 1]
-    const label = begins && sentences.kinds[sentence] === 'text' ? labelAt(layers, sentence) : null
+    const begins = sentence > 0 && sentences.paragraphs[sentence] !== sentences.paragraphs[sentence - 1]
+    const label = begins ? labelAt(layers, sentence) : null
     if (label) found.push(label)
   }
   return found
@@ -69,16 +69,23 @@ function labelAt({ tokens, sentences, tags, mentions }: Layers, sentence: number
   let mention = -1
   for (let token = first; token < limit; token++) {
     if (tokens.forms[token] === ':') {
-      const word = tokens.lowers[mention < 0 ? first : mentions.all[mention]!.head]!
-      const isShort = token === first + 1 && (ASKS.has(word) || ANSWERS.has(word))
-      return mention < 0 && !isShort ? null : { first, end: token + 1, word, mention }
+      const opening = tokens.lowers[first]!
+      if (token === first + 1 && (ASKS.has(opening) || ANSWERS.has(opening)))
+        return { first, end: token + 1, word: opening, mention: -1 }
+      if (mention < 0) return null
+      return { first, end: token + 1, word: tokens.lowers[mentions.all[mention]!.head]!, mention }
     }
     const xpos = tags.xpos[token]
     if (tags.upos[token] === U.AUX || xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP) return null
     const there = mentions.atHead[token] ?? -1
-    if (mention < 0 && there >= 0 && mentions.all[there]!.kind === 'person') mention = there
+    if (mention < 0 && there >= 0 && isSomebody(mentions.all[there]!)) mention = there
   }
   return null
+}
+
+/** A person, or a name in capitals that nobody knows. */
+function isSomebody({ kind, form, candidates }: Mention): boolean {
+  return kind === 'person' || (kind === 'other' && form === 'name' && candidates.length === 0)
 }
 
 /** "An interview with Zambia's foreign minister": the first person above who is no journalist. */

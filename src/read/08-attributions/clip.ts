@@ -30,6 +30,8 @@ export function clip(board: Board, one: Found): Found {
 
 function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
   const { tokens, quoted } = board
+  const listener = listenerEnd(board, one, span)
+  if (listener >= 0) return [{ first: span.first, end: listener }]
   const around = segment(board, one.cue)
   const isQuoted = quoted[span.first]! >= 0
   const first = isQuoted ? span.first : Math.max(span.first, around.first)
@@ -57,6 +59,26 @@ function isListener({ dependencies: tree, quoted }: Board, one: Found, span: Tok
   if (quoted[span.first]! >= 0 || !one.content.some(({ first }) => quoted[first]! >= 0)) return false
   const object = dependent(tree, one.head, R.obj!, R.iobj!)
   return object >= span.first && object < span.end && span.first >= one.cue.end
+}
+
+const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'notify'])
+// A listener is named in a few words.
+const LONGEST_LISTENER = 12
+
+/** "Without telling Bamako, attacked a camp": where the listener ends who is told nothing; -1 when he is told something. */
+function listenerEnd(board: Board, one: Found, span: TokenSpan): number {
+  const { dependencies: tree, tags, tokens, quoted } = board
+  if (!LISTENED.has(tags.lemmas[one.head]!) || quoted[span.first]! >= 0 || one.content.length > 1) return -1
+  const object = dependent(tree, one.head, R.obj!, R.iobj!)
+  if (span.first !== one.head + 1 || object < span.first || dependent(tree, one.head, R.ccomp!) >= 0)
+    return -1
+  for (let token = span.first; token < span.end; token++)
+    if (tokens.lowers[token] === 'that' || tokens.lowers[token] === 'of' || quoted[token]! >= 0) return -1
+  for (let token = object + 1; token < span.end && token < object + LONGEST_LISTENER; token++) {
+    if (tokens.forms[token] === ',') return token
+    if (tags.upos[token] === U.VERB || tags.upos[token] === U.AUX) return -1
+  }
+  return -1
 }
 
 /** "Looked “tired but smiling” as she left": only the quotation is her word when the cue is no word of telling. */

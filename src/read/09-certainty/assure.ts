@@ -49,13 +49,13 @@ export function assure(
       index !== own && (cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end)),
   )
   // "Said that it would ask": who would speak speaks.
-  if (own >= 0) state.would = false
+  if (own >= 0 && !state.denied) state.would = false
   // "Is expected to, an official said": the official expects it.
   const expects = state.awaited && chain.some((one) => one.kind !== 'impersonal')
   // "Experts regard it as": the experts believe it.
   const takes = state.certainty === 'believed' && chain.some(({ rule }) => rule === 'taken-for')
   if (expects || takes) state.certainty = 'asserted'
-  settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
+  settleWould(state, own >= 0 || chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) {
     if (expects && attribution.kind === 'impersonal') continue
     vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)

@@ -1,15 +1,15 @@
 // An act of speech told by the one who does it: the telling is the act.
 import type { Assurance, Attribution, Mentions, Predicate, References } from '../../reading/layers.ts'
-import { X } from '../../reading/tagset.ts'
+import { R, U, X } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { isEarlier, isToBeSpoken } from './earlier-act.ts'
+import { isNegated } from './negation.ts'
 import { speakingState } from './speaking-state.ts'
 import type { Scene } from './standing.ts'
 
 // Acts that consist in saying so.
 const SPOKEN = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
 
-// Behind these the tense of what is told says nothing.
-const LOOSE: ReadonlySet<string> = new Set(['trailing-cue', 'phrase-cue'])
 // Who may praise, ask or refuse for a state.
 const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG'])
 
@@ -33,18 +33,22 @@ export function isOwnAct(
   if (attribution.vouches !== 'reported' || isEarlier(scene, predicate.head, attribution)) return false
   if (isSpeaker(predicate, attribution, mentions, references))
     return plain.reality !== 'planned' || !isToBeSpoken(scene, predicate)
-  return !LOOSE.has(attribution.rule) && isForState(scene, predicate, attribution, references)
+  return isPutSo(scene, predicate.head, attribution) && isForState(predicate, attribution, references)
 }
 
-/** "The minister said Kenya regretted it": a verb of the state for which the speaker holds office. */
-function isForState(
-  { tags }: Scene,
-  predicate: Predicate,
-  attribution: Attribution,
-  references: References,
-): boolean {
-  const xpos = tags.xpos[predicate.head]
-  if (xpos !== X.VBZ && xpos !== X.VBP && xpos !== X.VBD) return false
+/** A verb or "is ready" in the tense of the telling, or a "would never": behind a trailing cue only a present is such. */
+function isPutSo(scene: Scene, act: number, { rule }: Attribution): boolean {
+  const { dependencies: tree, tags } = scene
+  if (rule === 'phrase-cue') return false
+  const copula = tags.upos[act] === U.ADJ ? dependent(tree, act, R.cop!) : -1
+  const xpos = tags.xpos[copula < 0 ? act : copula]
+  if (xpos === X.VBZ || xpos === X.VBP) return true
+  if (rule === 'trailing-cue') return false
+  return xpos === X.VBD || (xpos === X.VB && isNegated(scene, act))
+}
+
+/** "The minister said Kenya regretted it": an act of the state for which the speaker holds office. */
+function isForState(predicate: Predicate, attribution: Attribution, references: References): boolean {
   const home = speakingState(attribution, references, OFFICIAL)
   if (home === null || predicate.actors.length === 0) return false
   return predicate.actors.every(({ mention }) => {
