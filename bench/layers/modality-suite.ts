@@ -5,6 +5,7 @@ import { buildSpeechLexicon } from '../../src/knowledge/speech.ts'
 import { openAttributionModel } from '../../src/language/attribution-model.ts'
 import { openEnglish } from '../../src/language/open-english.ts'
 import { attributionsOf } from '../../src/read/08-attributions/attributions.ts'
+import { vouchedBy } from '../../src/read/09-certainty/aside.ts'
 import { assure } from '../../src/read/09-certainty/assure.ts'
 import { paint } from '../../src/read/09-certainty/vouching.ts'
 import type { Assurance } from '../../src/reading/layers.ts'
@@ -62,7 +63,8 @@ export function openJudge(): Judge {
     )
     if (token < 0) return null
     const scene = { ...layers, words }
-    return assure(scene, all, paint(all, layers.tokens.count)[token]!, token)
+    const innermost = paint(all, layers.tokens.count)[token]!
+    return assure(scene, all, vouchedBy(scene, all, innermost, token), token)
   }
 }
 

@@ -24,6 +24,10 @@ export function firstPerson(open: Case, mention: Mention): boolean {
   const speaker = quoted >= 0 ? quoted : speakerAfter(open, mention)
   const found = speaker < 0 ? undefined : open.found[speaker]
   if (found !== undefined && found.identities.length > 0) {
+    // "SPOKESWOMAN: We ...": the headings say of which country.
+    const unknown = found.identities.every((one) => one.country === null && STATE.has(one.sector))
+    const own = unknown && PLURAL.has(lower) && issuer(open, mention) !== null
+    if (own && ownSide(open, mention)) return true
     const identities = SINGULAR.has(lower)
       ? found.identities
       : found.identities.map((one) => sideOf(open, one))

@@ -1,6 +1,7 @@
 // Finds who speaks in each quotation and after "... said:", so that "I" and "we" can be told.
 import type { Dependencies, Mention, Mentions, Sentences, Tags, Tokens } from '../../reading/index.ts'
 import { R } from '../../reading/tagset.ts'
+import { turnsOf } from '../turns.ts'
 
 interface Layers {
   readonly tokens: Tokens
@@ -38,7 +39,7 @@ function quotations(layers: Layers): Int32Array {
 
 /**
  * Mention of the speaker at each token, -1 for none: inside quotation marks the subject of the nearest verb of saying,
- * and after a sentence that ends with "said:" its subject, until another speaks.
+ * and after a sentence that ends with "said:" its subject, until another speaks; in a transcript whose turn it is.
  */
 export function speakersOf(layers: Layers): Int32Array {
   const numbers = quotations(layers)
@@ -57,6 +58,10 @@ export function speakersOf(layers: Layers): Int32Array {
       if (quoted ? numbers[token]! >= 0 : own < 0 && announced >= 0) speakers[token] = speaker
     if (own >= 0) announced = endsWithColon(tokens, first, end) ? own : own === announced ? announced : -1
     previous = own >= 0 ? own : quoted ? speaker : previous
+  }
+  for (const { content, speaker } of turnsOf(layers)) {
+    for (let token = content.first; token < content.end; token++)
+      if (numbers[token]! < 0) speakers[token] = speaker
   }
   return speakers
 }

@@ -57,7 +57,7 @@ function withParticle({ dependencies: tree, tags, tokens, speech }: Board, head:
 function mentionOf({ dependencies: tree, tokens }: Board, mentions: Mentions, head: number): number {
   if (head < 0) return -1
   const word = tokens.lowers[head]!
-  if (word === 'who' || word === 'which' || word === 'that') {
+  if (word === 'who' || word === 'which' || word === 'that' || word === 'whom') {
     for (let at = head, steps = 0; at >= 0 && steps < 6; at = tree.heads[at]!, steps++) {
       if (tree.relations[at] === R['acl:relcl']) return mentions.atHead[tree.heads[at]!] ?? -1
     }

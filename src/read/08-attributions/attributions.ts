@@ -10,9 +10,10 @@ import { clip } from './clip.ts'
 import { complete, cueScore, type Found, isKnown, lastSpeaker, mayBeCue } from './detect.ts'
 import { withIndirectSpeech } from './indirect-speech.ts'
 import { withOrphans } from './orphan.ts'
-import { continuation, statementAfter } from './statement.ts'
+import { continuation, isIssuing, statementAfter } from './statement.ts'
 import { isCertainCue, isStrongCue } from './strong-cues.ts'
 import { trailingCue } from './trailing-cue.ts'
+import { withTurns } from './transcripts.ts'
 
 type Needs = 'tokens' | 'sentences' | 'tags' | 'dependencies' | 'mentions'
 
@@ -58,12 +59,13 @@ export function attributionsOf(
     mentions,
     citing(there, found).map((one) => clip(there, goingOn(there, one))),
   )
-  return withOrphans(there, mentions, withIndirectSpeech(there, inOrder))
+  return withTurns(there, mentions, withOrphans(there, mentions, withIndirectSpeech(there, inOrder)))
 }
 
 /** With what the content goes on to beyond its sentence. */
 function goingOn(there: Board, one: Found): Found {
   const statement = statementAfter(there, one)
+  if (statement && isIssuing(there, one, statement)) return { ...one, content: [], rule: 'issuing' }
   if (statement) return { ...one, content: [statement], contentHead: -1, clausal: true, rule: 'statement' }
   const more = continuation(there, one)
   return more.length === 0 ? one : { ...one, content: [...one.content, ...more] }

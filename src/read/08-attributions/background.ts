@@ -7,7 +7,7 @@ const LONGEST = 4
 const UNITS = new Set(['hour', 'minute', 'day', 'week', 'month', 'year', 'decade'])
 
 /**
- * ", a day after", ", three weeks before": the text dates the report by another act, for which it vouches itself.
+ * ", a day after", ", three weeks before", ", on the eve of": the text dates the report by another act, for which it vouches itself.
  *     Mali said it had freed ten men, two days after Niger closed the border.
  *     ^^^^ source
  *          ^^^^ cue
@@ -15,6 +15,7 @@ const UNITS = new Set(['hour', 'minute', 'day', 'week', 'month', 'year', 'decade
  * True when such words begin after the comma at `comma`.
  */
 export function beginsBackground({ tokens, tags }: Board, comma: number, end: number): boolean {
+  if (tokens.lowers[comma + 1] === 'on' && tokens.lowers[comma + 3] === 'eve') return true
   for (let token = comma + 1; token < end && token <= comma + LONGEST; token++) {
     if (UNITS.has(tags.lemmas[token]!)) {
       const next = tokens.lowers[token + 1]

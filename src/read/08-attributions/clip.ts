@@ -1,11 +1,12 @@
 // Where a content ends before its sentence does.
 import type { TokenSpan } from '../../reading/layers.ts'
-import { U, X } from '../../reading/tagset.ts'
+import { R, U, X } from '../../reading/tagset.ts'
+import { dependent } from '../../reading/tree.ts'
 import { beginsBackground } from './background.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 import { beginsOwnClause } from './own-clause.ts'
-import { joinsVerb, resumesMain } from './resumes-main.ts'
+import { joinsCue, joinsVerb, resumesMain } from './resumes-main.ts'
 import { takenFor } from './taken-for.ts'
 
 /**
@@ -19,7 +20,9 @@ export function clip(board: Board, one: Found): Found {
   if (one.rule === 'statement') return one
   const taken = takenFor(board, one)
   if (taken) return { ...one, content: [taken], phrasal: true, rule: 'taken-for' }
-  const content = one.content.flatMap((span) => clipped(board, one, span))
+  const content = one.content
+    .filter((span) => !isListener(board, one, span))
+    .flatMap((span) => clipped(board, one, fragment(board, one, span)))
   return content.length === one.content.length && content.every((span, index) => span === one.content[index])
     ? one
     : { ...one, content }
@@ -27,13 +30,15 @@ export function clip(board: Board, one: Found): Found {
 
 function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
   const { tokens, quoted } = board
+  const listener = listenerEnd(board, one, span)
+  if (listener >= 0) return [{ first: span.first, end: listener }]
   const around = segment(board, one.cue)
   const isQuoted = quoted[span.first]! >= 0
   const first = isQuoted ? span.first : Math.max(span.first, around.first)
   let end = isQuoted ? span.end : Math.min(span.end, around.end)
   for (let token = Math.max(first, one.cue.end); token < end; token++) {
     if (quoted[token]! >= 0) continue
-    if (joinsVerb(board, one.head, token)) end = token
+    if (joinsVerb(board, one.head, token) || joinsCue(board, one.head, token)) end = token
     if (tokens.forms[token] !== ',') continue
     if (
       isRemark(board, token, end) ||
@@ -47,6 +52,42 @@ function clipped(board: Board, one: Found, span: TokenSpan): TokenSpan[] {
   }
   if (first === span.first && end === span.end) return [span]
   return end > first ? [{ first, end }] : []
+}
+
+/** "Told supporters, some of whom left": beside a quotation, who listens and what is said of him is not told to him. */
+function isListener({ dependencies: tree, quoted }: Board, one: Found, span: TokenSpan): boolean {
+  if (quoted[span.first]! >= 0 || !one.content.some(({ first }) => quoted[first]! >= 0)) return false
+  const object = dependent(tree, one.head, R.obj!, R.iobj!)
+  return object >= span.first && object < span.end && span.first >= one.cue.end
+}
+
+const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'notify'])
+// A listener is named in a few words.
+const LONGEST_LISTENER = 12
+
+/** "Without telling Bamako, attacked a camp": where the listener ends who is told nothing; -1 when he is told something. */
+function listenerEnd(board: Board, one: Found, span: TokenSpan): number {
+  const { dependencies: tree, tags, tokens, quoted } = board
+  if (!LISTENED.has(tags.lemmas[one.head]!) || quoted[span.first]! >= 0 || one.content.length > 1) return -1
+  const object = dependent(tree, one.head, R.obj!, R.iobj!)
+  if (span.first !== one.head + 1 || object < span.first || dependent(tree, one.head, R.ccomp!) >= 0)
+    return -1
+  for (let token = span.first; token < span.end; token++)
+    if (tokens.lowers[token] === 'that' || tokens.lowers[token] === 'of' || quoted[token]! >= 0) return -1
+  for (let token = object + 1; token < span.end && token < object + LONGEST_LISTENER; token++) {
+    if (tokens.forms[token] === ',') return token
+    if (tags.upos[token] === U.VERB || tags.upos[token] === U.AUX) return -1
+  }
+  return -1
+}
+
+/** "Looked “tired but smiling” as she left": only the quotation is her word when the cue is no word of telling. */
+function fragment(board: Board, one: Found, span: TokenSpan): TokenSpan {
+  const { quoted, quotations } = board
+  const number = quoted[span.first]!
+  if (number < 0 || board.tokens.forms[one.head] === ':' || sense(board, one.head) !== null) return span
+  const { end } = quotations[number]!
+  return end < span.end && quotations[number]!.first === span.first ? { first: span.first, end } : span
 }
 
 /** The stretch around the cue that no semicolon cuts off, nor a colon before it. */

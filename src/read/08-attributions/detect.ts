@@ -2,7 +2,7 @@
 import type { AttributionModel } from '../../language/attribution-model.ts'
 import { scoreOne } from '../../language/linear-model.ts'
 import type { TokenSpan } from '../../reading/layers.ts'
-import { R, U } from '../../reading/tagset.ts'
+import { R, U, X } from '../../reading/tagset.ts'
 import { dependent, subtree } from '../../reading/tree.ts'
 import { type Board, NAME, sense } from './board.ts'
 import { type ContentCandidate, contentCandidates } from './contents.ts'
@@ -247,10 +247,26 @@ function speaker(
 ): { token: number; way: number } | undefined {
   const { dependencies: tree, tags, speech } = board
   const act = tags.upos[cue] === U.VERB ? speech.verb(tags.lemmas[cue]!)?.[0]?.act : undefined
-  if (act === undefined || !TOLD.has(act) || dependent(tree, cue, R.ccomp) < 0) return undefined
-  return candidates.find(
-    ({ token }) => token >= 0 && tree.heads[token] === cue && tree.relations[token] === R.nsubj,
+  if (act === undefined || !TOLD.has(act)) return undefined
+  // "Cut ties, accusing it of meddling": whoever cuts them accuses.
+  let joined = tags.xpos[cue] === X.VBG && tree.relations[cue] === R.advcl ? tree.heads[cue]! : -1
+  if (joined >= 0 && tree.relations[joined] === R.conj) joined = tree.heads[joined]!
+  if (
+    act === 'accuse'
+      ? tags.xpos[cue] === X.VBN && joined < 0 && !isPerfect(board, cue)
+      : dependent(tree, cue, R.ccomp) < 0
   )
+    return undefined
+  const isSubject = ({ token }: { token: number }): boolean =>
+    token >= 0 &&
+    tree.relations[token] === R.nsubj &&
+    (tree.heads[token] === cue || tree.heads[token] === joined)
+  return candidates.find(isSubject)
+}
+
+function isPerfect({ dependencies: tree, tags }: Board, verb: number): boolean {
+  const auxiliary = dependent(tree, verb, R.aux)
+  return auxiliary >= 0 && tags.lemmas[auxiliary] === 'have'
 }
 
 function chooseContent(

@@ -1,7 +1,7 @@
 // Minutes go on in indirect speech after "said that".
 import type { Attribution, TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
-import { dependent, dependents } from '../../reading/tree.ts'
+import { dependent, dependents, subtree } from '../../reading/tree.ts'
 import type { Board } from './board.ts'
 
 /**
@@ -15,34 +15,29 @@ import type { Board } from './board.ts'
  *                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content
  */
 export function withIndirectSpeech(board: Board, all: readonly Attribution[]): readonly Attribution[] {
-  const { sentences, tokens } = board
+  const { sentences } = board
   if (sentences.kinds.includes('dateline')) return all
-  const cued = new Uint8Array(sentences.count)
-  const ruling = new Map<number, number>()
-  for (const { index, cue, kind, source } of all) {
-    if (cue === null) continue
-    const sentence = sentences.of[cue.first]!
-    cued[sentence] = 1
-    if (kind === 'speech' && source !== null && isThatSaid(board, cue)) ruling.set(sentence, index)
-  }
+  const { cued, ruling } = tellings(board, all)
   const more = new Map<number, TokenSpan[]>()
   let speaker = -1
+  // What stands between may be a state that goes on: "The force now had ten ships. Two had come in May."
+  let between: TokenSpan | null = null
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    if (sentence === 0 || sentences.paragraphs[sentence] !== sentences.paragraphs[sentence - 1]) speaker = -1
-    if (cued[sentence] === 1 || board.quoted[sentences.firsts[sentence]!]! >= 0) {
-      speaker = ruling.get(sentence) ?? -1
-      continue
-    }
-    if (speaker < 0) continue
     const first = sentences.firsts[sentence]!
-    const end = sentences.firsts[sentence + 1] ?? tokens.count
-    if (!isPluperfect(board, first, end)) {
-      speaker = -1
-      continue
+    const end = sentences.firsts[sentence + 1]!
+    if (sentence === 0 || sentences.paragraphs[sentence] !== sentences.paragraphs[sentence - 1]) speaker = -1
+    const goesOn = speaker >= 0 && !ruling.has(sentence) && board.quoted[first]! < 0
+    const told = goesOn ? inPluperfect(board, first, end) : null
+    if (told) {
+      const spans = more.get(speaker) ?? []
+      spans.push(between === null ? told : { first: between.first, end: told.end })
+      more.set(speaker, spans)
+      between = null
+    } else if (goesOn && between === null && cued[sentence] === 0) between = { first, end }
+    else {
+      speaker = ruling.get(sentence) ?? -1
+      between = null
     }
-    const spans = more.get(speaker) ?? []
-    spans.push({ first, end })
-    more.set(speaker, spans)
   }
   if (more.size === 0) return all
   return all.map((one) => {
@@ -51,21 +46,49 @@ export function withIndirectSpeech(board: Board, all: readonly Attribution[]): r
   })
 }
 
-/** The main verb of its sentence, in the past, with a clause of what was said. */
-function isThatSaid({ dependencies: tree, tags }: Board, cue: TokenSpan): boolean {
+/** The sentences with a cue, and those whose main verb tells in the past, with the attribution. */
+function tellings(
+  board: Board,
+  all: readonly Attribution[],
+): { cued: Uint8Array; ruling: ReadonlyMap<number, number> } {
+  const { sentences } = board
+  const cued = new Uint8Array(sentences.count)
+  const ruling = new Map<number, number>()
+  for (const { index, cue, kind, source, vouches } of all) {
+    if (cue === null) continue
+    const sentence = sentences.of[cue.first]!
+    cued[sentence] = 1
+    const tells = (kind === 'speech' || kind === 'report') && vouches === 'reported'
+    if (tells && source !== null && isMainPast(board, cue)) ruling.set(sentence, index)
+  }
+  return { cued, ruling }
+}
+
+/** The main verb of its sentence, or what the tree hangs beside it, in the past. */
+function isMainPast({ dependencies: tree, tags }: Board, cue: TokenSpan): boolean {
   for (let token = cue.first; token < cue.end; token++)
-    if (tree.heads[token]! < 0 && tags.xpos[token] === X.VBD) return dependent(tree, token, R.ccomp!) >= 0
+    if (tree.heads[token]! < 0 || tree.relations[token] === R.parataxis) return tags.xpos[token] === X.VBD
   return false
 }
 
-/** "had left", "had been freed" as the main verb. */
-function isPluperfect({ dependencies: tree, tags, tokens }: Board, first: number, end: number): boolean {
+/** The sentence without what it joins in another tense, when "had left" or "had been freed" is its main verb; else null. */
+function inPluperfect(board: Board, first: number, end: number): TokenSpan | null {
+  const { dependencies: tree } = board
   for (let token = first; token < end; token++) {
     if (tree.heads[token]! >= 0) continue
-    return (
-      tags.upos[token] === U.VERB &&
-      dependents(tree, token, R.aux!, R['aux:pass']!).some((aux) => tokens.lowers[aux] === 'had')
-    )
+    if (!isPluperfect(board, token)) return null
+    for (const joined of dependents(tree, token, R.conj!)) {
+      if (dependent(tree, joined, R.nsubj!) < 0 || isPluperfect(board, joined)) continue
+      return { first, end: subtree(tree, joined).first }
+    }
+    return { first, end }
   }
-  return false
+  return null
+}
+
+function isPluperfect({ dependencies: tree, tags, tokens }: Board, verb: number): boolean {
+  return (
+    tags.upos[verb] === U.VERB &&
+    dependents(tree, verb, R.aux!, R['aux:pass']!).some((aux) => tokens.lowers[aux] === 'had')
+  )
 }

@@ -2,6 +2,7 @@
 import type { TokenSpan } from '../../reading/layers.ts'
 import { U, X } from '../../reading/tagset.ts'
 import type { Board } from './board.ts'
+import { opensClause } from './trailing-cue.ts'
 
 // The longest name of a source after such a phrase.
 const LONGEST_SOURCE = 24
@@ -38,7 +39,8 @@ export function phraseCue(board: Board, phrase: TokenSpan): Phrased | null {
     right++
   let close = end
   while (close > right && tags.upos[close - 1] === U.PUNCT && quoted[close - 1]! < 0) close--
-  if (left - first > 1) content.push({ first, end: left })
+  const broken = close - right > 1 && opensClause(board, { first, end: left })
+  if (left - first > 1 && !broken) content.push({ first, end: left })
   if (close - right > 1) content.push({ first: right, end: close })
   return content.length === 0 ? null : { source: { first: phrase.end, end: stop }, content }
 }
@@ -61,5 +63,6 @@ function endsSource({ tags, tokens }: Board, token: number, first: number): bool
     return tokens.forms[token] !== '-' && tokens.forms[token] !== "'" && tokens.forms[token] !== '.'
       ? true
       : tokens.forms[token] === '.' && tags.upos[token + 1] !== U.PROPN
+  if (tags.xpos[token - 1] === X.WP && token === first + 1) return true
   return token > first && (xpos === X.VBD || xpos === X.VBZ || xpos === X.VBP || xpos === X.MD)
 }

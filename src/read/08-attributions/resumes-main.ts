@@ -41,3 +41,17 @@ export function joinsVerb({ tags, tokens, dependencies: tree }: Board, cue: numb
   }
   return joiner > cue + 1
 }
+
+/**
+ * The same by the tree: what "and" joins to the cue, in its tense and without a subject of its own, the speaker does.
+ *
+ * True when `joiner` is that "and".
+ */
+export function joinsCue({ tags, dependencies: tree }: Board, cue: number, joiner: number): boolean {
+  const verb = tree.heads[joiner]!
+  if (joiner < cue || verb <= joiner || tree.relations[joiner] !== R.cc || tree.heads[verb] !== cue)
+    return false
+  if (tree.relations[verb] !== R.conj || tags.xpos[verb] !== tags.xpos[cue] || tags.xpos[verb] === X.VB)
+    return false
+  return dependent(tree, verb, R.nsubj) < 0 && dependent(tree, verb, R['nsubj:pass']) < 0
+}

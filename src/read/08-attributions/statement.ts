@@ -1,6 +1,6 @@
 // Content that goes on beyond the sentence of its cue: statements after a colon, quotations over several paragraphs.
 import type { TokenSpan } from '../../reading/layers.ts'
-import { U } from '../../reading/tagset.ts'
+import { U, X } from '../../reading/tagset.ts'
 import type { Board } from './board.ts'
 import type { Found } from './detect.ts'
 
@@ -38,6 +38,19 @@ export function statementAfter(board: Board, one: Found): TokenSpan | null {
   )
     last++
   return last > sentence + 1 ? { first: end, end: sentences.firsts[last]! } : null
+}
+
+// A heading, a number and a date stand before the first words of a communiqué.
+const HEADING = 6
+
+/**
+ * "The Joint Command informs the nation:" with all the rest after it issues the document, whose own voice it is.
+ */
+export function isIssuing({ sentences, tags }: Board, one: Found, statement: TokenSpan): boolean {
+  const xpos = tags.xpos[one.head]
+  if ((xpos !== X.VBZ && xpos !== X.VBP) || sentences.of[one.head]! > HEADING) return false
+  if (sentences.kinds.slice(0, sentences.of[one.head]).includes('text')) return false
+  return statement.end === sentences.firsts[sentences.count]
 }
 
 /** True when a paragraph begins that no longer is the statement. */

@@ -2,6 +2,7 @@
 import type { TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
 import { dependent, subtree } from '../../reading/tree.ts'
+import { beginsBackground } from './background.ts'
 import { type Board, sense } from './board.ts'
 import { isPassive } from './vouches.ts'
 
@@ -9,6 +10,9 @@ import { isPassive } from './vouches.ts'
 const LONGEST_SOURCE = 16
 const LONGEST_TAIL = 12
 const ACTS = new Set(['say', 'report', 'claim', 'belief', 'deny'])
+
+// Beliefs that need their object or clause after them.
+const NO_ASIDE = new Set(['agree', 'accept', 'wish', 'care', 'mind', 'consider', 'regard', 'treat', 'take'])
 
 /** A source and the content around its cue. */
 export interface Trailing {
@@ -27,7 +31,7 @@ export interface Trailing {
 export function trailingCue(board: Board, cue: number): Trailing | null {
   const { tags, sentences, tokens, quoted, speech } = board
   const act = speech.verb(tags.lemmas[cue]!)?.[0]?.act
-  if (act === undefined || !ACTS.has(act) || quoted[cue]! >= 0) return null
+  if (act === undefined || !ACTS.has(act) || quoted[cue]! >= 0 || NO_ASIDE.has(tags.lemmas[cue]!)) return null
   const xpos = tags.xpos[cue]!
   if (xpos !== X.VBD && xpos !== X.VBZ && xpos !== X.VBP && xpos !== X.VBN) return null
   // "..., and both were accepted": what is passive tells nothing of its subject.
@@ -39,11 +43,14 @@ export function trailingCue(board: Board, cue: number): Trailing | null {
   if (source === null) return null
   const start = Math.min(source.first, cue)
   const left = { first, end: start - (tokens.forms[start - 1] === ',' ? 1 : 0) }
-  if (endsQuoted(board, start) || !hasVerb(board, left) || isAdverbial(board, left)) return null
+  const broken = opensClause(board, left)
+  if (endsQuoted(board, start)) return null
+  if (!broken && (!hasVerb(board, left) || isAdverbial(board, left))) return null
   if (hasObject(board, Math.max(source.end, cue + 1), cue)) return null
   const tail = tailEnd(board, Math.max(source.end, cue + 1), end)
   if (tail < 0) return null
   const rest = restAfter(board, tail, end)
+  if (broken) return rest === null ? null : { source, content: [rest] }
   return { source, content: rest === null ? [left] : [left, rest] }
 }
 
@@ -129,6 +136,15 @@ function endsQuoted({ quoted, tokens }: Board, start: number): boolean {
   )
 }
 
+/** "Helicopters which, it says, crossed": the words before the cue only begin the clause that it breaks. */
+export function opensClause({ tags, tokens }: Board, { first, end }: TokenSpan): boolean {
+  const last = end - 1
+  if (last < first) return false
+  const xpos = tags.xpos[last]
+  if (xpos === X.WDT || xpos === X.WP || xpos === X.CC) return true
+  return tags.upos[last] === U.SCONJ || (tokens.lowers[last] === 'case' && tokens.lowers[last - 1] === 'in')
+}
+
 function hasVerb({ tags }: Board, { first, end }: TokenSpan): boolean {
   for (let token = first; token < end; token++) {
     if ((tags.upos[token] === U.VERB || tags.upos[token] === U.AUX) && tags.xpos[token] !== X.VBG) return true
@@ -200,7 +216,7 @@ function tailEnd({ tags, tokens, quoted }: Board, from: number, end: number): nu
 /** What goes on after the comma: the rest of a clause that the cue broke, or one joined to it. */
 function restAfter(board: Board, tail: number, end: number): TokenSpan | null {
   const { tokens, tags } = board
-  if (tail >= end || tokens.forms[tail] !== ',') return null
+  if (tail >= end || tokens.forms[tail] !== ',' || beginsBackground(board, tail, end)) return null
   let first = tail + 1
   while (first < end && tags.upos[first] === U.PUNCT && board.quoted[first]! < 0) first++
   let last = end

@@ -3,7 +3,7 @@ import type { SpeechEntry } from '../../knowledge/speech.ts'
 import type { Certainty } from '../../model/index.ts'
 import type { AttributionKind, TokenSpan } from '../../reading/layers.ts'
 import { R, U, X } from '../../reading/tagset.ts'
-import { dependent } from '../../reading/tree.ts'
+import { dependent, dependents } from '../../reading/tree.ts'
 import { type Board, sense } from './board.ts'
 import type { Found } from './detect.ts'
 
@@ -21,6 +21,9 @@ const LISTENED = new Set([
   'notify',
   'convince',
 ])
+
+// Who hears a report or sees a signing tells nothing.
+const PERCEIVED = new Set(['hear', 'see', 'watch', 'witness'])
 
 // Whose words are taken over by another: "was quoted as saying".
 const QUOTED = new Set(['quote', 'cite', 'paraphrase', 'hear'])
@@ -153,7 +156,8 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
     return form === 'quotation' || board.tokens.forms[found.head] === ':' ? 'reported' : 'asserted'
   const nobody = found.source === null
   if (found.rule === 'taken-for') return 'reported'
-  if (isObject(board, found)) return 'asserted'
+  if (isObject(board, found) || isKnowing(board, found) || isDeed(board, found, form)) return 'asserted'
+  if (leavesUnsaid(board, found)) return 'asserted'
   if (entry.act === 'say' && entry.vouches === 'asserted') {
     // "Described how rebels fled": the verb has a clause after all.
     return form === 'quotation' || (!found.clausal && hasToldClause(board, found)) ? 'reported' : 'asserted'
@@ -188,9 +192,38 @@ export function vouchesOf(board: Board, found: Found, entry: SpeechEntry | null,
   if (told)
     return nobody && (entry.act === 'belief' || isPassive(board, found.head)) ? 'believed' : 'reported'
   if (form === 'infinitive') return nobody && isPassive(board, found.head) ? 'believed' : 'asserted'
-  if (entry.act === 'report') return 'reported'
+  if (entry.act === 'report') return PERCEIVED.has(board.tags.lemmas[found.head]!) ? 'asserted' : 'reported'
   if (form === 'gerund' && isMeans(board, found)) return 'asserted'
   return form === 'gerund' && entry.act === 'say' ? 'reported' : found.phrasal ? 'reported' : 'asserted'
+}
+
+/** "We are aware that": who writes "I" and "we" outside quotations is the text itself. */
+function isKnowing({ tokens, quoted, tags }: Board, { source, sourceHead, head }: Found): boolean {
+  if (source === null || sourceHead < 0 || quoted[head]! >= 0 || tags.upos[head] !== U.ADJ) return false
+  return tokens.lowers[sourceHead] === 'we' || tokens.lowers[sourceHead] === 'i'
+}
+
+/** "Could not say whether", "declined to say if": nothing is told. */
+function leavesUnsaid({ dependencies: tree, tags, tokens }: Board, { head, content }: Found): boolean {
+  if (tags.lemmas[head] !== 'say' && tags.lemmas[head] !== 'tell') return false
+  const opening = tokens.lowers[content.at(-1)?.first ?? 0]
+  if (opening !== 'whether' && opening !== 'if') return false
+  if (dependents(tree, head, R.advmod!).some((word) => NOT.has(tokens.lowers[word]!))) return true
+  const above = tree.relations[head] === R.xcomp ? tags.lemmas[tree.heads[head]!] : ''
+  return above === 'decline' || above === 'refuse'
+}
+const NOT = new Set(['not', "n't", 'n’t', 'never'])
+
+// Answers may be words or deeds.
+const ANSWERS = new Set(['answer', 'respond', 'reply'])
+
+/** "Answered with a ban", "responded within hours: its navy sailed": a deed, unless a clause or quotation tells the words. */
+function isDeed(board: Board, found: Found, form: Form): boolean {
+  const { tags, tokens } = board
+  if (!ANSWERS.has(tags.lemmas[found.head]!) || form === 'quotation' || hasToldClause(board, found))
+    return false
+  const next = tokens.lowers[found.head + 1]
+  return next === 'with' || next === 'within' || next === 'by' || next === 'in'
 }
 
 /** "Answered by closing the port": a deed, not words. */

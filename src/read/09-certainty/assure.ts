@@ -1,6 +1,6 @@
 // Walks from an act up through the words that embed it, and says how sure, how real and whether denied it is.
 import type { Assurance, Attribution, Attributions } from '../../reading/layers.ts'
-import { R, U } from '../../reading/tagset.ts'
+import { R, U, X } from '../../reading/tagset.ts'
 import { dependent, subtree } from '../../reading/tree.ts'
 import { conditionZone } from './condition-zones.ts'
 import { conditionals } from './conditionals.ts'
@@ -18,10 +18,13 @@ import { vouching } from './vouching.ts'
 
 // Sentences nest a few words deep; a bound keeps a broken tree from costing more.
 const STEPS = 16
+// Acts of authority: to decide on them is to do them.
+const RULED: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE'])
 
 /**
  * How sure the act named by the token `trigger` is. `innermost` is what `paint` says of it, -1 outside any content;
- * `own` is an attribution that is the act itself put in words, and vouches for nothing; `gathers` marks a meeting.
+ * `own` is an attribution that is the act itself put in words, and vouches for nothing; `base` is the type that its word
+ * names, null for a word of the text that is no act of ours.
  */
 export function assure(
   scene: Scene,
@@ -29,29 +32,30 @@ export function assure(
   innermost: number,
   trigger: number,
   own: number = -1,
-  gathers: boolean = false,
+  base: string | null = null,
 ): Assurance {
   const state = standing()
   if (isSentence(scene, trigger)) {
     // "Was not a party to it": what stands beside a copula stands beside its predicate.
     const { dependencies: tree } = scene
     const at = tree.relations[trigger] === R.cop ? tree.heads[trigger]! : trigger
+    if (base !== null && base !== 'REQUEST') byItself(scene, at, state)
     beside(scene, at, state)
     zone(scene, at, state)
-    climb(scene, at, state, gathers)
+    climb(scene, at, state, base)
   }
   const chain = vouching(attributions, innermost).filter(
     ({ cue, index }) =>
       index !== own && (cue === null || !state.bids.some((bid) => bid >= cue.first && bid < cue.end)),
   )
   // "Said that it would ask": who would speak speaks.
-  if (own >= 0) state.would = false
+  if (own >= 0 && !state.denied) state.would = false
   // "Is expected to, an official said": the official expects it.
   const expects = state.awaited && chain.some((one) => one.kind !== 'impersonal')
   // "Experts regard it as": the experts believe it.
   const takes = state.certainty === 'believed' && chain.some(({ rule }) => rule === 'taken-for')
   if (expects || takes) state.certainty = 'asserted'
-  settleWould(state, chain.length > 0 && chain.some((one) => one.kind !== 'quotation'))
+  settleWould(state, own >= 0 || chain.some((one) => one.kind !== 'quotation'))
   for (const attribution of chain) {
     if (expects && attribution.kind === 'impersonal') continue
     vouchedAs(state, attribution.vouches, `said-${attribution.kind}`)
@@ -81,6 +85,18 @@ function speakers(chain: readonly Attribution[]): number[] {
   return found
 }
 
+/** "Is due on Monday", "is considering a loan": the word that names the act plans it. */
+function byItself({ dependencies: tree, tags, words }: Scene, at: number, state: Standing): void {
+  // "Would consider it" answers a plea.
+  const auxiliary = dependent(tree, at, R.aux)
+  if (auxiliary >= 0 && tags.xpos[auxiliary] === X.MD) return
+  const lemma = tags.lemmas[at]!
+  const effects =
+    tags.upos[at] === U.VERB ? words.verb(lemma) : tags.upos[at] === U.ADJ ? words.adjective(lemma) : null
+  const effect = effects?.['itself']
+  if (effect) apply(state, effect, `itself/${lemma}`)
+}
+
 /** What stands beside the act itself. */
 function beside(scene: Scene, at: number, state: Standing): void {
   modals(scene, at, state)
@@ -100,7 +116,7 @@ function zone(scene: Scene, at: number, state: Standing): void {
   if (found === 'unless') deny(state, 'condition-zones')
 }
 
-function climb(scene: Scene, trigger: number, state: Standing, gathers: boolean): void {
+function climb(scene: Scene, trigger: number, state: Standing, base: string | null): void {
   const { dependencies: tree } = scene
   let at = trigger
   for (let step = 0; step < STEPS; step++) {
@@ -112,9 +128,11 @@ function climb(scene: Scene, trigger: number, state: Standing, gathers: boolean)
       continue
     }
     if (isPastFact(scene, at)) return
-    const governed = governing(scene, head, at, trigger)
+    const rules = at === trigger && RULED.has(base ?? '')
+    const governed = governing(scene, head, at, trigger, rules)
     const { head: over, shares, bids } = governed
-    const effect = governed.effect ?? (isAhead(scene, at, gathers && at === trigger) ? 'same' : null)
+    const effect =
+      governed.effect ?? (isAhead(scene, at, base === 'CONSULT' && at === trigger) ? 'same' : null)
     if (effect === null) return
     const rule = `governors/${scene.tags.lemmas[over]!}`
     if (effect === 'possible-keep') {

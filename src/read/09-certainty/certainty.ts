@@ -1,6 +1,7 @@
 // Stage 09: how sure, how real and whether denied each predicate is, and who vouches for it.
 import type { Assurance, Attribution, Predicate } from '../../reading/layers.ts'
 import { type Stage, stage } from '../../reading/stage.ts'
+import { vouchedBy } from './aside.ts'
 import { assure } from './assure.ts'
 import { isCharge } from './charge.ts'
 import { isOwnAct } from './own-act.ts'
@@ -37,14 +38,14 @@ export const certainty: Stage<Needs, 'certainty'> = stage(
     const innermost = paint(reading.attributions, reading.tokens.count)
     const { attributions, mentions, references } = reading
     const assured = (predicate: Predicate): Assurance => {
-      const inner = innermost[predicate.head]!
-      const gathers = predicate.base === 'CONSULT'
-      if (inner < 0) return assure(scene, attributions, inner, predicate.head, -1, gathers)
+      const inner = vouchedBy(scene, attributions, innermost[predicate.head]!, predicate.head)
+      const base = predicate.kind === 'event' ? predicate.base : null
+      if (inner < 0) return assure(scene, attributions, inner, predicate.head, -1, base)
       const teller = attributions.all[inner]!
-      const found = assure(scene, attributions, inner, predicate.head, -1, gathers)
+      const found = assure(scene, attributions, inner, predicate.head, -1, base)
       if (isPledge(predicate, found, teller, mentions, references)) return pledged(found, teller)
-      if (isOwnAct(predicate, teller, mentions, references))
-        return assure(scene, attributions, inner, predicate.head, inner, gathers)
+      if (isOwnAct(scene, found, predicate, teller, mentions, references))
+        return assure(scene, attributions, inner, predicate.head, inner, base)
       return found.certainty === 'reported' && isCharge(predicate, teller, references)
         ? { ...found, certainty: 'alleged', because: [...found.because, 'certainty/charge'] }
         : found

@@ -24,7 +24,13 @@ export interface Governing {
  *                       ^^^^ denied
  *                                                         ^^^ possible
  */
-export function governing(scene: Scene, above: number, at: number, trigger: number = -1): Governing {
+export function governing(
+  scene: Scene,
+  above: number,
+  at: number,
+  trigger: number = -1,
+  rules: boolean = false,
+): Governing {
   const part = deniedPart(scene, scene.words, at)
   if (part) return { effect: 'denied', head: part.denial, shares: part.byWord, bids: false }
   const link =
@@ -36,7 +42,8 @@ export function governing(scene: Scene, above: number, at: number, trigger: numb
   const head = scene.dependencies.heads[at] === above ? lifted(scene, above, at, link) : above
   if (isPerformed(scene, head, at, link)) return { effect: 'actual', head, shares: false, bids: false }
   if (leavesOpen(scene, head, link)) return { effect: 'possible', head, shares: false, bids: true }
-  let effect = effectOf(scene, head, at, link)
+  const done = isSpokenBy(scene, head, at, link) || (rules && isRuled(scene, head, link))
+  let effect = done ? 'same' : effectOf(scene, head, at, link)
   if (effect === 'denied' && at === trigger && (link.kind === 'obj' || link.kind === 'subj')) {
     // "Refused the plea", "dismissed accusations", "cancelled plans to": they were there; "denied plans to" says that there are none.
     const noun = scene.words.noun(scene.tags.lemmas[at]!)
@@ -118,6 +125,39 @@ function isPerformed(scene: Scene, head: number, at: number, link: Complement): 
   const subject = dependent(tree, head, R.nsubj)
   return subject >= 0 && (tokens.lowers[subject] === 'i' || tokens.lowers[subject] === 'we')
 }
+
+/**
+ * "Wrote to ask", "marched to protest": what is done by saying so has been done when whoever came to say it came; the
+ * lexicon names the verbs that have a listener do something else ("summoned him to explain").
+ *     Hauliers marched to the palace to demand their money.
+ *                                       ^^^^^^ actual
+ */
+function isSpokenBy(
+  { dependencies: tree, tags, words }: Scene,
+  head: number,
+  at: number,
+  link: Complement,
+): boolean {
+  if (link.kind !== 'inf' || tags.upos[head] !== U.VERB) return false
+  if (words.verb(tags.lemmas[at]!)?.['perform'] !== 'actual') return false
+  const relation = tree.relations[at]
+  if (relation !== R.advcl && relation !== R.xcomp && relation !== R.acl) return false
+  const effects = words.verb(tags.lemmas[head]!)
+  if (effects?.['inf.perform']) return effects['inf.perform'] === 'same'
+  if (effects?.['inf'] || effects?.['obj.inf'] || effects?.['inf.pass']) return false
+  return !BARE.has(tags.lemmas[head]!)
+}
+
+/** "Decided to lift the ban": what is done by deciding it; `rules` says that the act is such a one. */
+function isRuled({ tags, words }: Scene, head: number, link: Complement): boolean {
+  if (link.kind !== 'inf') return false
+  const lemma = tags.lemmas[head]!
+  const effects = tags.upos[head] === U.VERB ? words.verb(lemma) : words.noun(lemma)
+  return effects?.['rules'] === 'same'
+}
+
+// "Has to", "is to", "is going to".
+const BARE = new Set(['be', 'have', 'go'])
 
 /**
  * "Would not confirm that", "declined to verify", "neither confirmed nor denied": nobody says that it is so.

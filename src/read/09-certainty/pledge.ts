@@ -50,4 +50,4 @@ function speaksForIt(predicate: Predicate, attribution: Attribution, references:
   })
 }
 
-const SPOKEN = /^certainty\/(would-told|modals|said-|governors\/(intend|plan)$)/
+const SPOKEN = /^certainty\/(would-told|modals|said-|governors\/(intend|plan|ready|willing|prepared)$)/
