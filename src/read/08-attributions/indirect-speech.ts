@@ -26,7 +26,7 @@ export function withIndirectSpeech(board: Board, all: readonly Attribution[]): r
     const first = sentences.firsts[sentence]!
     const end = sentences.firsts[sentence + 1]!
     if (sentence === 0 || sentences.paragraphs[sentence] !== sentences.paragraphs[sentence - 1]) speaker = -1
-    const goesOn = speaker >= 0 && !ruling.has(sentence) && board.quoted[first]! < 0
+    const goesOn = speaker >= 0 && cued[sentence] !== SPEAKS && board.quoted[first]! < 0
     const told = goesOn ? inPluperfect(board, first, end) : null
     if (told) {
       const spans = more.get(speaker) ?? []
@@ -46,7 +46,10 @@ export function withIndirectSpeech(board: Board, all: readonly Attribution[]): r
   })
 }
 
-/** The sentences with a cue, and those whose main verb tells in the past, with the attribution. */
+const CUED = 1
+const SPEAKS = 2
+
+/** The sentences with a cue, those where somebody is said to speak, and those whose main verb tells in the past, with the attribution. */
 function tellings(
   board: Board,
   all: readonly Attribution[],
@@ -57,17 +60,24 @@ function tellings(
   for (const { index, cue, kind, source, vouches } of all) {
     if (cue === null) continue
     const sentence = sentences.of[cue.first]!
-    cued[sentence] = 1
+    // "Moscow had demanded it" is the text's: another speaks.
+    const speaks = source !== null && isMain(board, cue)
+    cued[sentence] = speaks || cued[sentence] === SPEAKS ? SPEAKS : CUED
     const tells = (kind === 'speech' || kind === 'report') && vouches === 'reported'
-    if (tells && source !== null && isMainPast(board, cue)) ruling.set(sentence, index)
+    if (tells && speaks && isPast(board, cue)) ruling.set(sentence, index)
   }
   return { cued, ruling }
 }
 
-/** The main verb of its sentence, or what the tree hangs beside it, in the past. */
-function isMainPast({ dependencies: tree, tags }: Board, cue: TokenSpan): boolean {
+/** The main verb of its sentence, or what the tree hangs beside it. */
+function isMain({ dependencies: tree }: Board, cue: TokenSpan): boolean {
   for (let token = cue.first; token < cue.end; token++)
-    if (tree.heads[token]! < 0 || tree.relations[token] === R.parataxis) return tags.xpos[token] === X.VBD
+    if (tree.heads[token]! < 0 || tree.relations[token] === R.parataxis) return true
+  return false
+}
+
+function isPast({ tags }: Board, cue: TokenSpan): boolean {
+  for (let token = cue.first; token < cue.end; token++) if (tags.xpos[token] === X.VBD) return true
   return false
 }
 

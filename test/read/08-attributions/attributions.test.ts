@@ -136,6 +136,35 @@ describe('who says it and what that makes of it', () => {
     expect(words(statement.content[0]!)).toMatch(/^We have signed[\s\S]*in the spring\.$/)
   })
 
+  it('a communiqué announced in the present is the voice of the document', () => {
+    const { all } = attributed(
+      'JOINT COMMAND\n\nThe Joint Command informs the nation:\n\n1. Enemy aircraft bombed our positions today.\n\n2. All units hold their fire.',
+    )
+    expect(all.find(({ rule }) => rule === 'issuing')?.content).toEqual([])
+    expect(all.some(({ rule }) => rule === 'statement')).toBe(false)
+  })
+
+  it('a cue inside a clause breaks that clause only', () => {
+    const { all, words } = attributed(
+      'The ministry lodged a protest about planes which, it says, crossed the river.',
+    )
+    expect(words(all.find(({ cue }) => words(cue) === 'says')!.content[0]!)).toBe('crossed the river')
+  })
+
+  it('", and that" goes on with what is told; "in what they described as" is their word', () => {
+    const more = attributed('The envoy said that the boat had sunk, and that its crew had been saved.')
+    expect(more.words(more.all[0]!.content.at(-1)!)).toMatch(/its crew had been saved$/)
+    const { all, words } = attributed('Ten men died in what residents described as a two-hour firefight.')
+    const said = all.find(({ rule }) => rule === 'taken-for')!
+    expect(said.vouches).toBe('reported')
+    expect(words(said.content[0]!)).toBe('a two-hour firefight')
+  })
+
+  it('deeds that answer, and what could not be said, tell nothing', () => {
+    expect(only('The port answered with a ban on all foreign ships.').vouches).toBe('asserted')
+    expect(only('The minister declined to say whether the ship had sailed.').vouches).toBe('asserted')
+  })
+
   it('a quotation without a cue is told by whoever spoke last, or by nobody that is named', () => {
     const told = (text: string) => {
       const { all, words } = attributed(text)

@@ -58,6 +58,12 @@ describe('how sure, how real, denied or not', () => {
     ['The kingdom has [sent] nobody any weapons.', 'asserted actual denied'],
     ['The union recalled its envoy after police [arrested] two guards.', 'asserted actual affirmed'],
     ['The village answered by [shutting] the sluice.', 'asserted actual affirmed'],
+    ['The envoy said that the army, which had been [shelled] first, fired back.', 'reported actual affirmed'],
+    ['The envoy said the talks had failed, although a spokesman [praised] them.', 'asserted actual affirmed'],
+    ['The king accused the duke of sheltering rebels who [attacked] a town.', 'asserted actual affirmed'],
+    ['The captive, who was [arrested] in May, is believed to have fled.', 'asserted actual affirmed'],
+    ['Hauliers blocked the road to [demand] their money.', 'asserted actual affirmed'],
+    ['The king summoned the envoy to [demand] an apology.', 'asserted actual affirmed'],
     ['The mayor said ten people had died, and soldiers [closed] the road.', 'asserted actual affirmed'],
     ['If parliament approves, the ministry may [buy] the radar.', 'asserted conditional affirmed'],
     ['The ministry said it would [send] a delegation.', 'reported planned affirmed'],
@@ -124,11 +130,46 @@ describe('an act of speech told by the one who does it', () => {
     )
   })
 
+  it('is told when it was done before, or is still to come', async () => {
+    const certain = await certainBy()
+    expect(certain('France says it has asked Spain to free the crew.', 'asked')).toBe('reported actual 1')
+    expect(certain('France said that it would ask Spain to free the crew.', 'ask')).toBe('reported planned 1')
+  })
+
+  it('is the state of those who speak for it', async () => {
+    const certain = await certainBy()
+    expect(
+      certain('The French foreign minister said France condemned the raid by Belgium.', 'condemned'),
+    ).toBe('asserted actual 0')
+  })
+
   it('is a promise made when it is to come', async () => {
     const certain = await certainBy()
     const text = 'France said that it would meet envoys of Spain in Rome.'
     expect(certain(text, 'meet')).toBe('asserted actual 0')
     expect(certain(text.replace('it would', 'Italy would'), 'meet')).toBe('reported planned 1')
+  })
+})
+
+describe('a transcript', () => {
+  it('is told by those whose turn it is, and who asks tells nothing', async () => {
+    const certain = await certainBy()
+    const text =
+      'Press briefing, Paris\n\nSPOKESWOMAN: Good morning to all of you here today.\n\nQ: Will you summon the ambassador of Spain?\n\nA: We summoned the ambassador of Spain last week.\n\nQ: Spain has closed the border. What now?\n\nA: We thanked Italy for its help.'
+    expect(certain(text, 'summoned')).toBe('reported actual 1')
+    expect(certain(text, 'thanked')).toBe('reported actual 1')
+    expect(certain(text, 'closed')).toBe('asserted actual 0')
+  })
+})
+
+describe('what is done by deciding it, and words that name a plan', () => {
+  it('is done once decided', async () => {
+    const certain = await certainBy()
+    expect(certain('France decided to suspend aid to Spain.', 'suspend')).toBe('asserted actual 0')
+  })
+  it('is yet to come', async () => {
+    const certain = await certainBy()
+    expect(certain('The French president is due in Madrid on Friday.', 'due')).toBe('asserted planned 0')
   })
 })
 
