@@ -55,7 +55,11 @@ test('recurrent units read half of their channels forwards and half backwards', 
     let cell = 0
     for (let t = 0; t < count; t++) {
       const i = k < width / 2 ? t : count - 1 - t
-      const [u, f, r] = [0, 1, 2].map((part) => gates[(i * 3 + part) * width + k]!) as [number, number, number]
+      const [u, f, r] = [0, 1, 2].map((part) => gates[(i * 3 + part) * width + k]!) as [
+        number,
+        number,
+        number,
+      ]
       const c = gate(f) * cell + (1 - gate(f)) * u
       cell = Math.fround(c)
       expect(output[i * width + k]).toBe(Math.fround(gate(r) * c + (1 - gate(r)) * inputs[i * width + k]!))
