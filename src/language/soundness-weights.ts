@@ -6,14 +6,8 @@ import { ChanceryError } from '../errors.ts'
 
 export const SOUNDNESS_FILE = 'soundness.json'
 
-/** Weight of each feature; the empty name is the constant. */
-type Weights = ReadonlyMap<string, number>
-
-/** Weights for the two questions that are asked of an act. */
-export interface SoundnessModel {
-  readonly told: Weights
-  readonly right: Weights
-}
+/** Weights of each feature for the two questions that are asked of an act; the empty name is the constant. */
+export type SoundnessModel = ReadonlyMap<string, Soundness>
 
 /** How likely an act is one that its text tells, and how likely also its type and both its parties are right; 0 to 1. */
 export interface Soundness {
@@ -33,20 +27,27 @@ export function openSoundness(
       'Restore models/english from the repository, or train it with `npm run train:soundness`.',
     )
   }
-  const { told, right } = JSON.parse(readFileSync(path, 'utf8')) as Record<
-    keyof SoundnessModel,
-    Record<string, number>
-  >
-  return { told: new Map(Object.entries(told)), right: new Map(Object.entries(right)) }
+  const weights = JSON.parse(readFileSync(path, 'utf8')) as Record<keyof Soundness, Record<string, number>>
+  const model = new Map<string, { told: number; right: number }>()
+  for (const [name, told] of Object.entries(weights.told)) model.set(name, { told, right: 0 })
+  for (const [name, right] of Object.entries(weights.right)) {
+    const both = model.get(name)
+    if (both) both.right = right
+    else model.set(name, { told: 0, right })
+  }
+  return model
 }
 
 /** Both probabilities of an act with so much of these features. */
-export function soundness({ told, right }: SoundnessModel, features: ReadonlyMap<string, number>): Soundness {
-  return { told: probability(told, features), right: probability(right, features) }
+export function soundness(model: SoundnessModel, features: ReadonlyMap<string, number>): Soundness {
+  let { told, right } = model.get('') ?? NOTHING
+  for (const [name, value] of features) {
+    const weights = model.get(name)
+    if (weights === undefined) continue
+    told += weights.told * value
+    right += weights.right * value
+  }
+  return { told: 1 / (1 + Math.exp(-told)), right: 1 / (1 + Math.exp(-right)) }
 }
 
-function probability(weights: Weights, features: ReadonlyMap<string, number>): number {
-  let sum = weights.get('') ?? 0
-  for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value
-  return 1 / (1 + Math.exp(-sum))
-}
+const NOTHING: Soundness = { told: 0, right: 0 }

@@ -22,27 +22,29 @@ export function draftAt(syntax: Syntax, token: number): Draft | null {
   const slots = new SlotFinder(syntax, token)
   const attribute = syntax.dependencies.relations[token] === R.amod
   let nobody: Draft | null = null
-  const hints = new Set<EventType>()
+  const missed = new Set<string>()
   for (const row of rows) {
     if (attribute && !FORCED.has(row.base)) continue
-    const words = wordsAt(syntax, token, row)
-    if (!words) continue
+    // A row of one word needs no search for it; where it stands is asked once the row fits.
+    if (row.words.length > 1 && !wordsAt(syntax, token, row)) continue
     if (!conditionsHold(syntax, slots, row)) {
-      if (isEventType(row.base)) hints.add(row.base)
+      missed.add(row.base)
       continue
     }
     // "declined to comment", "a campaign rally": the row says that there is no act.
     if (row.base === 'none') return nobody
+    const words = wordsAt(syntax, token, row)!
     const draft = toDraft(syntax, token, words, row, slots, fillRoles(syntax, slots, row))
     if (draft.actors.length + draft.recipients.length > 0) return draft
     nobody ??= draft
   }
   if (nobody || !verb) return nobody
-  const roles = unlistedRoles(syntax, token, slots, hints.size > 0)
+  const hints = [...missed].filter(isEventType)
+  const roles = unlistedRoles(syntax, token, slots, hints.length > 0)
   if (!roles) return null
   return {
     ...toDraft(syntax, token, { first: token, end: token + 1 }, UNLISTED, slots, roles),
-    hints: [...hints],
+    hints,
   }
 }
 

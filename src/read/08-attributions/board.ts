@@ -2,6 +2,7 @@
 
 import type { SpeechEntry, SpeechLexicon } from '../../knowledge/speech.ts'
 import { hashText } from '../../language/hashing.ts'
+import { remembered } from '../../language/remembered.ts'
 import type { Dependencies, Sentences, Tags, TokenSpan, Tokens } from '../../reading/layers.ts'
 import { U } from '../../reading/tagset.ts'
 import { quotationAt, quotations } from './quotations.ts'
@@ -32,19 +33,14 @@ export function board(
   const { tokens, sentences, tags, dependencies } = layers
   const lemmas = new Int32Array(tokens.count)
   const clusters = new Uint16Array(tokens.count)
-  const known = new Map<string, Word>()
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tags.lemmas[token]!
-    let word = known.get(lemma)
-    if (word === undefined) {
-      word = { hash: hashText(lemma), cluster: alike.get(lemma) ?? 0, capital: CAPITAL.test(lemma) }
-      known.set(lemma, word)
-    }
+    const word = wordOf(lemma)
     // A name, or an adjective made of one: their lemmas keep the capital.
     const upos = tags.upos[token]
     const isName = upos === U.PROPN || (upos === U.ADJ && word.capital)
     lemmas[token] = isName ? NAME : word.hash
-    clusters[token] = isName ? 0 : word.cluster
+    clusters[token] = isName ? 0 : (alike.get(lemma) ?? 0)
   }
   const spans = quotations(tokens, sentences)
   return {
@@ -65,11 +61,7 @@ export function board(
 export const NAME: number = hashText('Name')
 const CAPITAL = /^\p{Lu}/u
 
-interface Word {
-  readonly hash: number
-  readonly cluster: number
-  readonly capital: boolean
-}
+const wordOf = remembered((lemma) => ({ hash: hashText(lemma), capital: CAPITAL.test(lemma) }))
 
 /** Words that begin a phrase of the lexicon ("according to", "in the view of") and how long it is, by place. */
 function phraseSenses(tokens: Tokens, speech: SpeechLexicon): ReadonlyMap<number, SpeechEntry> {

@@ -1,6 +1,7 @@
 // What the relation model may see of a text: each token as a number, with names, nationalities and figures masked.
 import type { ActWords } from '../../language/act-words.ts'
 import { hashText } from '../../language/hashing.ts'
+import { remembered } from '../../language/remembered.ts'
 import { R, type Reading, U, X } from '../../reading/index.ts'
 
 export type RelationLayers = Reading<'tokens' | 'sentences' | 'tags' | 'dependencies'>
@@ -114,8 +115,9 @@ function describe(view: RelationView, i: number, words: ActWords): void {
     return
   }
   const lemmaLower = lemma.toLowerCase()
-  view.signs[i] = hashText(lemmaLower)
-  view.stems[i] = hashText(lemmaLower.slice(0, 5))
+  const { sign, stem } = hashesOf(lemmaLower)
+  view.signs[i] = sign
+  view.stems[i] = stem
   if (upos === U.VERB) flags |= FLAG.verb
   else if (upos === U.NOUN) flags |= FLAG.noun
   else if (upos !== U.ADJ && upos !== U.ADV) flags |= FLAG.function
@@ -132,6 +134,8 @@ function describe(view: RelationView, i: number, words: ActWords): void {
   view.class1[i] = code & 255
   view.class2[i] = code >> 8
 }
+
+const hashesOf = remembered((lemma) => ({ sign: hashText(lemma), stem: hashText(lemma.slice(0, 5)) }))
 
 /** "call off" is another word than "call". */
 function withParticle(view: RelationView, i: number, words: ActWords): void {
