@@ -45,13 +45,13 @@ export function withTimes(
   for (const act of predicates.all) {
     if (!isAct(act) || !types.of[act.index]) continue
     timeline.advance(sentences.paragraphs[act.sentence]!)
+    const told = toldOf(view, act)
     if (sameAs[act.index]! < 0) {
-      const told = toldOf(view, act)
       const all = candidatesFor(text, act, told, decided)
       const chosen = all.length === 0 ? null : choose(openAct(text, act, told, all))
       decided[act.index] = chosen === null ? -1 : chosen.time.index
     }
-    timeline.note(act, times.all[decided[act.index]!] ?? null)
+    timeline.note(act, told, times.all[decided[act.index]!] ?? null)
   }
   return settings.map((setting, index) => {
     const when = decided[index]!

@@ -44,6 +44,8 @@ export interface Undated {
   readonly named: number
   readonly ruled: number
   readonly last: number
+  /** The word that opens the sentence. */
+  readonly opener: number
   /** What gave the rules' time, as a number. */
   readonly by: number
 }
@@ -79,6 +81,7 @@ export function openAct(text: Text, act: Predicate, told: Told, all: readonly Ca
     place,
     named: Math.min(all.filter(({ from }) => from & FROM.sentence).length, 3),
     ruled: setting.when < 0 ? 0 : setting.whenOf === 'event' ? 1 : 2,
+    opener: hashText(tags.lemmas[sentences.firsts[act.sentence]!]!.toLowerCase()),
     by: setting.by === null ? 0 : hashText(setting.by),
     last: last === null ? 0 : last.sentence === act.sentence ? 1 : last.sentence === act.sentence - 1 ? 2 : 3,
   }
@@ -181,6 +184,25 @@ export function candidateFeatures(undated: Undated, candidate: Candidate, list: 
   list.add(42, theme, kind, type)
   list.add(43, theme, kind, said)
   list.add(44, near, kind, undated.last)
+  const pair = used ? mix(9, used.told.form, used.told.by) : 0
+  const link = used ? linkOf(view, told, used.act, act, used.told) : 0
+  const voice = used ? sameVoice(view, act, used.act) : 0
+  const usedType = used ? hashText(view.types.of[used.act.index]?.type ?? '-') : 0
+  list.add(70, link, near, form)
+  list.add(71, link, clause, form)
+  list.add(72, pair, form, near)
+  list.add(73, pair, form, back)
+  list.add(74, voice, near, form)
+  list.add(75, voice, said, back)
+  list.add(76, usedType, type, near)
+  list.add(77, usedType, back, link)
+  list.add(78, undated.opener, near, undated.last)
+  list.add(79, undated.opener, theme)
+  list.add(130, undated.adverb, near, undated.last)
+  list.add(131, near, undated.last, mix3(form, word, clause, 0))
+  list.add(132, link, type)
+  list.add(133, link, mark)
+  list.add(134, near, mark, link)
   if (!inside) return
   const way = wayOf(view.dependencies, headOf(view.dependencies, time), act.head)
   const nothing = datesNothing(view, time) ? 1 : 0
@@ -249,6 +271,12 @@ export function noneFeatures(undated: Undated, list: FeatureList): void {
   list.add(110, text.heading === null ? 0 : 1, said)
   list.add(111, subject, form)
   list.add(112, undated.all.length === 0 ? 0 : 1, ruled)
+  const chain = timeline.lastTold ? mix(3, timeline.lastTold.form, timeline.lastTold.by) : 0
+  list.add(121, chain, form, undatedLast * 4 + last)
+  list.add(122, undated.opener)
+  list.add(123, undated.opener, form)
+  list.add(124, undatedLast, last, undated.opener)
+  list.add(125, undatedLast, last, told.governor >= 0 && timeline.last?.index === told.governor ? 1 : 0)
   list.add(114, undated.by)
   list.add(115, undated.by, form)
   list.add(116, undated.by, type)
@@ -308,4 +336,20 @@ function sharedParties({ references }: View, act: Predicate, other: Predicate): 
     for (const b of other.recipients) if (entity(b.mention) === one) shared = Math.max(shared, 1)
   }
   return shared
+}
+
+/** How the act that a time dated last stands to this one: in another sentence, above it, below it, joined to it, else. */
+function linkOf({ dependencies: tree }: View, told: Told, other: Predicate, act: Predicate, otherTold: Told): number {
+  if (other.sentence !== act.sentence) return other.sentence === act.sentence - 1 ? 1 : 2
+  if (told.governor === other.index) return tree.relations[act.head] === R.conj ? 3 : 4
+  if (otherTold.governor === act.index) return 5
+  return otherTold.governor === told.governor ? 6 : 7
+}
+
+/** 0 both in the text's own voice, 1 said by the same, 2 by others, 3 only this one said, 4 only the other. */
+function sameVoice({ certainty }: View, act: Predicate, other: Predicate): number {
+  const a = certainty.of[act.index]!.saidBy.at(-1) ?? -1
+  const b = certainty.of[other.index]!.saidBy.at(-1) ?? -1
+  if (a < 0) return b < 0 ? 0 : 4
+  return b < 0 ? 3 : a === b ? 1 : 2
 }

@@ -1,5 +1,6 @@
 // The times at which a text's acts so far happened, kept up act by act, so that nothing is looked through twice.
 import type { Predicate, TimeExpression } from '../../../reading/index.ts'
+import type { Told } from './told.ts'
 
 /** So many of the times used last are remembered. */
 export const REMEMBERED = 4
@@ -12,6 +13,7 @@ export interface Used {
   uses: number
   /** The act that it dated last, its sentence, and the sentence of the first. */
   act: Predicate
+  told: Told
   readonly first: number
 }
 
@@ -25,6 +27,7 @@ export class Timeline {
   acts = 0
   dated = 0
   last: Predicate | null = null
+  lastTold: Told | null = null
   lastKey = ''
   private readonly all = new Map<string, Used>()
   private at = -1
@@ -36,9 +39,10 @@ export class Timeline {
   }
 
   /** Takes in an act with its time, null for one without. */
-  note(act: Predicate, time: TimeExpression | null): void {
+  note(act: Predicate, told: Told, time: TimeExpression | null): void {
     this.acts++
     this.last = act
+    this.lastTold = told
     this.lastKey = time === null ? '' : keyOf(time)
     if (time === null) return
     this.dated++
@@ -46,9 +50,10 @@ export class Timeline {
     if (used) {
       used.time = time
       used.act = act
+      used.told = told
       used.uses++
     } else {
-      used = { key: this.lastKey, time, uses: 1, act, first: act.sentence }
+      used = { key: this.lastKey, time, uses: 1, act, told, first: act.sentence }
       this.all.set(this.lastKey, used)
     }
     this.opening ??= used
