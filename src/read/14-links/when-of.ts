@@ -7,6 +7,7 @@ import { openedBy } from './clause-initial.ts'
 import { countedClause, isCountedFrom } from './counted-clause.ts'
 import { datesNothing } from './dates-nothing.ts'
 import { explainedBy } from './explained.ts'
+import { isNoSuchMoment } from './no-such-moment.ts'
 import { reportedWhen, tellingOf } from './reported-when.ts'
 import { sinceWhen } from './since-when.ts'
 import type { Setting } from './setting.ts'
@@ -56,7 +57,7 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   for (const dater of daters) {
     const { time, opens, telling } = dater
     if (telling >= 0 && view.certainty.of[predicate.index]!.saidBy.includes(telling)) continue
-    if (isChargedElsewhere(view, predicate, time)) continue
+    if (isChargedElsewhere(view, predicate, time) || isNoSuchMoment(view, predicate, time)) continue
     const since = prepositionAt(view, time) === 'since'
     const far = Math.min(
       since ? sinceWhen(view, predicate, dater) : distance(view, dater, predicate),
