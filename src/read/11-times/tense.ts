@@ -74,9 +74,17 @@ function tenseOf(
   }
   if (future) return 'future'
   if (past) return 'past'
-  if (infinitive) return 'future'
+  if (infinitive) return isDone(tree, tags, at, words) ? 'past' : 'future'
   if (tags.xpos[at] === X.VBZ || tags.xpos[at] === X.VBP)
     return words.verb(tags.lemmas[at]!)?.['time'] === 'planned' ? 'future' : 'unknown'
   if (tags.upos[at] === U.ADJ && words.adjective(tags.lemmas[at]!)?.['subj'] === 'planned') return 'future'
   return tags.xpos[at] === X.VBN && dependent(tree, at, R['aux:pass']) < 0 ? 'past' : null
+}
+
+/** "Failed to land on Monday", "let him enter on Monday": below a past verb of no plan and no demand. */
+function isDone(tree: Dependencies, tags: Tags, at: number, words: ModalityLexicon): boolean {
+  const above = tree.heads[at]!
+  if (above < 0 || tree.relations[at] !== R.xcomp || tags.xpos[above] !== X.VBD) return false
+  const effect = words.verb(tags.lemmas[above]!)?.['inf']
+  return effect === undefined || effect === 'same' || effect === 'denied'
 }
