@@ -41,6 +41,8 @@ function goesUp(view: View, at: number, goal: number, steps: number): boolean {
   const { dependencies: tree, cues } = view
   const relation = tree.relations[at]
   if (relation === R.ccomp || isOtherMoment(view, at)) return false
+  // "As it did in 1992": another time.
+  if (relation === R.advcl && view.tags.lemmas[at] === 'do') return false
   if (relation === R.parataxis) return cues[at] === 0
   if (relation === R['acl:relcl']) return tree.heads[at] === goal
   // "freed the men seized in May": of the seizing, and of no act above the noun.
