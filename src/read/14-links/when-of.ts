@@ -8,7 +8,7 @@ import { countedClause, isCountedFrom } from './counted-clause.ts'
 import { datesNothing } from './dates-nothing.ts'
 import { explainedBy } from './explained.ts'
 import { isNoSuchMoment } from './no-such-moment.ts'
-import { reportedWhen, tellingOf } from './reported-when.ts'
+import { promisedWhen, reportedWhen, tellingOf } from './reported-when.ts'
 import { sinceWhen } from './since-when.ts'
 import type { Setting } from './setting.ts'
 import { headOf, prepositionAt, type View } from './view.ts'
@@ -77,6 +77,8 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   if (best) return { when: best.index, whenOf: 'event', by }
   const explained = explainedBy(view, predicate, daters)
   if (explained) return { when: explained.time.index, whenOf: 'event', by: 'colon' }
+  const promised = promisedWhen(view, predicate, daters)
+  if (promised >= 0) return { when: promised, whenOf: 'event', by: 'clause' }
   const told = reportedWhen(view, predicate, daters)
   return { when: told, whenOf: 'report', by: told < 0 ? null : 'report' }
 }
