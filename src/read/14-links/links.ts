@@ -12,50 +12,51 @@ import { type Setting, settingsOf } from './setting.ts'
 import { withSettingsAgain } from './setting-again.ts'
 import { type Needs, open } from './view.ts'
 
-export const links = (choose: TimeChooser | null): Stage<Needs, 'links'> => stage(
-  'links',
-  [
-    'tokens',
-    'sentences',
-    'tags',
-    'dependencies',
-    'references',
-    'predicates',
-    'attributions',
-    'certainty',
-    'types',
-    'times',
-    'places',
-    'items',
-  ],
-  (reading, knowledge) => {
-    const view = open(reading, knowledge.lightVerbs)
-    const known = madeKnown(view, knowledge)
-    const found = settingsOf(view, known.times)
-    const acts = found.map(
-      ({ when, whenOf: of, where }, index): Act =>
-        actOf(view, knowledge, reading.predicates.all[index]!, of === 'event' ? when : -1, where),
-    )
-    const sameAs = sameActs(view, acts)
-    const answered = answers(view)
-    const again = withSettingsAgain(view, acts, sameAs, found)
-    const ruled = withReports(withOccasions(view, knowledge, again), sameAs, known.reports)
-    const settings = choose === null ? ruled : withTimes(view, choose, ruled, sameAs)
-    const of = reading.predicates.all.map(
-      (predicate, index): Link => ({
-        when: settings[index]!.when,
-        whenOf: settings[index]!.whenOf,
-        where: settings[index]!.where,
-        items: itemsOf(view, knowledge, predicate, view.itemsOf(predicate.sentence)),
-        inReturnFor: answered.get(index) ?? -1,
-        sameAs: sameAs[index]!,
-        phrases: quotedPhrases(reading, predicate.clause),
-        because: settings[index]!.by === 'ranked' ? RANKED : [],
-      }),
-    )
-    return { of }
-  },
-)
+export const links = (choose: TimeChooser | null): Stage<Needs, 'links'> =>
+  stage(
+    'links',
+    [
+      'tokens',
+      'sentences',
+      'tags',
+      'dependencies',
+      'references',
+      'predicates',
+      'attributions',
+      'certainty',
+      'types',
+      'times',
+      'places',
+      'items',
+    ],
+    (reading, knowledge) => {
+      const view = open(reading, knowledge.lightVerbs)
+      const known = madeKnown(view, knowledge)
+      const found = settingsOf(view, known.times)
+      const acts = found.map(
+        ({ when, whenOf: of, where }, index): Act =>
+          actOf(view, knowledge, reading.predicates.all[index]!, of === 'event' ? when : -1, where),
+      )
+      const sameAs = sameActs(view, acts)
+      const answered = answers(view)
+      const again = withSettingsAgain(view, acts, sameAs, found)
+      const ruled = withReports(withOccasions(view, knowledge, again), sameAs, known.reports)
+      const settings = choose === null ? ruled : withTimes(view, choose, ruled, sameAs)
+      const of = reading.predicates.all.map(
+        (predicate, index): Link => ({
+          when: settings[index]!.when,
+          whenOf: settings[index]!.whenOf,
+          where: settings[index]!.where,
+          items: itemsOf(view, knowledge, predicate, view.itemsOf(predicate.sentence)),
+          inReturnFor: answered.get(index) ?? -1,
+          sameAs: sameAs[index]!,
+          phrases: quotedPhrases(reading, predicate.clause),
+          because: settings[index]!.by === 'ranked' ? RANKED : [],
+        }),
+      )
+      return { of }
+    },
+  )
 
 const RANKED: readonly string[] = ['links/ranked-time']
 

@@ -41,6 +41,10 @@ export function settingsOf(view: View, others: ReadonlySet<number>): Setting[] {
       if (dater) daters = [dater]
     }
     const dated = whenOf(view, predicate, daters)
-    return { ...dated, by: goesOn && dated.by !== null ? 'goes-on' : dated.by, where: whereOf(view, predicate, view.placesOf(sentence)) }
+    return {
+      ...dated,
+      by: goesOn && dated.by !== null ? 'goes-on' : dated.by,
+      where: whereOf(view, predicate, view.placesOf(sentence)),
+    }
   })
 }

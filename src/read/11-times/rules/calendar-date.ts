@@ -104,7 +104,8 @@ function daysAfter(scan: Scan, at: number, parts: Parts): void {
 function yearAfter(scan: Scan, parts: Parts): void {
   let at = parts.end
   const pointer = lower(scan, at) === 'of' ? at + 1 : at
-  const step = scan.reference !== null && lower(scan, pointer + 1) === 'year' ? YEARS[lower(scan, pointer)] : undefined
+  const step =
+    scan.reference !== null && lower(scan, pointer + 1) === 'year' ? YEARS[lower(scan, pointer)] : undefined
   if (step !== undefined) {
     parts.year = civil(scan.reference!).year + step
     parts.end = pointer + 2

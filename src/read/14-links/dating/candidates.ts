@@ -2,8 +2,8 @@
 import type { Predicate, TimeExpression } from '../../../reading/index.ts'
 import type { Setting } from '../setting.ts'
 import type { View } from '../view.ts'
-import type { Told } from './told.ts'
 import { keyOf, type Timeline, type Used } from './timeline.ts'
+import type { Told } from './told.ts'
 
 /** Why a time is a candidate; several may hold. */
 export const FROM = {

@@ -5,8 +5,8 @@ import type { Predicate } from '../../../reading/index.ts'
 import type { Setting } from '../setting.ts'
 import type { View } from '../view.ts'
 import { type Candidate, candidatesFor, FROM, type Text } from './candidates.ts'
-import { candidateFeatures, FeatureList, noneFeatures, openAct, type Undated } from './features.ts'
 import { openText } from './document-kind.ts'
+import { candidateFeatures, FeatureList, noneFeatures, openAct, type Undated } from './features.ts'
 import { Timeline } from './timeline.ts'
 import { toldOf } from './told.ts'
 
@@ -57,7 +57,9 @@ export function withTimes(
     const when = decided[index]!
     const { when: before, whenOf } = setting
     if (when < 0) return whenOf === 'event' && before >= 0 ? { ...setting, when: -1, by: 'ranked' } : setting
-    return before === when && whenOf === 'event' ? setting : { ...setting, when, whenOf: 'event', by: 'ranked' }
+    return before === when && whenOf === 'event'
+      ? setting
+      : { ...setting, when, whenOf: 'event', by: 'ranked' }
   })
 }
 

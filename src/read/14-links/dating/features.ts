@@ -1,7 +1,13 @@
 // What may be seen of a time as that of an act: how the act is told, how the time came up, how far away, how fine it is,
 // and what it dated before. No name and no country.
 import { hashText, mix, mix3 } from '../../../language/hashing.ts'
-import { type Dependencies, dependents, type Predicate, R, type TimeExpression } from '../../../reading/index.ts'
+import {
+  type Dependencies,
+  dependents,
+  type Predicate,
+  R,
+  type TimeExpression,
+} from '../../../reading/index.ts'
 import { datesNothing } from '../dates-nothing.ts'
 import { headOf, prepositionAt, type View } from '../view.ts'
 import { type Candidate, FROM, type Text } from './candidates.ts'
@@ -299,7 +305,8 @@ function wayOf({ heads, relations }: Dependencies, from: number, to: number): nu
   for (let up = 0; at >= 0 && up < WAY; up++) {
     const meets = above.indexOf(at)
     if (meets >= 0) {
-      if (meets + up > 4) return mix3(3, Math.min(up, 3), Math.min(meets, 3), meets > 0 ? relations[above[meets - 1]!]! : 0)
+      if (meets + up > 4)
+        return mix3(3, Math.min(up, 3), Math.min(meets, 3), meets > 0 ? relations[above[meets - 1]!]! : 0)
       for (let i = meets - 1; i >= 0; i--) hash = mix(2, hash, relations[above[i]!]!)
       return hash
     }
@@ -332,14 +339,21 @@ function sharedParties({ references }: View, act: Predicate, other: Predicate): 
   for (const a of [...act.actors, ...act.recipients]) {
     const one = entity(a.mention)
     if (one < 0) continue
-    for (const b of other.actors) if (entity(b.mention) === one) shared = act.actors.includes(a) ? 2 : Math.max(shared, 1)
+    for (const b of other.actors)
+      if (entity(b.mention) === one) shared = act.actors.includes(a) ? 2 : Math.max(shared, 1)
     for (const b of other.recipients) if (entity(b.mention) === one) shared = Math.max(shared, 1)
   }
   return shared
 }
 
 /** How the act that a time dated last stands to this one: in another sentence, above it, below it, joined to it, else. */
-function linkOf({ dependencies: tree }: View, told: Told, other: Predicate, act: Predicate, otherTold: Told): number {
+function linkOf(
+  { dependencies: tree }: View,
+  told: Told,
+  other: Predicate,
+  act: Predicate,
+  otherTold: Told,
+): number {
   if (other.sentence !== act.sentence) return other.sentence === act.sentence - 1 ? 1 : 2
   if (told.governor === other.index) return tree.relations[act.head] === R.conj ? 3 : 4
   if (otherTold.governor === act.index) return 5
