@@ -19,7 +19,6 @@ import { type Judge, types } from './10-types/types.ts'
 import { times } from './11-times/times.ts'
 import { places } from './12-places/places.ts'
 import { items } from './13-items/items.ts'
-import type { TimeChooser } from './14-links/dating/date.ts'
 import { links } from './14-links/links.ts'
 import { claims } from './15-claims/claims.ts'
 
@@ -34,7 +33,6 @@ export function buildPipeline(
   judge: Judge,
   rank: Ranker | null,
   recall: Recaller | null,
-  time: TimeChooser | null = null,
 ): readonly AnyStage[] {
   const stages = [
     tokens(model),
@@ -50,7 +48,7 @@ export function buildPipeline(
     times,
     places,
     items,
-    links(time),
+    links,
     claims,
   ] as unknown as readonly AnyStage[]
   checkOrder(stages)

@@ -4,7 +4,7 @@ import { isVerb, type View } from './view.ts'
 import type { Dater } from './when-of.ts'
 
 /**
- * The time that opened the sentence before, when this one has none and its subject is a pronoun in the past; else null.
+ * The time that opened the sentence before, or the day of its main verb, when this one has none and its subject is a pronoun in the past; else null.
  *
  *     On May 3 the envoys sat down in Oslo. They were talking when Syria bombed the hotel.
  *        ^^^^^ of "talking" and "bombed"
@@ -21,8 +21,7 @@ export function goesOnFrom(view: View, sentence: number, before: readonly Dater[
   const dater =
     before.findLast(({ opens }) => opens >= 0) ??
     before.findLast(
-      ({ from, telling, time }) =>
-        telling < 0 && time.precision === 'day' && tree.heads[from] !== undefined && isMain(view, from),
+      ({ from, telling, time }) => telling < 0 && time.precision === 'day' && isMain(view, from),
     )
   return dater ? { ...dater, from: verb, first, opens: verb, telling: -1 } : null
 }

@@ -1,14 +1,13 @@
 // A time at which an act cannot have happened, by the tense in which it is told.
-import { dependents, type Predicate, R, type TimeExpression, X } from '../../reading/index.ts'
+import { dependent, dependents, type Predicate, R, type TimeExpression, X } from '../../reading/index.ts'
 import { HAVE, isVerb, prepositionAt, type View } from './view.ts'
 
 /**
  * True for a day to come beside what is told as done, and for one that is over beside a present perfect, which tells of no
  * day of its own.
  *
- *     Oslo has invited Iran and called for talks on 3 March 2031, as in 1999.
- *                                                   ^^^^^^^^^^^^ neither of "invited" nor of "called"
- *                                                                     ^^^^ not of "invited"
+ *     Oslo has recalled the envoy in June 1999 in vain.
+ *                                    ^^^^^^^^^ nothing
  */
 export function isNoSuchMoment(view: View, predicate: Predicate, time: TimeExpression): boolean {
   const today = view.document.publishedAt?.slice(0, 10)
@@ -17,8 +16,10 @@ export function isNoSuchMoment(view: View, predicate: Predicate, time: TimeExpre
   return time.to! < today && isPresentPerfect(view, predicate.head) && !SINCE.has(prepositionAt(view, time))
 }
 
-/** "has", "have". */
+/** "has", "have"; not "to have done", which tells no tense. */
 function isPresentPerfect({ dependencies: tree, tags, tokens }: View, verb: number): boolean {
+  if (dependent(tree, verb, R.mark!) >= 0 && tokens.lowers[dependent(tree, verb, R.mark!)] === 'to')
+    return false
   return dependents(tree, verb, R.aux!).some(
     (token) => HAVE.has(tokens.lowers[token]!) && tags.xpos[token] !== X.VBD && tags.xpos[token] !== X.VBG,
   )

@@ -6,7 +6,7 @@ import { headlineTime } from './headline-time.ts'
 import { isOtherMoment } from './other-moment.ts'
 import { isStep, proceedingsTime } from './proceedings.ts'
 import { sectionTimes } from './section-time.ts'
-import type { DatedBy, Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { HAVE, isVerb, type View } from './view.ts'
 
 /** The settings with the undated acts dated by their document. */
@@ -20,17 +20,14 @@ export function withOccasions(
   const sections = sectionTimes(view)
   const spoken = heading ? heldBySaying(view, settings, heading) : null
   return settings.map((setting, index) => {
-    if (spoken?.has(index)) return { ...setting, when: spoken.get(index)!, whenOf: 'event', by: 'document' }
+    if (spoken?.has(index)) return { ...setting, when: spoken.get(index)!, whenOf: 'event' }
     if (setting.when >= 0 && setting.whenOf === 'event') return setting
     const predicate = view.predicates.all[index]!
     if (!view.types.of[index] || !isTold(view, predicate)) return setting
-    const at = (when: number, by: DatedBy): Setting => ({ ...setting, when, whenOf: 'event', by })
-    const section = sections[predicate.sentence]
-    if (section) return at(section.index, 'section')
-    const lead = headlineTime(view, predicate)
-    if (lead >= 0) return at(lead, 'headline')
-    if (heading && isDoneBySaying(view, predicate, heading)) return at(heading.index, 'document')
-    return meeting >= 0 && isStep(view, predicate) ? at(meeting, 'meeting') : setting
+    let when = Math.max(sections[predicate.sentence]?.index ?? -1, headlineTime(view, predicate))
+    if (when < 0 && heading && isDoneBySaying(view, predicate, heading)) when = heading.index
+    if (when < 0 && meeting >= 0 && isStep(view, predicate)) when = meeting
+    return when >= 0 ? { ...setting, when, whenOf: 'event' } : setting
   })
 }
 

@@ -46,7 +46,6 @@ function take(own: Loose, other: Setting): void {
   if (!isDated(own) && isDated(other)) {
     own.when = other.when
     own.whenOf = 'event'
-    own.by = 'again'
   }
   if (own.where < 0) own.where = other.where
 }

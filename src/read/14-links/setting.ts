@@ -5,31 +5,12 @@ import type { View } from './view.ts'
 import { type Dater, datersOf, whenOf } from './when-of.ts'
 import { whereOf } from './where-of.ts'
 
-export interface Setting extends Pick<Link, 'when' | 'whenOf' | 'where'> {
-  /** What gave the time, null without one. */
-  readonly by: DatedBy | null
-}
-
-/** The ways in which an act gets its time. */
-export type DatedBy =
-  | 'clause'
-  | 'opening'
-  | 'colon'
-  | 'goes-on'
-  | 'report'
-  | 'again'
-  | 'section'
-  | 'headline'
-  | 'document'
-  | 'meeting'
-  | 'made-known'
-  | 'ranked'
+export type Setting = Pick<Link, 'when' | 'whenOf' | 'where'>
 
 /** The settings of all predicates, in order; `others` are times that date no act. */
 export function settingsOf(view: View, others: ReadonlySet<number>): Setting[] {
   let daters: readonly Dater[] = []
   let sentence = -1
-  let goesOn = false
   return view.predicates.all.map((predicate) => {
     if (predicate.sentence !== sentence) {
       const before =
@@ -37,14 +18,8 @@ export function settingsOf(view: View, others: ReadonlySet<number>): Setting[] {
       sentence = predicate.sentence
       daters = datersOf(view, sentence, others)
       const dater = daters.length === 0 ? goesOnFrom(view, sentence, before) : null
-      goesOn = dater !== null
       if (dater) daters = [dater]
     }
-    const dated = whenOf(view, predicate, daters)
-    return {
-      ...dated,
-      by: goesOn && dated.by !== null ? 'goes-on' : dated.by,
-      where: whereOf(view, predicate, view.placesOf(sentence)),
-    }
+    return { ...whenOf(view, predicate, daters), where: whereOf(view, predicate, view.placesOf(sentence)) }
   })
 }

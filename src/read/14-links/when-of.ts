@@ -1,5 +1,5 @@
 // Which time expression dates a predicate, and whether it dates the act or its report.
-import type { Predicate, TimeExpression } from '../../reading/index.ts'
+import type { Link, Predicate, TimeExpression } from '../../reading/index.ts'
 import { distance, type Loose } from './attachment.ts'
 import { nominalBeside } from './beside-nominal.ts'
 import { verbBeside } from './beside-verb.ts'
@@ -9,12 +9,11 @@ import { datesNothing } from './dates-nothing.ts'
 import { explainedBy } from './explained.ts'
 import { isNoSuchMoment } from './no-such-moment.ts'
 import { promisedWhen, reportedWhen, tellingOf } from './reported-when.ts'
-import type { Setting } from './setting.ts'
 import { sinceWhen } from './since-when.ts'
 import { headOf, prepositionAt, type View } from './view.ts'
 import { isInWhenClause } from './when-clause.ts'
 
-type Dated = Pick<Setting, 'when' | 'whenOf' | 'by'>
+export type DatedBy = Pick<Link, 'when' | 'whenOf'>
 
 // A time with the places in the tree where it may belong.
 export interface Dater extends Loose {
@@ -50,10 +49,9 @@ export function datersOf(view: View, sentence: number, others: ReadonlySet<numbe
  *     The envoys met in Doha on Tuesday, officials said Thursday.
  *                               ^^^^^^^ of "met"
  */
-export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[]): Dated {
+export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[]): DatedBy {
   let best: TimeExpression | null = null
   let nearest = Number.POSITIVE_INFINITY
-  let by: Setting['by'] = 'clause'
   for (const dater of daters) {
     const { time, opens, telling } = dater
     if (telling >= 0 && view.certainty.of[predicate.index]!.saidBy.includes(telling)) continue
@@ -71,16 +69,13 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
     if (!best || isBetter(time, best) || (gap < nearest && !isBetter(best, time))) {
       nearest = gap
       best = time
-      by = opens >= 0 ? 'opening' : 'clause'
     }
   }
-  if (best) return { when: best.index, whenOf: 'event', by }
-  const explained = explainedBy(view, predicate, daters)
-  if (explained) return { when: explained.time.index, whenOf: 'event', by: 'colon' }
+  best ??= explainedBy(view, predicate, daters)?.time ?? null
+  if (best) return { when: best.index, whenOf: 'event' }
   const promised = promisedWhen(view, predicate, daters)
-  if (promised >= 0) return { when: promised, whenOf: 'event', by: 'clause' }
-  const told = reportedWhen(view, predicate, daters)
-  return { when: told, whenOf: 'report', by: told < 0 ? null : 'report' }
+  if (promised >= 0) return { when: promised, whenOf: 'event' }
+  return { when: reportedWhen(view, predicate, daters), whenOf: 'report' }
 }
 
 /** The day of an accusation is not that of what it charges: "On Monday Oslo accused Iran of arming rebels". */
