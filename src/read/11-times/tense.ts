@@ -1,4 +1,5 @@
 // Whether the clause around a time tells the past or the future: it decides which Friday, which March is meant.
+import type { ModalityLexicon } from '../../knowledge/modality.ts'
 import { type Dependencies, dependent, R, type Tags, U, X } from '../../reading/index.ts'
 
 export type Tense = 'past' | 'future' | 'unknown'
@@ -10,16 +11,23 @@ const AHEAD = new Set(['until', 'till', 'by', 'for'])
 const CLIMB = 12
 
 /**
- * The tense of the nearest verb above `token`: a modal or an infinitive looks ahead, a past form back. A finite present
- * tells nothing, for "meets on Friday" and "says on Friday" differ, nor does a noun ("Wednesday's ruling").
+ * The tense of the nearest verb above `token`: a modal or an infinitive looks ahead, a past form back, a present only of
+ * what is on a calendar ("leaves on Friday", "is due on Friday"). Any other present tells nothing, for "says on Friday" may
+ * be of any, nor does a noun ("Wednesday's ruling").
  */
-export function tenseAt(tree: Dependencies, tags: Tags, lowers: readonly string[], token: number): Tense {
+export function tenseAt(
+  tree: Dependencies,
+  tags: Tags,
+  lowers: readonly string[],
+  token: number,
+  words: ModalityLexicon,
+): Tense {
   const beside = besideTense(tags, lowers, token)
   if (beside !== null) return beside
   let at = token
   for (let step = 0; step < CLIMB && at >= 0; step++) {
     if (at !== token && (tags.upos[at] === U.VERB || tags.upos[at] === U.AUX || hasCopula(tree, at))) {
-      const tense = tenseOf(tree, tags, lowers, at)
+      const tense = tenseOf(tree, tags, lowers, at, words)
       if (tense !== null) return tense
     } else if (at !== token && tags.upos[at] === U.NOUN) return 'unknown'
     at = tree.heads[at]!
@@ -46,7 +54,13 @@ function hasCopula(tree: Dependencies, at: number): boolean {
 }
 
 /** The tense of one predicate, null when its form tells none and the one above must be asked. */
-function tenseOf(tree: Dependencies, tags: Tags, lowers: readonly string[], at: number): Tense | null {
+function tenseOf(
+  tree: Dependencies,
+  tags: Tags,
+  lowers: readonly string[],
+  at: number,
+  words: ModalityLexicon,
+): Tense | null {
   let past = tags.xpos[at] === X.VBD
   let future = false
   let infinitive = false
@@ -60,7 +74,17 @@ function tenseOf(tree: Dependencies, tags: Tags, lowers: readonly string[], at: 
   }
   if (future) return 'future'
   if (past) return 'past'
-  if (infinitive) return 'future'
-  if (tags.xpos[at] === X.VBZ || tags.xpos[at] === X.VBP) return 'unknown'
+  if (infinitive) return isDone(tree, tags, at, words) ? 'past' : 'future'
+  if (tags.xpos[at] === X.VBZ || tags.xpos[at] === X.VBP)
+    return words.verb(tags.lemmas[at]!)?.['time'] === 'planned' ? 'future' : 'unknown'
+  if (tags.upos[at] === U.ADJ && words.adjective(tags.lemmas[at]!)?.['subj'] === 'planned') return 'future'
   return tags.xpos[at] === X.VBN && dependent(tree, at, R['aux:pass']) < 0 ? 'past' : null
+}
+
+/** "Failed to land on Monday", "let him enter on Monday": below a past verb of no plan and no demand. */
+function isDone(tree: Dependencies, tags: Tags, at: number, words: ModalityLexicon): boolean {
+  const above = tree.heads[at]!
+  if (above < 0 || tree.relations[at] !== R.xcomp || tags.xpos[above] !== X.VBD) return false
+  const effect = words.verb(tags.lemmas[above]!)?.['inf']
+  return effect === undefined || effect === 'same' || effect === 'denied'
 }

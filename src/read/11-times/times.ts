@@ -178,7 +178,7 @@ function open(reading: Reading<Needs>, knowledge: Knowledge): Scan {
     lastEnd: -1,
     explicitYear: false,
     sameSentence: false,
-    tense: (token) => tenseAt(tree, tags, tokens.lowers, token),
+    tense: (token) => tenseAt(tree, tags, tokens.lowers, token, knowledge.modality),
   }
 }
 

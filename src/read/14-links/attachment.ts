@@ -1,5 +1,5 @@
 // How near an expression stands to a predicate in the tree.
-import { type Predicate, R } from '../../reading/index.ts'
+import { dependent, type Predicate, R, X } from '../../reading/index.ts'
 import { haveTimeInCommon } from './joined-verbs.ts'
 import { isOtherMoment } from './other-moment.ts'
 import { isToldAtMeeting } from './told-at-meeting.ts'
@@ -30,20 +30,32 @@ export function distance(view: View, loose: Loose, predicate: Predicate): number
     if (at === predicate.head || triggers[at] === predicate.index + 1) return steps
     if ((steps > 0 || isVerb(view, at)) && chained(view, predicate.head, at, loose.first)) return steps + 1
     if (steps > 0 && triggers[at]! > 0) return Number.POSITIVE_INFINITY
-    if (!goesUp(view, at, predicate.head)) return Number.POSITIVE_INFINITY
+    if (!goesUp(view, at, predicate.head, steps)) return Number.POSITIVE_INFINITY
     at = tree.heads[at]!
   }
   return Number.POSITIVE_INFINITY
 }
 
 /** A time or place inside another clause stays there. */
-function goesUp(view: View, at: number, goal: number): boolean {
+function goesUp(view: View, at: number, goal: number, steps: number): boolean {
   const { dependencies: tree, cues } = view
   const relation = tree.relations[at]
   if (relation === R.ccomp || isOtherMoment(view, at)) return false
+  // "As it did in 1992": another time.
+  if (relation === R.advcl && view.tags.lemmas[at] === 'do') return false
   if (relation === R.parataxis) return cues[at] === 0
   if (relation === R['acl:relcl']) return tree.heads[at] === goal
+  // "freed the men seized in May": of the seizing, and of no act above the noun.
+  if ((relation === R.acl && view.tags.xpos[at] === X.VBN) || (steps === 0 && isOfNoun(view, at)))
+    return tree.heads[at] === goal || !isVerb(view, goal)
   return true
+}
+
+/** "Monday's raid", "the raid of 3 May": a time that says which. */
+function isOfNoun({ dependencies: tree, tokens }: View, at: number): boolean {
+  const mark = dependent(tree, at, R.case!)
+  if (tree.relations[at] === R['nmod:poss']) return mark > at
+  return tree.relations[at] === R.nmod && mark >= 0 && tokens.lowers[mark] === 'of'
 }
 
 const CONTINUES: ReadonlySet<number> = new Set([

@@ -13,9 +13,10 @@ export function haveTimeInCommon(view: View, second: number, governor: number, f
   const { dependencies: tree, tags, tokens } = view
   const subject = dependent(tree, governor, R.nsubj!, R['nsubj:pass']!)
   if (first < governor && first < subject) return true
+  if (first < governor && tags.xpos[second] === tags.xpos[governor]) return true
   if (dependent(tree, second, R.nsubj!, R['nsubj:pass']!) >= 0) return false
   if (first < governor) return true
   if (first > second || tags.xpos[second] !== tags.xpos[governor]) return false
   const and = dependent(tree, second, R.cc!)
-  return and > 0 && tokens.lowers[and - 1] !== ','
+  return and < 0 || tokens.lowers[and - 1] !== ','
 }

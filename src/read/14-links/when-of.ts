@@ -7,15 +7,13 @@ import { openedBy } from './clause-initial.ts'
 import { countedClause, isCountedFrom } from './counted-clause.ts'
 import { datesNothing } from './dates-nothing.ts'
 import { explainedBy } from './explained.ts'
-import { reportedWhen, tellingOf } from './reported-when.ts'
+import { isNoSuchMoment } from './no-such-moment.ts'
+import { promisedWhen, reportedWhen, tellingOf } from './reported-when.ts'
 import { sinceWhen } from './since-when.ts'
 import { headOf, prepositionAt, type View } from './view.ts'
 import { isInWhenClause } from './when-clause.ts'
 
-export interface DatedBy {
-  readonly when: number
-  readonly whenOf: Link['whenOf']
-}
+export type DatedBy = Pick<Link, 'when' | 'whenOf'>
 
 // A time with the places in the tree where it may belong.
 export interface Dater extends Loose {
@@ -57,7 +55,7 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   for (const dater of daters) {
     const { time, opens, telling } = dater
     if (telling >= 0 && view.certainty.of[predicate.index]!.saidBy.includes(telling)) continue
-    if (isChargedElsewhere(view, predicate, time)) continue
+    if (isChargedElsewhere(view, predicate, time) || isNoSuchMoment(view, predicate, time)) continue
     const since = prepositionAt(view, time) === 'since'
     const far = Math.min(
       since ? sinceWhen(view, predicate, dater) : distance(view, dater, predicate),
@@ -75,6 +73,8 @@ export function whenOf(view: View, predicate: Predicate, daters: readonly Dater[
   }
   best ??= explainedBy(view, predicate, daters)?.time ?? null
   if (best) return { when: best.index, whenOf: 'event' }
+  const promised = promisedWhen(view, predicate, daters)
+  if (promised >= 0) return { when: promised, whenOf: 'event' }
   return { when: reportedWhen(view, predicate, daters), whenOf: 'report' }
 }
 

@@ -22,6 +22,13 @@ describe('dates', () => {
     ['It happened in June 2024.', 'June 2024 = 2024-06 2024-06-01..2024-06-30 month'],
     ['He came on 26 December 2025.', '26 December 2025 = 2025-12-26 2025-12-26..2025-12-26 day'],
     ['He came on Dec. 26.', 'Dec. 26 = 2025-12-26 2025-12-26..2025-12-26 day'],
+    ['He fell on July 26 last year.', 'July 26 last year = 2025-07-26 2025-07-26..2025-07-26 day'],
+    ['The envoy is due in Oslo on Friday.', 'Friday = 2026-01-16 2026-01-16..2026-01-16 day'],
+    ['They allowed him to enter on Monday.', 'Monday = 2026-01-12 2026-01-12..2026-01-12 day'],
+    [
+      'Iran has sent back 400 since the start of the year.',
+      'the start of the year = 2026 2026-01-01..2026-01-15 year',
+    ],
     ['The note of 2025-12-26 was short.', '2025-12-26 = 2025-12-26 2025-12-26..2025-12-26 day'],
     ['The note of 12/26/25 was short.', '12/26/25 = 2025-12-26 2025-12-26..2025-12-26 day'],
     ['The note of 26/12/2025 was short.', '26/12/2025 = 2025-12-26 2025-12-26..2025-12-26 day'],

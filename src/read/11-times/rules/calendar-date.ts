@@ -26,6 +26,7 @@ const OPENERS = new Set([
   'between',
   'beyond',
 ])
+const YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
 const DOUBTFUL = new Set(['may', 'march'])
 
 interface Parts {
@@ -99,9 +100,17 @@ function daysAfter(scan: Scan, at: number, parts: Parts): void {
   parts.end = at + 4
 }
 
-/** "..., 1998", "... 1998", "December of 1998", "... '98". */
+/** "..., 1998", "... 1998", "December of 1998", "... '98", "26 July last year". */
 function yearAfter(scan: Scan, parts: Parts): void {
   let at = parts.end
+  const pointer = lower(scan, at) === 'of' ? at + 1 : at
+  const step =
+    scan.reference !== null && lower(scan, pointer + 1) === 'year' ? YEARS[lower(scan, pointer)] : undefined
+  if (step !== undefined) {
+    parts.year = civil(scan.reference!).year + step
+    parts.end = pointer + 2
+    return
+  }
   const link = lower(scan, at)
   if (link === ',' || (link === 'of' && parts.day < 0)) at++
   const year = yearAt(scan, at)

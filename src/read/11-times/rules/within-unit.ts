@@ -25,8 +25,15 @@ export const withinUnit: Rule = {
     if (link !== 'of' || !is(scan, at - 3, 'portion') || (unit !== 'Y' && unit !== 'M' && unit !== 'W'))
       return null
     const first = lower(scan, at - 4) === 'the' ? at - 4 : at - 3
-    const moment = scan.reference === null ? open('XXXX') : around(scan.reference, unit)
-    return found(first, at, portionOf(moment, value(scan, at - 3, 'portion')))
+    if (scan.reference === null) return found(first, at, open('XXXX'))
+    const whole = around(scan.reference, unit)
+    // What has gone on since then goes on to this day.
+    const since = lower(scan, first - 1) === 'since' && value(scan, at - 3, 'portion') === 'START'
+    return found(
+      first,
+      at,
+      since ? { ...whole, to: scan.reference } : portionOf(whole, value(scan, at - 3, 'portion')),
+    )
   },
 }
 
