@@ -143,11 +143,18 @@ function spanOf(reading: Reading<Needs>, span: TokenSpan): { start: number; end:
   return quote(reading.document.text, starts[span.first]!, ends[span.end - 1]!)
 }
 
+/** "Officers who seized power": the noun that a relative pronoun stands for, which says more than "who"; else the mention. */
+function namedFor({ mentions, references }: Reading<Needs>, mention: number): number {
+  const { antecedent } = references.of[mention]!
+  return mentions.all[mention]!.rule === 'pronouns/relative' && antecedent >= 0 ? antecedent : mention
+}
+
 /** Everybody a filler stands for, each pointing at the same words. */
 function actorsOf(reading: Reading<Needs>, filler: Filler): Actor[] {
-  const mention = reading.mentions.all[filler.mention]!
+  const index = namedFor(reading, filler.mention)
+  const mention = reading.mentions.all[index]!
   const reference = reading.references.of[filler.mention]!
-  const via = filler.implied ? 'implied' : reference.via
+  const via = filler.implied ? 'implied' : reading.references.of[index]!.via
   return reference.identities.map((identity) => ({ ...identity, mention: spanOf(reading, mention), via }))
 }
 
