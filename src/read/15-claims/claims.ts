@@ -143,10 +143,16 @@ function spanOf(reading: Reading<Needs>, span: TokenSpan): { start: number; end:
   return quote(reading.document.text, starts[span.first]!, ends[span.end - 1]!)
 }
 
-/** "Officers who seized power": the noun that a relative pronoun stands for, which says more than "who"; else the mention. */
+/**
+ * "Officers who seized power", "the movement M23": the noun that a relative pronoun stands for and the name right behind a
+ * description, which say more; else the mention.
+ */
 function namedFor({ mentions, references }: Reading<Needs>, mention: number): number {
-  const { antecedent } = references.of[mention]!
-  return mentions.all[mention]!.rule === 'pronouns/relative' && antecedent >= 0 ? antecedent : mention
+  const { antecedent, because } = references.of[mention]!
+  if (antecedent < 0) return mention
+  const { rule, end } = mentions.all[mention]!
+  const named = because.includes('appositions/beside') && mentions.all[antecedent]!.first === end
+  return named || rule === 'pronouns/relative' ? antecedent : mention
 }
 
 /** Everybody a filler stands for, each pointing at the same words. */
