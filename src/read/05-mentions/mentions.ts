@@ -4,6 +4,7 @@ import { acronyms, layAcronym } from './acronyms.ts'
 import { agentPhrases } from './agent-phrases.ts'
 import { type Board, type Draft, headOf, isProper, openBoard, type SentenceRange } from './board.ts'
 import { bynames } from './bynames.ts'
+import { currency } from './currencies.ts'
 import { describedOwners } from './described-owners.ts'
 import { givenStates } from './given-states.ts'
 import { halves, halvesOf } from './halves.ts'
@@ -53,7 +54,7 @@ export const mentions: Stage<'tokens' | 'sentences' | 'tags' | 'dependencies', '
     }
     placesAgain(board)
     for (const draft of board.drafts) {
-      if (draft.gone) continue
+      if (draft.gone || currency(board, draft)) continue
       seats(board, draft)
       partOfState(board, draft)
       determined(board, draft)

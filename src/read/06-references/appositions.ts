@@ -47,9 +47,13 @@ function namedBeside(open: Case, mention: Mention): Mention | null {
 /** The tree often loses an apposition: a comma between the two phrases, and a comma or full stop after, will do. */
 function acrossComma(open: Case, mention: Mention): Mention | null {
   const { tokens, mentions } = open
-  // "Kenyan doctor Amina Odhiambo".
+  // "Kenyan doctor Amina Odhiambo", "the regional bloc SADC".
   const touching = mentions.all[mentions.atHead[mention.end] ?? -1]
-  if (touching?.first === mention.end && touching.kind === 'person' && fits(open, mention, touching))
+  if (
+    touching?.first === mention.end &&
+    (touching.kind === 'person' || (isBody(touching) && isBody(mention))) &&
+    fits(open, mention, touching)
+  )
     return touching
   if (tokens.forms[mention.end] === ',') {
     const after = mentions.all[mentions.atHead[mention.end + 1] ?? -1]
@@ -75,6 +79,10 @@ function acrossComma(open: Case, mention: Mention): Mention | null {
       return before
   }
   return null
+}
+
+function isBody({ kind }: Mention): boolean {
+  return kind === 'organisation' || kind === 'group'
 }
 
 /** "of Kenya", "linked to", "that": what follows tells more of the same phrase. */

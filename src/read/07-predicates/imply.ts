@@ -31,7 +31,7 @@ export function withImplied(
   let themes: Themes | undefined
   for (const [at, draft] of drafts.entries()) {
     const around = { done, all: drafts, at }
-    const called = captor(syntax, topicOfAllies(syntax, clauseSubject(syntax, draft)), done)
+    const called = captor(syntax, clauseSubject(syntax, topicOfAllies(syntax, draft)), done)
     const asked = rank ? rank(syntax, called, 'actors', around) : called
     const acting = bothSides(syntax, asked, done)
     const answered = answer(

@@ -1,5 +1,6 @@
 // From the tokens that fill a slot to the mentions that are parties.
 import { dependents, type Filler, R } from '../../reading/index.ts'
+import { countriesAt } from './countries.ts'
 import { isParty, mentionAt } from './party.ts'
 import { coordinated } from './slots/coordination.ts'
 import { owners } from './slots/owner.ts'
@@ -30,8 +31,26 @@ export function partiesOf(syntax: Syntax, token: number, places = false): Filler
       else if (found.length === 0) found.push(...owners(syntax, one))
     }
   }
-  return found
+  return found.length < 2 ? found : found.filter((filler, at) => !isListed(syntax, filler, found[at + 1]))
 }
+
+/**
+ * "Three states, Chad, Niger and Mali", "its allies Syria and Iraq": states of no name that the list behind them names.
+ */
+function isListed(syntax: Syntax, { mention }: Filler, next: Filler | undefined): boolean {
+  if (next === undefined) return false
+  const { mentions, tokens } = syntax
+  const one = mentions.all[mention]!
+  if (one.kind !== 'state' || one.form !== 'description' || countriesAt(syntax, mention).size > 0)
+    return false
+  let at = one.end
+  while (LEADING.has(tokens.lowers[at] ?? '')) at++
+  const other = mentions.all[next.mention]!
+  return other.kind === 'state' && other.form === 'name' && other.first === at
+}
+
+// What stands between them and their names.
+const LEADING: ReadonlySet<string> = new Set([',', ':', '-', '–', '—', '(', 'namely'])
 
 /** "a second opposition member, former mayor Vicencio Scarano": the party that an apposition names; -1 for none. */
 function appositionOf(syntax: Syntax, token: number): number {

@@ -3,6 +3,7 @@ import type { SlotRule } from '../../knowledge/predicates.ts'
 import { type Dependencies, dependents, R } from '../../reading/index.ts'
 import { actingModifiers, targetModifiers } from './slots/acting-modifier.ts'
 import { bearer } from './slots/bearer.ts'
+import { companionsOfVerb } from './slots/companions.ts'
 import { complement } from './slots/complement.ts'
 import { doer } from './slots/doer.ts'
 import { duringSubject } from './slots/during.ts'
@@ -22,7 +23,8 @@ type Find = (syntax: Syntax, head: number) => number | number[]
 
 /** Slots with a rule of their own; every other name is a preposition, or a dependent with that lemma. */
 const BY_RULE: Readonly<Record<SlotRule, Find>> = {
-  subj: (syntax, head) => (isVerb(syntax, head) ? doer(syntax, head) : nominalSubject(syntax, head)),
+  subj: (syntax, head) =>
+    isVerb(syntax, head) ? withCompanions(syntax, head, doer(syntax, head)) : nominalSubject(syntax, head),
   obj: (syntax, head) => (isVerb(syntax, head) ? doneTo(syntax, head) : -1),
   iobj: receivers,
   comp: complement,
@@ -41,6 +43,11 @@ const BY_RULE: Readonly<Record<SlotRule, Find>> = {
   PLACE: (syntax, head) => [...phrases(syntax, head, 'in'), ...phrases(syntax, head, 'at')],
 }
 const RULES: ReadonlyMap<string, Find> = new Map(Object.entries(BY_RULE))
+
+/** Who acts, with those who act "together with" him. */
+function withCompanions(syntax: Syntax, verb: number, subject: number): number[] {
+  return subject < 0 ? [] : [subject, ...companionsOfVerb(syntax, verb)]
+}
 
 /** What modifies a noun, "vigilant and coordinated" both. */
 function modifying(tree: Dependencies, head: number): number[] {

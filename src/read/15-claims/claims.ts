@@ -143,11 +143,24 @@ function spanOf(reading: Reading<Needs>, span: TokenSpan): { start: number; end:
   return quote(reading.document.text, starts[span.first]!, ends[span.end - 1]!)
 }
 
+/**
+ * "Officers who seized power", "the movement M23": the noun that a relative pronoun stands for and the name right behind a
+ * description, which say more; else the mention.
+ */
+function namedFor({ mentions, references }: Reading<Needs>, mention: number): number {
+  const { antecedent, because } = references.of[mention]!
+  if (antecedent < 0) return mention
+  const { rule, end } = mentions.all[mention]!
+  const named = because.includes('appositions/beside') && mentions.all[antecedent]!.first === end
+  return named || rule === 'pronouns/relative' ? antecedent : mention
+}
+
 /** Everybody a filler stands for, each pointing at the same words. */
 function actorsOf(reading: Reading<Needs>, filler: Filler): Actor[] {
-  const mention = reading.mentions.all[filler.mention]!
+  const index = namedFor(reading, filler.mention)
+  const mention = reading.mentions.all[index]!
   const reference = reading.references.of[filler.mention]!
-  const via = filler.implied ? 'implied' : reference.via
+  const via = filler.implied ? 'implied' : reading.references.of[index]!.via
   return reference.identities.map((identity) => ({ ...identity, mention: spanOf(reading, mention), via }))
 }
 

@@ -6,6 +6,7 @@ import { isParty, mentionAt } from '../../../src/read/07-predicates/party.ts'
 import { actingModifiers, targetModifiers } from '../../../src/read/07-predicates/slots/acting-modifier.ts'
 import { attachedPhrases } from '../../../src/read/07-predicates/slots/attached-phrase.ts'
 import { bearer } from '../../../src/read/07-predicates/slots/bearer.ts'
+import { companions, companionsOfVerb } from '../../../src/read/07-predicates/slots/companions.ts'
 import { complement } from '../../../src/read/07-predicates/slots/complement.ts'
 import { controller } from '../../../src/read/07-predicates/slots/controller.ts'
 import { coordinated } from '../../../src/read/07-predicates/slots/coordination.ts'
@@ -83,6 +84,8 @@ const ASK: Readonly<Record<string, Ask>> = {
   'light verb of': lightVerb,
   'bearer of': (syntax, anchor) => bearer(syntax, anchor),
   'coordinated with': coordinated,
+  'companion of': companions,
+  'acting too in': companionsOfVerb,
   'sharer of': (syntax, anchor) => tokensOf(sharers(syntax, anchor, syntax.mentions.atHead[anchor]!)),
   'owner of': (syntax, anchor) => tokensOf(owners(syntax, anchor)),
   'parties of': (syntax, anchor) => tokensOf(partiesOf(syntax, anchor)),

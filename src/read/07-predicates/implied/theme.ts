@@ -8,6 +8,9 @@ import type { Syntax } from '../syntax.ts'
 // Share of a text's mentions of states that makes one its theme, and how many it must have.
 const THEME = { share: 0.3, least: 3 }
 
+// What somebody between two sides does to both: he offers, and he calls upon.
+const BETWEEN: ReadonlySet<string> = new Set(['AGREE', 'REQUEST'])
+
 // Clauses that tell an act, and nouns that stand for one.
 const TOLD: ReadonlySet<number> = new Set([R.root!, R.conj!, R.ccomp!, R.parataxis!, R['acl:relcl']!])
 
@@ -25,15 +28,17 @@ export function theme(
 ): Draft | null {
   // What is blamed is as often the doing of somebody else; a participle or an infinitive says what it is about itself.
   if (draft.base === 'ACCUSE' || !TOLD.has(tree.relations[draft.head]!)) return null
-  const [, mentions] = byCountry.find(([country]) => !own.has(country)) ?? []
-  if (!mentions || mentions.length < THEME.least || mentions.length < THEME.share * sum) return null
-  const last = lastBefore(mentions, draft.head)
-  if (!last) return null
-  return withRoles(
-    draft,
-    { recipients: [{ token: last.head, mention: last.index, implied: true }] },
-    'predicates/theme',
-  )
+  const others = byCountry.filter(([country]) => !own.has(country))
+  const [first, second] = [others[0]?.[1], others[1]?.[1]]
+  if (first === undefined || first.length < THEME.least || first.length < THEME.share * sum) return null
+  // Whoever is neither of the two that a text is about offers his help to both.
+  const isBetween = BETWEEN.has(draft.base) && second !== undefined && second === byCountry[1]![1]
+  const both = isBetween && second.length >= Math.max(THEME.least, THEME.share * sum)
+  const recipients = (both ? [first, second] : [first]).flatMap((mentions) => {
+    const last = lastBefore(mentions, draft.head)
+    return last ? [{ token: last.head, mention: last.index, implied: true }] : []
+  })
+  return recipients.length === 0 ? null : withRoles(draft, { recipients }, 'predicates/theme')
 }
 
 function lastBefore(mentions: readonly Mention[], token: number): Mention | undefined {

@@ -1,6 +1,7 @@
 // Several who share one role.
 import { dependents, R, U } from '../../../reading/index.ts'
 import type { Syntax } from '../syntax.ts'
+import { companions } from './companions.ts'
 
 // Nouns that one list may hold.
 const LONGEST = 40
@@ -27,6 +28,13 @@ export function coordinated(syntax: Syntax, token: number): number[] {
           upos === U.NOUN || upos === U.PROPN || upos === U.PRON || upos === U.NUM || upos === U.ADJ
         if (nominal && !all.includes(next)) all.push(next)
       }
+    }
+  }
+  for (const one of [...all]) {
+    for (const companion of companions(syntax, one)) {
+      if (all.includes(companion)) continue
+      all.push(companion)
+      for (const next of dependents(tree, companion, R.conj!)) if (!all.includes(next)) all.push(next)
     }
   }
   return all.sort((a, b) => a - b)
