@@ -25,7 +25,7 @@ import {
 
 const ROOT = join(import.meta.dirname, '..')
 const CORPORA = resolve(process.env.CHANCERY_CORPORA ?? join(ROOT, '../shared/corpora'))
-const FIT = { penalty: 6, rounds: 60, bits: 17, least: 3 }
+const FIT = { penalty: 5, rounds: 60, bits: 16, least: 3 }
 const FOLDS = 5
 /** One step of the weights, in log odds. */
 const SCALE = 1 / 32

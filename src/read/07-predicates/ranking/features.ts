@@ -1,12 +1,11 @@
 // What may be seen of a party beside an act: its way from the act's word, what it is, whose side it is on, and which rule
 // took it. Of who it is nothing is seen: no name, no country.
 import { hashText, mix3 } from '../../../language/hashing.ts'
-import { dependent, type Filler, isUnder, R, U } from '../../../reading/index.ts'
+import { dependent, type Filler, R, U } from '../../../reading/index.ts'
 import { countriesAt, countriesOf, sharing } from '../countries.ts'
 import type { Draft } from '../draft.ts'
 import { isParty } from '../party.ts'
-import { quadOf } from '../recall/ledger.ts'
-import { prepositionOf, REACH, type Syntax } from '../syntax.ts'
+import { prepositionOf, type Syntax } from '../syntax.ts'
 import { pathOf } from './path.ts'
 import { partOf, whatOf } from './seen-of.ts'
 
@@ -15,14 +14,14 @@ export type Role = 'actors' | 'recipients'
 
 /** Hashed features of one candidate; refilled for each. */
 export class FeatureList {
-  readonly hashes: Int32Array = new Int32Array(64)
+  readonly hashes: Int32Array = new Int32Array(96)
   count = 0
   private shift = 0
 
   /** Empties the list for a candidate of a role. */
   start(role: Role): void {
     this.count = 0
-    this.shift = role === 'actors' ? 128 : 0
+    this.shift = role === 'actors' ? 64 : 0
   }
 
   add(kind: number, a: number, b = 0, c = 0): void {
@@ -48,20 +47,6 @@ export interface Around {
   readonly at: number
 }
 
-/** An act before, in which the act's other side took part. */
-interface Dealing {
-  /** Whether that side acted. */
-  readonly acting: boolean
-  readonly with: ReadonlySet<string>
-  readonly away: number
-  readonly quad: number
-}
-
-/** Acts back that are looked through. */
-const BACK = 40
-/** Sentences back, in steps. */
-const AWAY = { next: 1, near: 2, four: 3, eight: 4, far: 5, never: 6, unknown: 9 } as const
-
 /** An act whose role is to be filled: what is the same for all candidates. */
 export interface Slot {
   readonly syntax: Syntax
@@ -81,8 +66,6 @@ export interface Slot {
   /** Mentions in roles of the sentence's other acts. */
   readonly acting: ReadonlySet<number>
   readonly suffering: ReadonlySet<number>
-  /** Acts of sentences before that the other side took part in, the last one first. */
-  readonly dealings: readonly Dealing[]
 }
 
 export function openSlot(syntax: Syntax, draft: Draft, role: Role, around: Around): Slot {
@@ -97,7 +80,6 @@ export function openSlot(syntax: Syntax, draft: Draft, role: Role, around: Aroun
     for (const { mention } of other.recipients) suffering.add(mention)
   }
   const chosen = draft[role]
-  const own = countriesOf(syntax, others)
   return {
     syntax,
     draft,
@@ -113,34 +95,11 @@ export function openSlot(syntax: Syntax, draft: Draft, role: Role, around: Aroun
         : 0,
     rule: chosen.length === 0 ? 0 : ruleOf(draft),
     chosen: new Set(chosen.map(({ mention }) => mention)),
-    own,
+    own: countriesOf(syntax, others),
     otherSide: new Set(others.map(({ mention }) => references.of[mention]!.entity)),
     acting,
     suffering,
-    dealings: own.size > 0 ? dealingsOf(syntax, own, draft, around) : [],
   }
-}
-
-/** Acts of the sentences before in which somebody of these countries took part. */
-function dealingsOf(syntax: Syntax, own: ReadonlySet<string>, draft: Draft, { done }: Around): Dealing[] {
-  const found: Dealing[] = []
-  for (let i = done.length - 1; i >= Math.max(0, done.length - BACK); i--) {
-    const { kind, sentence, base, actors, recipients } = done[i]!
-    if (kind !== 'event' || sentence === draft.sentence) continue
-    const acting = countriesOf(syntax, actors)
-    const others = countriesOf(syntax, recipients)
-    const away = awayOf(draft.sentence - sentence)
-    const quad = quadOf(syntax, base)
-    if (sharing(acting, own)) found.push({ acting: true, with: others, away, quad })
-    if (sharing(others, own)) found.push({ acting: false, with: acting, away, quad })
-  }
-  return found
-}
-
-function awayOf(sentences: number): number {
-  if (sentences <= 1) return AWAY.next
-  if (sentences <= 2) return AWAY.near
-  return sentences <= 4 ? AWAY.four : sentences <= 8 ? AWAY.eight : AWAY.far
 }
 
 /** The other acts of the sentence. */
@@ -212,85 +171,6 @@ export function partyFeatures(slot: Slot, filler: Filler, list: FeatureList): vo
   list.add(27, slot.otherSide.has(reference.entity) ? 1 : 0, state)
   list.add(28, path, slot.governor)
   list.add(29, path, use)
-  clauseFeatures(slot, mention.head, state, list)
-  phraseFeatures(slot, mention.head, last, list)
-  dealingFeatures(slot, mention.index, state, list)
-}
-
-const CLAUSE = { same: 1, below: 2, other: 3 } as const
-
-/** Whether the party stands in the act's own clause, and what marks lie between. */
-function clauseFeatures({ syntax, draft, base }: Slot, head: number, state: number, list: FeatureList): void {
-  const tree = syntax.dependencies
-  const after = head > draft.head ? 1 : 0
-  const own = verbAbove(syntax, draft.head)
-  const verb = verbAbove(syntax, head)
-  const clause =
-    own === verb
-      ? CLAUSE.same
-      : own >= 0 && verb >= 0 && isUnder(tree, verb, own)
-        ? CLAUSE.below
-        : CLAUSE.other
-  list.add(60, marksBetween(syntax, draft.head, head), after)
-  list.add(61, clause, after)
-  list.add(62, clause, state)
-  list.add(63, clause, base)
-  list.add(64, clause, tree.relations[head]!)
-}
-
-/** The verb whose clause a word stands in, -1 where none is near. */
-function verbAbove({ dependencies: { heads }, tags }: Syntax, token: number): number {
-  for (let at = token, steps = 0; at >= 0 && steps < REACH; at = heads[at]!, steps++) {
-    const upos = tags.upos[at]
-    if (upos === U.VERB || (upos === U.AUX && heads[at]! < 0)) return at
-  }
-  return -1
-}
-
-const STOP = 1
-const QUOTE = 2
-
-/** Marks between two words that part clauses and speakers. */
-function marksBetween({ tokens }: Syntax, one: number, other: number): number {
-  const [first, last] = one < other ? [one, other] : [other, one]
-  let marks = 0
-  for (let at = first + 1; at < last; at++) {
-    const form = tokens.forms[at]!
-    if (form === ';' || form === ':') marks |= STOP
-    else if (form === '"' || form === '“' || form === '”') marks |= QUOTE
-  }
-  return marks
-}
-
-/** What the party's phrase hangs on. */
-function phraseFeatures({ syntax, draft, base }: Slot, head: number, last: number, list: FeatureList): void {
-  const { dependencies: tree, tags } = syntax
-  const above = tree.heads[head]!
-  const relation = tree.relations[head]!
-  const word = above < 0 ? 0 : above === draft.head ? 1 : hashText(tags.lemmas[above]!.toLowerCase())
-  list.add(65, relation, base)
-  list.add(66, word, last)
-  list.add(67, word, relation)
-}
-
-/** How far back the party and the act's other side last dealt, either way, and with what. */
-function dealingFeatures(
-  { syntax, own, dealings, base }: Slot,
-  mention: number,
-  state: number,
-  list: FeatureList,
-): void {
-  const countries = countriesAt(syntax, mention)
-  const known = countries.size > 0 && own.size > 0
-  const to = known ? dealings.find((one) => one.acting && sharing(one.with, countries)) : undefined
-  const from = known ? dealings.find((one) => !one.acting && sharing(one.with, countries)) : undefined
-  const none = known ? AWAY.never : AWAY.unknown
-  list.add(68, to?.away ?? none, from?.away ?? none)
-  list.add(69, to?.away ?? none, base)
-  list.add(70, from?.away ?? none, base)
-  list.add(71, to?.away ?? none, state)
-  list.add(72, to ? 1 + to.quad : 0, base)
-  list.add(73, from ? 1 + from.quad : 0, base)
 }
 
 /** Fills `list` with what speaks for nobody filling the slot. */
