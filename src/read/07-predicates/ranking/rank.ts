@@ -23,11 +23,14 @@ import {
 
 /**
  * What a choice of the rules is worth against another, in log odds: a new actor must be plainly the better one. Among
- * recipients the likeliest is taken as it is, for the model sees which rule chose.
+ * recipients the likelier is taken as it is, for the model sees which rule chose.
  */
 export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0 }
-/** The same for leaving a role unfilled that the rules left unfilled; one that they filled stays filled. */
-export const NOBODY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0 }
+/**
+ * The same for leaving a role unfilled that the rules left unfilled; one that they filled stays filled. A recipient whom
+ * the text does not name is worse than one left out.
+ */
+export const NOBODY: Readonly<Record<Role, number>> = { actors: 1, recipients: 1.2 }
 
 /** Gives a draft other parties in a role, or leaves it as it is. */
 export type Ranker = (syntax: Syntax, draft: Draft, role: Role, around: Around) => Draft
