@@ -45,6 +45,22 @@ describe('when', () => {
       'Monday',
       'report',
     ],
+    [
+      'a time that says which men',
+      'Chad freed the Kenyan soldiers seized in May 2013.',
+      'freed',
+      null,
+      'report',
+    ],
+    ['a time that says which raid', "Chad condemned Monday's raid by Niger.", 'condemned', null, 'report'],
+    ['as it did another time', 'Chad condemned Niger as it did in 1992.', 'condemned', null, 'report'],
+    [
+      'no day of what is told in the perfect',
+      'Oslo has recalled the envoy in June 1999.',
+      'recalled',
+      null,
+      'report',
+    ],
     ['the narrower of two', 'Two weeks earlier, on May 3, Iran attacked Iraq.', 'attacked', 'May 3', 'event'],
   ])('%s', (_, text, trigger, when, of) => {
     const found = linksAt(readAll(text), trigger)

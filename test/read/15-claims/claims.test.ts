@@ -91,6 +91,51 @@ describe('what a claim says', () => {
   })
 })
 
+describe('whom a claim names', () => {
+  const parties = (text: string, trigger: string): string => {
+    const claim = events(text).find((one) => one.trigger.text === trigger)!
+    const side = (of: EventClaim['actors']) => of.map(({ mention }) => mention.text).join(' + ')
+    return `${side(claim.actors)} > ${side(claim.recipients)}`
+  }
+
+  it.each([
+    ['money is no party', 'Kenya lent Chad 3 million Swiss francs.', 'lent', 'Kenya > Chad'],
+    [
+      'a relative clause has its noun',
+      'Norway arrested the officers who attacked Chad.',
+      'attacked',
+      'the officers > Chad',
+    ],
+    [
+      'a body and its name are one',
+      'The regional bloc ECOWAS condemned Niger.',
+      'condemned',
+      'ECOWAS > Niger',
+    ],
+    [
+      'states that a list names stand in it once',
+      'Norway praised its allies Chad and Niger.',
+      'praised',
+      'Norway > Chad + Niger',
+    ],
+    ['both who do it together', 'Norway held a drill with Chad.', 'held', 'Norway + Chad > '],
+    [
+      'whoever acts together with him',
+      'Norway, together with Chad, condemned Niger.',
+      'condemned',
+      'Norway + Chad > Niger',
+    ],
+    [
+      'both sides that somebody offers help',
+      'Mali expelled an envoy of Chad. Chad accused Mali of lying. Mali blamed Chad. Norway offered to mediate.',
+      'offered',
+      'Norway > Mali + Chad',
+    ],
+  ])('%s', (_, text, trigger, wanted) => {
+    expect(parties(text, trigger)).toBe(wanted)
+  })
+})
+
 describe('other kinds', () => {
   it('has a standing tie with its parties', () => {
     const tie = read(TEXT).find((claim) => claim.kind === 'relation')
