@@ -12,7 +12,7 @@ import type { Syntax } from '../syntax.ts'
  */
 export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft | null {
   if (draft.row.pos !== 'n') return null
-  const noun = wholeOf(syntax, draft.head)
+  const noun = wholeOf(syntax, draft)
   const governor = syntax.dependencies.heads[noun]!
   const carrier = governor >= 0 ? at.get(governor) : undefined
   if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun)) return null
@@ -31,9 +31,10 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   return draft.actors.some((filler) => !doers.has(whoIs(filler))) ? null : carrier
 }
 
-/** "state" of "a state of emergency", "series" of "a series of strikes": the noun that the verb governs. */
-function wholeOf({ dependencies: tree, tags, knowledge }: Syntax, noun: number): number {
+/** "note" of "a note of protest", "series" of "a series of strikes": the noun that the verb governs. */
+function wholeOf({ dependencies: tree, tags, knowledge }: Syntax, { head: noun, first, end }: Draft): number {
   const above = tree.heads[noun]!
   if (above < 0 || tree.relations[noun] !== R.nmod) return noun
+  if (above >= first && above < end) return above
   return knowledge.transparentNouns.has(tags.lemmas[above]!) ? above : noun
 }
