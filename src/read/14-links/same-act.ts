@@ -1,5 +1,5 @@
 // An act told again in the same text is one claim: "the visit" after "Putin's visit to North Korea".
-import type { Identity } from '../../reading/index.ts'
+import { dependent, type Identity, R } from '../../reading/index.ts'
 import { type Act, clashes, isSame, likeness } from './act.ts'
 import type { View } from './view.ts'
 
@@ -85,13 +85,20 @@ function isSameAct(view: View, act: Act, other: Act): boolean {
   if (of[act.predicate.index]!.polarity !== of[other.predicate.index]!.polarity) return false
   // "the blast": an attack by nobody named that the text has told of.
   if (act.pointsBack && act.type === 'ASSAULT' && act.actors.length + other.actors.length === 0) return true
-  const alike = act.stem === other.stem
+  const alike = act.stem === other.stem || areJoined(view, act, other)
   if (act.actors.length + act.recipients.length === 0 || !covers(other, act)) return false
   const sameActors =
     act.type === 'CONSULT' ||
     likeness(act.actors, other.actors) === 'same' ||
     act.actors.length + other.actors.length === 0
   return alike || (act.pointsBack && sameActors) || (isVaried(act) && covers(act, other))
+}
+
+/** "Shot and wounded a farmer": two verbs of one type with one object, and one word between them. */
+function areJoined({ dependencies: tree }: View, act: Act, other: Act): boolean {
+  const { head, first } = act.predicate
+  if (tree.relations[head] !== R.conj || tree.heads[head] !== other.predicate.head) return false
+  return first === other.predicate.end + 1 && dependent(tree, head, R.obj!) > head && covers(act, other)
 }
 
 /** Nouns for meetings and attacks vary ("talks", "summit"); other acts are told again by the same word. */

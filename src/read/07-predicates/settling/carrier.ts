@@ -15,7 +15,7 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   const noun = wholeOf(syntax, draft)
   const governor = syntax.dependencies.heads[noun]!
   const carrier = governor >= 0 ? at.get(governor) : undefined
-  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun)) return null
+  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun)) return carrierOfFirst(syntax, draft, noun, at)
   if (carrier.base === draft.base) return carrier
   // "Promised a shipment": one promise, not a plan besides.
   const { speech } = syntax.knowledge
@@ -29,6 +29,15 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   const whoIs = ({ mention }: Filler): number => syntax.references.of[mention]!.entity
   const doers = new Set(carrier.actors.map(whoIs))
   return draft.actors.some((filler) => !doers.has(whoIs(filler))) ? null : carrier
+}
+
+/** "imposed a ban and a freeze": the verb of the first noun has the second's act when both are of its type. */
+function carrierOfFirst(syntax: Syntax, draft: Draft, noun: number, at: DraftsByHead): Draft | null {
+  const { heads, relations } = syntax.dependencies
+  const first = heads[noun]!
+  if (relations[noun] !== R.conj || relations[first] !== R.obj) return null
+  const carrier = at.get(heads[first]!)
+  return carrier?.row.pos === 'v' && carrier.base === draft.base ? carrier : null
 }
 
 /** "note" of "a note of protest", "series" of "a series of strikes": the noun that the verb governs. */
