@@ -65,7 +65,8 @@ function headlineOf(
     if (kinds[other.predicate.sentence] !== 'headline') break
     if (first[i]! >= 0 || fullest.has(i) || other.type !== act.type || clashes(act, other)) continue
     const { of } = view.certainty
-    if (of[index]!.polarity !== of[i]!.polarity || other.actors.length + other.recipients.length === 0) continue
+    if (of[index]!.polarity !== of[i]!.polarity || other.actors.length + other.recipients.length === 0)
+      continue
     if (among(other.actors, act.actors) && among(other.recipients, act.recipients)) return i
   }
   return -1

@@ -15,7 +15,8 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   const noun = wholeOf(syntax, draft)
   const governor = syntax.dependencies.heads[noun]!
   const carrier = governor >= 0 ? at.get(governor) : undefined
-  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun)) return carrierOfFirst(syntax, draft, noun, at)
+  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun))
+    return carrierOfFirst(syntax, draft, noun, at)
   if (carrier.base === draft.base) return carrier
   // "Promised a shipment": one promise, not a plan besides.
   const { speech } = syntax.knowledge
