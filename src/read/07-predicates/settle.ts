@@ -17,7 +17,9 @@ import { handedOver } from './settling/handed-over.ts'
 import { nearestParty } from './settling/nearest-party.ts'
 import { objectAct } from './settling/object-act.ts'
 import { partaker } from './settling/partaker.ts'
+import { isPhase } from './settling/phase.ts'
 import { helpedByPurpose, purposesOfHelp } from './settling/purpose-of-help.ts'
+import { purposesOfSending } from './settling/purpose-of-sending.ts'
 import { purposesOfVisit } from './settling/purpose-of-visit.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -61,7 +63,8 @@ function swallowed(
   const heads = new Set<number>()
   for (const draft of drafts) {
     for (const head of purposesOfVisit(syntax, draft, at)) heads.add(head)
-    if (deniesTold(syntax, draft, at)) {
+    for (const head of purposesOfSending(syntax, draft, at)) heads.add(head)
+    if (deniesTold(syntax, draft, at) || isPhase(syntax, draft, at)) {
       heads.add(draft.head)
       continue
     }

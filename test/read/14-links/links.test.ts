@@ -155,6 +155,25 @@ describe('acts told again', () => {
     ])
   })
 
+  it('are one act with a headline in other words', () => {
+    const reading = readAll(
+      'Iran bombs Iraqi town\n\nIranian jets attacked an Iraqi border town on Monday, officials in Norway said.',
+    )
+    expect(linksAt(reading, 'bombs').sameAs).toBe('attacked')
+  })
+
+  it('are one act with a joined verb that has the same object', () => {
+    const reading = readAll('Iranian guards shot and wounded an Iraqi farmer.')
+    expect(
+      [linksAt(reading, 'shot').sameAs, linksAt(reading, 'wounded').sameAs].filter(Boolean),
+    ).toHaveLength(1)
+  })
+
+  it('stay two with an object each', () => {
+    const reading = readAll('Iranian guards shot an Iraqi farmer and wounded an Omani driver.')
+    expect([linksAt(reading, 'shot').sameAs, linksAt(reading, 'wounded').sameAs]).toEqual([null, null])
+  })
+
   it('give the fullest telling the time of the other', () => {
     const reading = readAll('Iran attacked a base of Iraq. The attack by Iran took place on Monday.')
     expect(linksAt(reading, 'attacked').when).toBe('Monday')

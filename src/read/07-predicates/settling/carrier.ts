@@ -12,10 +12,11 @@ import type { Syntax } from '../syntax.ts'
  */
 export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft | null {
   if (draft.row.pos !== 'n') return null
-  const noun = wholeOf(syntax, draft.head)
+  const noun = wholeOf(syntax, draft)
   const governor = syntax.dependencies.heads[noun]!
   const carrier = governor >= 0 ? at.get(governor) : undefined
-  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun)) return null
+  if (carrier?.row.pos !== 'v' || !carrier.slots.find('obj').includes(noun))
+    return carrierOfFirst(syntax, draft, noun, at)
   if (carrier.base === draft.base) return carrier
   // "Promised a shipment": one promise, not a plan besides.
   const { speech } = syntax.knowledge
@@ -31,9 +32,19 @@ export function carrierOf(syntax: Syntax, draft: Draft, at: DraftsByHead): Draft
   return draft.actors.some((filler) => !doers.has(whoIs(filler))) ? null : carrier
 }
 
-/** "state" of "a state of emergency", "series" of "a series of strikes": the noun that the verb governs. */
-function wholeOf({ dependencies: tree, tags, knowledge }: Syntax, noun: number): number {
+/** "imposed a ban and a freeze": the verb of the first noun has the second's act when both are of its type. */
+function carrierOfFirst(syntax: Syntax, draft: Draft, noun: number, at: DraftsByHead): Draft | null {
+  const { heads, relations } = syntax.dependencies
+  const first = heads[noun]!
+  if (relations[noun] !== R.conj || relations[first] !== R.obj) return null
+  const carrier = at.get(heads[first]!)
+  return carrier?.row.pos === 'v' && carrier.base === draft.base ? carrier : null
+}
+
+/** "note" of "a note of protest", "series" of "a series of strikes": the noun that the verb governs. */
+function wholeOf({ dependencies: tree, tags, knowledge }: Syntax, { head: noun, first, end }: Draft): number {
   const above = tree.heads[noun]!
   if (above < 0 || tree.relations[noun] !== R.nmod) return noun
+  if (above >= first && above < end) return above
   return knowledge.transparentNouns.has(tags.lemmas[above]!) ? above : noun
 }
