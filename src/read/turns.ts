@@ -36,20 +36,27 @@ interface Label extends TokenSpan {
  */
 export function turnsOf(layers: Layers): Turn[] {
   const labels = labelsOf(layers)
-  if (!labels.some((label, index) => isTurn(label, index, labels))) return []
+  if (!isTranscript(labels)) return []
   const end = layers.tokens.count
-  let named = -1
+  let named = labels[0]!.mention < 0 ? interviewed(layers, labels[0]!.first) : -1
   return labels.map((label, index) => {
     if (label.mention >= 0) named = label.mention
-    else if (named < 0) named = interviewed(layers, labels[0]!.first)
     const content = { first: label.end, end: labels[index + 1]?.first ?? end }
     return { label, content, speaker: ASKS.has(label.word) ? -1 : named }
   })
 }
 
-function isTurn({ word }: Label, index: number, labels: readonly Label[]): boolean {
-  if (ASKS.has(word)) return labels.some((other) => ANSWERS.has(other.word))
-  return labels.findIndex((other) => other.word === word) < index && !ANSWERS.has(word)
+function isTranscript(labels: readonly Label[]): boolean {
+  const words = new Set<string>()
+  let isAsked = false
+  let isAnswered = false
+  for (const { word } of labels) {
+    if (ASKS.has(word)) isAsked = true
+    else if (ANSWERS.has(word)) isAnswered = true
+    else if (words.has(word)) return true
+    words.add(word)
+  }
+  return isAsked && isAnswered
 }
 
 function labelsOf(layers: Layers): Label[] {
