@@ -53,7 +53,7 @@ export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: Ev
 const FLOORS: Readonly<Record<'happened' | 'ahead' | 'short', Floors>> = {
   happened: { told: 0.75, right: 0.3, surely: { told: 0.5, right: 0.48 } },
   ahead: { told: 0.35, right: 0.3, surely: { told: 0.35, right: 0.3 } },
-  short: { told: 0.3, right: 0.1, surely: { told: 0, right: 0.45 } },
+  short: { told: 0.2, right: 0.1, surely: { told: 0, right: 0.4 } },
 }
 /** `surely`: how likely told an act must be that is so likely right. */
 type Floors = Soundness & { readonly surely: Soundness }

@@ -30,7 +30,7 @@ export const STAY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0 }
  * The same for leaving a role unfilled that the rules left unfilled; one that they filled stays filled. A recipient whom
  * the text does not name is worse than one left out.
  */
-export const NOBODY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.7 }
+export const NOBODY: Readonly<Record<Role, number>> = { actors: 1, recipients: 0.4 }
 
 /** Gives a draft other parties in a role, or leaves it as it is. */
 export type Ranker = (syntax: Syntax, draft: Draft, role: Role, around: Around) => Draft
