@@ -46,13 +46,14 @@ export type Judge = (features: SoundnessFeatures, predicate: Predicate, type: Ev
 
 /**
  * An act makes a claim when its text tells it and it is likely enough read rightly. Where it is surely read rightly it need
- * be told less surely, and where it is surely told a party may be wrong. Less is asked of what a text only calls for, plans
- * or holds possible, for such a claim does not say that anything happened, and of a text too short to show what it is
- * about.
+ * be told less surely, and where it is surely told a party may be wrong. Less is asked of what a text only calls for, plans,
+ * holds possible or has somebody deny, for such a claim does not say that anything happened (a denial stands for itself,
+ * whomever it leaves out), and of a text too short to show what it is about.
  */
-const FLOORS: Readonly<Record<'happened' | 'ahead' | 'short', Floors>> = {
+const FLOORS: Readonly<Record<'happened' | 'ahead' | 'denied' | 'short', Floors>> = {
   happened: { told: 0.75, right: 0.3, surely: { told: 0.5, right: 0.48 } },
   ahead: { told: 0.35, right: 0.3, surely: { told: 0.35, right: 0.3 } },
+  denied: { told: 0.35, right: 0.2, surely: { told: 0.35, right: 0.2 } },
   short: { told: 0.2, right: 0.1, surely: { told: 0, right: 0.4 } },
 }
 /** `surely`: how likely told an act must be that is so likely right. */
@@ -124,7 +125,7 @@ function typeOf(
     predicate,
     judged,
   )
-  const kind = topics.size === 0 ? 'short' : assurance.reality === 'actual' ? 'happened' : 'ahead'
+  const kind = topics.size === 0 ? 'short' : kindOf(assurance)
   const floors = FLOORS[kind]
   const { surely } = floors
   if (sound.told < (sound.right < surely.right ? floors.told : surely.told)) return null
@@ -139,6 +140,11 @@ function typeOf(
     confidence: sound.right,
     because: own ? [...said.because, ...because] : because,
   }
+}
+
+function kindOf({ reality, disowned }: Assurance): 'happened' | 'ahead' | 'denied' {
+  if (disowned) return 'denied'
+  return reality === 'actual' ? 'happened' : 'ahead'
 }
 
 /** "Does not recognise", "will not hand them over": what the model, and no row, takes for a refusal is one by its "not". */
