@@ -6,48 +6,23 @@
 // Keep with the reader that showed them: another numbers acts and mentions otherwise.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openKnowledge } from '../src/knowledge/open.ts'
-import { openAttributionModel } from '../src/language/attribution-model.ts'
-import { openEnglish } from '../src/language/open-english.ts'
-import { openParties, openRecall } from '../src/language/party-weights.ts'
-import { openRelations } from '../src/language/relation-weights.ts'
-import type { EventType, Span } from '../src/model/index.ts'
-import { ranker } from '../src/read/07-predicates/ranking/rank.ts'
-import { recaller } from '../src/read/07-predicates/recall/recall.ts'
-import { buildPipeline } from '../src/read/pipeline.ts'
-import { read } from '../src/read/read.ts'
-import type { Filler, Predicate } from '../src/reading/index.ts'
+import type { Span } from '../src/model/index.ts'
+import type { Filler } from '../src/reading/index.ts'
 import { type Act, claimsOf, type MarkedText, parseMarks, type ShownMention } from './marks/marks.ts'
 import { pageOf } from './marks/page.ts'
+import { actFinder } from './seen-acts.ts'
 
 const PUBLISHED = '2014-06-18'
 const NOTE =
   'Written for this project; the incidents are invented. Only the acts that the reader found are marked.'
 const MARKED = join(import.meta.dirname, 'data/marked')
 
-let found: { predicate: Predicate; type: EventType }[] = []
-const knowledge = openKnowledge({ user: null })
-const stages = buildPipeline(
-  openEnglish(),
-  openAttributionModel(),
-  openRelations(),
-  (_features, predicate, type) => {
-    found.push({ predicate, type })
-    return { told: 1, right: 1 }
-  },
-  ranker(openParties()),
-  recaller(openRecall()),
-)
+const find = actFinder()
 
 /** A text with its numbered mentions and acts. */
 function seenIn(text: string): MarkedText {
-  found = []
-  const { tokens, sentences, mentions, references } = read(
-    { text, publishedAt: PUBLISHED },
-    stages,
-    knowledge,
-    'train',
-  )
+  const { reading, acts: found } = find(text, PUBLISHED)
+  const { tokens, sentences, mentions, references } = reading
   const span = (first: number, end: number): Span => ({
     start: tokens.starts[first]!,
     end: tokens.ends[end - 1]!,

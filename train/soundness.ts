@@ -2,19 +2,10 @@
 // Usage: npm run train:soundness. Deterministic; needs the corpora and the annotated articles, the other models as they ship.
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { openKnowledge } from '../src/knowledge/open.ts'
-import { openAttributionModel } from '../src/language/attribution-model.ts'
-import { openEnglish } from '../src/language/open-english.ts'
-import { openParties, openRecall } from '../src/language/party-weights.ts'
-import { openRelations } from '../src/language/relation-weights.ts'
 import { SOUNDNESS_FILE } from '../src/language/soundness-weights.ts'
-import type { EventType } from '../src/model/index.ts'
-import { ranker } from '../src/read/07-predicates/ranking/rank.ts'
-import { recaller } from '../src/read/07-predicates/recall/recall.ts'
-import { buildPipeline } from '../src/read/pipeline.ts'
-import { read } from '../src/read/read.ts'
-import type { Filler, Predicate } from '../src/reading/index.ts'
+import type { Filler } from '../src/reading/index.ts'
 import { LEARNT, MEASURED } from './annotated.ts'
+import { actFinder } from './seen-acts.ts'
 import {
   annotatedTexts,
   type FoundAct,
@@ -40,39 +31,22 @@ const measured = MEASURED.flatMap(annotatedTexts)
 /** The questions that are asked of an act. */
 type Question = 'told' | 'right'
 
-interface Seen {
-  readonly features: Sample['features']
-  readonly predicate: Predicate
-  readonly type: EventType
-}
-let seen: Seen[] = []
-const knowledge = openKnowledge({ user: null })
-const stages = buildPipeline(
-  openEnglish(),
-  openAttributionModel(),
-  openRelations(),
-  (features, predicate, type) => {
-    seen.push({ features, predicate, type })
-    return { told: 1, right: 1 }
-  },
-  ranker(openParties()),
-  recaller(openRecall()),
-)
+const find = actFinder()
 
 type Labels = Record<Question, boolean | null>
 
 /** The acts of a text with what is known of them. */
 function actsOf(labelled: LabelledText): (Omit<Sample, 'right'> & { readonly labels: Labels })[] {
-  seen = []
   const { name, text, publishedAt } = labelled
-  const { tokens, mentions, references } = read({ text, publishedAt }, stages, knowledge, 'train')
+  const { reading, acts } = find(text, publishedAt)
+  const { tokens, mentions, references } = reading
   const parties = (fillers: readonly Filler[]): FoundParty[] =>
     fillers.flatMap(({ mention }) => {
       const { first, end } = mentions.all[mention]!
       const span = { start: tokens.starts[first]!, end: tokens.ends[end - 1]! }
       return references.of[mention]!.identities.map(({ country }) => ({ country, span }))
     })
-  return seen.map(({ features, predicate, type }) => {
+  return acts.map(({ features, predicate, type }) => {
     const act: FoundAct = {
       trigger: { start: tokens.starts[predicate.first]!, end: tokens.ends[predicate.end - 1]! },
       type,

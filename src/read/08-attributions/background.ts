@@ -7,7 +7,8 @@ const LONGEST = 4
 const UNITS = new Set(['hour', 'minute', 'day', 'week', 'month', 'year', 'decade'])
 
 /**
- * ", a day after", ", three weeks before", ", on the eve of": the text dates the report by another act, for which it vouches itself.
+ * ", a day after", ", three weeks before", ", on the eve of": the text dates the report by another act, for which it
+ * vouches itself.
  *     Mali said it had freed ten men, two days after Niger closed the border.
  *     ^^^^ source
  *          ^^^^ cue

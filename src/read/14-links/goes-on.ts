@@ -4,7 +4,8 @@ import { isVerb, type View } from './view.ts'
 import type { Dater } from './when-of.ts'
 
 /**
- * The time that opened the sentence before, or the day of its main verb, when this one has none and its subject is a pronoun in the past; else null.
+ * The time that opened the sentence before, or the day of its main verb, when this one has none and its subject is a
+ * pronoun in the past; else null.
  *
  *     On May 3 the envoys sat down in Oslo. They were talking when Syria bombed the hotel.
  *        ^^^^^ of "talking" and "bombed"

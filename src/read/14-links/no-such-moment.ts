@@ -18,8 +18,8 @@ export function isNoSuchMoment(view: View, predicate: Predicate, time: TimeExpre
 
 /** "has", "have"; not "to have done", which tells no tense. */
 function isPresentPerfect({ dependencies: tree, tags, tokens }: View, verb: number): boolean {
-  if (dependent(tree, verb, R.mark!) >= 0 && tokens.lowers[dependent(tree, verb, R.mark!)] === 'to')
-    return false
+  const mark = dependent(tree, verb, R.mark!)
+  if (mark >= 0 && tokens.lowers[mark] === 'to') return false
   return dependents(tree, verb, R.aux!).some(
     (token) => HAVE.has(tokens.lowers[token]!) && tags.xpos[token] !== X.VBD && tags.xpos[token] !== X.VBG,
   )

@@ -1,6 +1,6 @@
 // What help is given for.
 import { type Draft, type DraftsByHead, withRoles } from '../draft.ts'
-import { isPurpose } from '../purpose.ts'
+import { purposesOf } from '../purpose.ts'
 import type { Syntax } from '../syntax.ts'
 
 const HELPING: ReadonlySet<string> = new Set(['AID', 'SUPPORT'])
@@ -14,15 +14,8 @@ const HELPING: ReadonlySet<string> = new Set(['AID', 'SUPPORT'])
  */
 export function purposesOfHelp(syntax: Syntax, draft: Draft, at: DraftsByHead): number[] {
   if (draft.base !== 'AID' || draft.row.pos !== 'v') return []
-  const found: number[] = []
-  const end = syntax.sentences.firsts[draft.sentence + 1]!
-  for (let head = draft.head + 1; head < end; head++) {
-    const told = at.get(head)
-    // Help that names nobody keeps its own claim, which may find out whom it is for.
-    if (told?.row.pos !== 'v' || !HELPING.has(told.base) || told.recipients.length === 0) continue
-    if (isPurpose(syntax, head, draft.head)) found.push(head)
-  }
-  return found
+  // Help that names nobody keeps its own claim, which may find out whom it is for.
+  return purposesOf(syntax, draft, at, ({ base, recipients }) => HELPING.has(base) && recipients.length > 0)
 }
 
 /** The help with those whom its `purposes` help, when nobody is named to whom it goes. */

@@ -1,7 +1,7 @@
 // What something is sent for.
 import { wordSet } from '../../word-set.ts'
 import { type Draft, type DraftsByHead, hasParties } from '../draft.ts'
-import { isPurpose } from '../purpose.ts'
+import { purposesOf } from '../purpose.ts'
 import type { Syntax } from '../syntax.ts'
 
 /**
@@ -15,14 +15,7 @@ export function purposesOfSending(syntax: Syntax, draft: Draft, at: DraftsByHead
   if (draft.row.pos !== 'v' || draft.kind !== 'event') return []
   const { tags, knowledge } = syntax
   if (!wordSet(knowledge, 'sending').has(tags.lemmas[draft.head]!) || !hasParties(syntax, draft)) return []
-  const found: number[] = []
-  const end = syntax.sentences.firsts[draft.sentence + 1]!
-  for (let head = draft.head + 1; head < end; head++) {
-    const told = at.get(head)
-    if (told?.row.pos !== 'v' || told.kind !== 'event' || BESIDES.has(told.base)) continue
-    if (isPurpose(syntax, head, draft.head)) found.push(head)
-  }
-  return found
+  return purposesOf(syntax, draft, at, ({ kind, base }) => kind === 'event' && !BESIDES.has(base))
 }
 
 const BESIDES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'REQUEST'])
